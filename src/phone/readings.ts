@@ -1,0 +1,82 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import metadata from 'libphonenumber-js/mobile/metadata'
+import type { InvalidReason } from './phoneNumber.js'
+import {
+  callingCodeOfDigits,
+  isNonGeographic,
+  isUnfinishedCallingCode,
+  metadataOfOnly,
+  type Plan,
+  planOf,
+  regionsOf,
+} from './plans.js'
+
+/** How well a number fits its country. `length` is all that is asked of a number that may be sent. */
+export const fit = { none: 0, length: 1, pattern: 2, mobile: 3 } as const
+
+/** One way to understand the digits of a text. */
+export type Reading = {
+  phoneNumber: string
+  country: string
+  fit: number
+  /** Whether nothing was left out of the digits: no trunk prefix before the national number. */
+  isVerbatim: boolean
+  /** Why it is no number; null for one that may be sent. */
+  reason: InvalidReason | null
+}
+
+const longestE164 = 15
+
+/** Reads digits as a calling code and a number, as if `+` stood before them. */
+export function readInternational(digits: string, country: string): Reading {
+  const callingCode = callingCodeOfDigits(digits)
+  if (callingCode === null)
+    return impossible(isUnfinishedCallingCode(digits) ? 'too-short' : 'unknown-country-code')
+  if (isNonGeographic(callingCode)) return impossible('not-geographic')
+  const parsed = parsePhoneNumberFromString(`+${digits}`, { extract: false }, metadata)
+  const regions = regionsOf(callingCode)
+  // The person's choice among the regions of a calling code is never overruled: Canada stays Canada.
+  const region = regions.includes(country) ? country : (parsed?.country ?? regions[0] ?? country)
+  const { nationalNumber = digits.slice(callingCode.length) } = parsed ?? {}
+  return judge(callingCode, nationalNumber, region, digits)
+}
+
+/** Reads digits as a national number of a region, with or without what is dialled there before one. */
+export function readNational(digits: string, country: string, plan: Plan): Reading {
+  // Written with its calling code, a number is not searched for an international prefix or a second code.
+  const text = `+${plan.callingCode}${digits}`
+  const parsed = parsePhoneNumberFromString(text, { extract: false }, metadataOfOnly(country, plan))
+  return judge(plan.callingCode, parsed?.nationalNumber ?? digits, country, plan.callingCode + digits)
+}
+
+function judge(callingCode: string, national: string, country: string, written: string): Reading {
+  const phoneNumber = `+${callingCode}${national}`
+  const regions = regionsOf(callingCode)
+  const plans = [country, regions[0] ?? country].map(planOf).filter((plan) => plan !== null)
+  const verdict = (level: number, reason: InvalidReason | null = null): Reading => {
+    return { phoneNumber, country, fit: level, isVerbatim: phoneNumber === `+${written}`, reason }
+  }
+  if (phoneNumber.length - 1 > longestE164) return verdict(fit.none, 'too-long')
+  if (regions.some((region) => isMobile(national, planOf(region)))) return verdict(fit.mobile)
+  if (plans.some((plan) => plan.lengths.includes(national.length) && plan.pattern.test(national)))
+    return verdict(fit.pattern)
+  const wrong = plans.map((plan) => wrongLength(national, plan))
+  return wrong.includes(null) ? verdict(fit.length) : verdict(fit.none, wrong[0] ?? 'too-long')
+}
+
+function isMobile(national: string, plan: Plan | null): boolean {
+  return plan?.mobile.lengths.includes(national.length) === true && plan.mobile.pattern.test(national)
+}
+
+function wrongLength(national: string, plan: Plan): 'too-short' | 'too-long' | null {
+  // The trunk prefix is still there because the rest has a wrong length. Counted as a digit of the number it
+  // would make up for one that is missing: 061234567 in France.
+  const leftOver = plan.trunk !== '' && national.startsWith(plan.trunk)
+  const length = national.length - (leftOver ? plan.trunk.length : 0)
+  if (plan.lengths.includes(length)) return null
+  return length < (plan.mobile.lengths[0] ?? 0) ? 'too-short' : 'too-long'
+}
+
+function impossible(reason: InvalidReason): Reading {
+  return { phoneNumber: '', country: '', fit: fit.none, isVerbatim: true, reason }
+}
