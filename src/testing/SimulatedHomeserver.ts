@@ -1,0 +1,189 @@
+import type { Account } from './accounts.js'
+import { connectionFailure, toResponse, type Answer } from './answers.js'
+import type { OperationGroup } from './behaviours.js'
+import { createFetch } from './createFetch.js'
+import { findAnswer, routeOf } from './findAnswer.js'
+import type { SmsMessage } from './inbox.js'
+import { Line } from './line.js'
+import { resolveSettings, type SimulatedHomeserverOptions } from './options.js'
+import { Plan } from './plan.js'
+import { recordRequest, type RecordedRequest } from './recordedRequest.js'
+import type { Scenario } from './scenarios.js'
+import { createAccount, createServerState, type AccountOptions, type ServerState } from './serverState.js'
+import { openLink } from './submitToken.js'
+
+/**
+ * A Matrix homeserver in memory that verifies phone numbers: it keeps the promises of the specification, or
+ * of the server that its `scenario` names, and shows the text messages it would have sent. Give its `fetch`
+ * to a client, its `handle` to a server of your own, or itself to `createHandlers` for MSW.
+ */
+export class SimulatedHomeserver {
+  /** Without a trailing slash. */
+  readonly baseUrl: string
+  /** A `fetch` that reaches this homeserver and no network. */
+  readonly fetch: typeof globalThis.fetch
+  /** Milliseconds before every answer; may be changed at any time. */
+  latency: number
+  readonly #options: SimulatedHomeserverOptions
+  readonly #listeners = new Set<() => void>()
+  readonly #line = new Line()
+  #state: ServerState
+  #plan: Plan
+  #requests: readonly RecordedRequest[] = []
+  #advanced = 0
+
+  constructor(options: SimulatedHomeserverOptions = {}) {
+    this.#options = options
+    this.latency = options.latency ?? 0
+    this.#plan = new Plan(options.scenario ?? 'specification')
+    this.#state = this.#begin()
+    this.baseUrl = this.#state.baseUrl
+    this.fetch = createFetch((request, signal) => this.#respond(request, signal))
+  }
+
+  /** What the server does; may be changed at any time, and keeps sessions and accounts. */
+  get scenario(): Scenario {
+    return this.#plan.scenario
+  }
+
+  set scenario(scenario: Scenario) {
+    this.#plan.scenario = scenario
+    this.#notify()
+  }
+
+  /** Answers a request. A connection that fails is a rejected `TypeError`, as with `fetch`. */
+  async handle(request: Request): Promise<Response> {
+    return this.#respond(request, request.signal)
+  }
+
+  /** Every SMS that arrived, oldest first; a new array after each. */
+  get messages(): readonly SmsMessage[] {
+    return this.#state.inbox.messages
+  }
+
+  /** The newest SMS, or the newest to that number (E.164). */
+  lastSms(phoneNumber?: string): SmsMessage | undefined {
+    return this.#state.inbox.last(phoneNumber)
+  }
+
+  /** The oldest SMS that this method has not handed out yet; waits until there is one. */
+  nextSms(): Promise<SmsMessage> {
+    return this.#state.inbox.next()
+  }
+
+  /**
+   * Follows the link in an SMS, as the person does on their phone.
+   *
+   * @param message by default the newest SMS
+   * @returns whether the number is verified now
+   */
+  followLink(message: SmsMessage | undefined = this.lastSms()): boolean {
+    if (message?.link === undefined)
+      throw new Error('This SMS holds no link: choose a scenario that texts one.')
+    const { status } = openLink(this.#state, new URL(message.link).searchParams, this.#plan.rules)
+    this.#notify()
+    return status < 400
+  }
+
+  /** Every request that a client made, oldest first, also those that were lost; a new array after each. */
+  get requests(): readonly RecordedRequest[] {
+    return this.#requests
+  }
+
+  /** Lets the next request of this kind, and only that one, meet a scenario or an answer. Calls queue up. */
+  failNext(group: OperationGroup, failure: Scenario | Answer): void {
+    this.#plan.failNext(group, failure)
+  }
+
+  /** The requests whose answers wait for `release`, oldest first; a new array after each change. */
+  get held(): readonly RecordedRequest[] {
+    return this.#line.held
+  }
+
+  /** In the scenario `slow`, lets this answer go, or all that wait. */
+  release(request?: RecordedRequest): void {
+    this.#line.release(request)
+  }
+
+  /** The server's clock, in epoch milliseconds. */
+  now(): number {
+    return (this.#options.now ?? Date.now)() + this.#advanced
+  }
+
+  /** Moves the server's clock on. */
+  advanceTime(milliseconds: number): void {
+    this.#advanced += milliseconds
+    this.#notify()
+  }
+
+  /** Every account; a new array after each change. */
+  get accounts(): readonly Account[] {
+    return this.#state.accounts.list
+  }
+
+  /** The account with this username (`alice`) or user ID (`@alice:matrix.example.org`). */
+  account(name: string): Account | undefined {
+    return this.#state.accounts.find(name)
+  }
+
+  /** The numbers of an account (E.164); none if there is no such account. */
+  phoneNumbersOf(name: string): readonly string[] {
+    return this.account(name)?.phoneNumbers ?? []
+  }
+
+  /** Creates an account with one device and answers the device's access token. */
+  createAccount(options: AccountOptions = {}): string {
+    const accessToken = createAccount(this.#state, options)
+    this.#notify()
+    return accessToken
+  }
+
+  /** Calls the listener on every change; answers how to stop that. For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Begins anew with the options of the constructor. What still waits for an answer fails. */
+  reset(): void {
+    this.#line.disconnect()
+    this.latency = this.#options.latency ?? 0
+    this.#plan = new Plan(this.#options.scenario ?? 'specification')
+    this.#requests = []
+    this.#advanced = 0
+    this.#state = this.#begin()
+    this.#notify()
+  }
+
+  #begin(): ServerState {
+    return createServerState(resolveSettings(this.#options), () => this.now(), this.#options.accounts ?? [])
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  async #respond(request: Request, signal: AbortSignal): Promise<Response> {
+    signal.throwIfAborted()
+    if (request.method === 'OPTIONS') return toResponse({ status: 204 })
+    const route = routeOf(request, this.#state)
+    const { connection, ...behaviour } = this.#plan.take(route.operation)
+    const text = await request.clone().text()
+    const recorded = recordRequest(request, text, route.operation, this.now())
+    this.#requests = [...this.#requests, recorded]
+    this.#notify()
+
+    if (connection === 'unreachable') throw connectionFailure()
+    if (connection === 'silent') await this.#line.stall(recorded, signal)
+    const answer = findAnswer(this.#state, behaviour, route, request, text)
+    const held = connection === 'held' ? this.#line.hold(recorded, signal) : undefined
+    this.#notify()
+    if (connection === 'answer-lost') throw connectionFailure()
+    await held?.finally(() => this.#notify())
+    if (this.latency > 0) await this.#line.delay(recorded, signal, this.latency)
+    signal.throwIfAborted()
+    return toResponse(answer)
+  }
+}

@@ -1,0 +1,90 @@
+import type { Account } from './accounts.js'
+import { matrixError, Refused, type Answer } from './answers.js'
+import { readBody, requireFields, type Call } from './call.js'
+import type { ServerState } from './serverState.js'
+import { createStageChecks, validatedNumber } from './stageChecks.js'
+
+/**
+ * `POST /account/password` (client-server API, "Password management"): with an access token the account's
+ * password proves who asks, without one a verified number does.
+ */
+export function changePassword(server: ServerState, call: Call): Answer {
+  const requester = call.accessToken === undefined ? undefined : findRequester(server, call)
+  const session = server.auth.authenticate(call, {
+    flows: requester ? [['m.login.password']] : resetFlows(call),
+    checks: createStageChecks(server, call, requester?.userId),
+  })
+  const { new_password: password, logout_devices: signsOut = true } = session.body
+  requireFields(session.body, ['new_password'], call.rules)
+  if (typeof password !== 'string') return matrixError(400, 'M_BAD_JSON', 'Invalid password')
+
+  const number = session.completed.get('m.login.msisdn')
+  const account = requester ?? (number === undefined ? undefined : server.accounts.withNumber(number))
+  if (!account) return matrixError(404, 'M_NOT_FOUND', 'Phone number not found')
+  server.accounts.setPassword(account.userId, password)
+  if (signsOut !== false) server.accounts.signOut(account.userId, call.accessToken)
+  return { status: 200, body: {} }
+}
+
+function resetFlows({ rules }: Call): string[][] {
+  const email = ['m.login.email.identity']
+  return rules.phonePasswordReset ? [email, ['m.login.msisdn']] : [email]
+}
+
+/** `POST /account/3pid/add` (client-server API, "Adding Account Administrative Contact Information"). */
+export function add3PID(server: ServerState, call: Call): Answer {
+  const requester = findRequester(server, call)
+  const body = readBody(call)
+  requireFields(body, ['client_secret', 'sid'], call.rules)
+  server.auth.authenticate(call, {
+    flows: [['m.login.password']],
+    checks: createStageChecks(server, call, requester.userId),
+  })
+  const number = validatedNumber(server, body)
+  if (number === undefined) {
+    return matrixError(400, 'M_THREEPID_AUTH_FAILED', 'No validated 3pid session found')
+  }
+  const owner = server.accounts.withNumber(number)
+  if (owner && owner.userId !== requester.userId) {
+    return matrixError(400, 'M_THREEPID_IN_USE', 'Phone number is already in use')
+  }
+  server.accounts.addNumber(requester.userId, number, server.now())
+  return { status: 200, body: {} }
+}
+
+/** `GET /account/whoami`. */
+export function getTokenOwner(server: ServerState, call: Call): Answer {
+  const { userId } = findRequester(server, call)
+  const deviceId = server.accounts.device(call.accessToken)?.deviceId
+  return { status: 200, body: { user_id: userId, device_id: deviceId, is_guest: false } }
+}
+
+/** `GET /account/3pid`: numbers are listed without the `+`. */
+export function getAccount3PIDs(server: ServerState, call: Call): Answer {
+  const threepids = server.accounts.numbers(findRequester(server, call)).map(({ phoneNumber, addedAt }) => ({
+    medium: 'msisdn',
+    address: phoneNumber.slice(1),
+    added_at: addedAt,
+    validated_at: addedAt,
+  }))
+  return { status: 200, body: { threepids } }
+}
+
+/** `GET /capabilities`. */
+export function getCapabilities(server: ServerState, call: Call): Answer {
+  findRequester(server, call)
+  const capabilities = { 'm.change_password': { enabled: true }, 'm.3pid_changes': { enabled: true } }
+  return { status: 200, body: { capabilities } }
+}
+
+function findRequester({ accounts }: ServerState, { accessToken }: Call): Account {
+  if (accessToken === undefined) {
+    throw new Refused(matrixError(401, 'M_MISSING_TOKEN', 'Missing access token'))
+  }
+  const device = accounts.device(accessToken)
+  const account = device && accounts.find(device.userId)
+  if (account) return account
+  throw new Refused(
+    matrixError(401, 'M_UNKNOWN_TOKEN', 'Invalid access token passed.', { soft_logout: false }),
+  )
+}

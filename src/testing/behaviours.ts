@@ -1,0 +1,115 @@
+import { htmlPage, matrixError, type Answer } from './answers.js'
+import { SUBMIT_PATH, type Operation } from './operations.js'
+import { limitExceeded, sydentRules, synapseRules, tomRules, type Rules } from './rules.js'
+
+/** An operation, all three requestToken calls, or everything. */
+export type OperationGroup = Operation | 'requestToken' | 'any'
+
+/** What a scenario changes. */
+export interface Behaviour {
+  rules?: Partial<Rules>
+  /** Answered in place of handling the request. */
+  canned?: { to: readonly OperationGroup[]; answer: Answer }
+  /** Changes the body of a requestToken success. */
+  rewrite?: (body: Record<string, unknown>, baseUrl: string) => unknown
+  /**
+   * - `unreachable`: nothing arrives
+   * - `answer-lost`: the request is handled, the answer does not arrive
+   * - `held`: handled, and the answer waits for `release()`
+   * - `silent`: not handled, and never answered
+   */
+  connection?: 'unreachable' | 'answer-lost' | 'held' | 'silent'
+}
+
+/** A host that is not the homeserver's, for the scenario `submit-url-other-host`. */
+export const OTHER_HOST = 'https://verify.example.net'
+
+/** Whether the operation belongs to the group. */
+export function isIn(group: OperationGroup, operation: Operation | undefined): boolean {
+  if (group === 'any' || group === operation) return true
+  return group === 'requestToken' && operation !== undefined && operation.startsWith('requestToken')
+}
+
+const toRequests = (answer: Answer): Behaviour => ({ canned: { to: ['requestToken'], answer } })
+const toEverything = (answer: Answer): Behaviour => ({ canned: { to: ['any'], answer } })
+const toSubmission = (answer: Answer): Behaviour => ({ canned: { to: ['submitToken'], answer } })
+const unsupported = (answer: Answer): Behaviour => ({
+  ...toRequests(answer),
+  rules: { phoneRegistration: false, phonePasswordReset: false },
+})
+const withSid = (sid: unknown): Behaviour => ({ rewrite: (body) => ({ ...body, sid }) })
+const withSubmitUrl = (toUrl: (baseUrl: URL) => string): Behaviour => ({
+  rewrite: (body, baseUrl) => ({ ...body, submit_url: toUrl(new URL(baseUrl)) }),
+})
+
+/** What each scenario does, by its name. */
+export const behaviours = {
+  specification: {},
+  synapse: { rules: synapseRules },
+  sydent: { rules: sydentRules },
+  tom: { rules: tomRules },
+  'no-submit-url': { rules: { message: 'link' }, rewrite: (body) => ({ ...body, submit_url: undefined }) },
+
+  'number-in-use': { rules: { everyNumber: 'in-use' } },
+  'number-in-use-hidden': { rules: { everyNumber: 'in-use', numberInUse: 'hidden' } },
+  'number-in-use-notice': { rules: { everyNumber: 'in-use', numberInUse: 'notice' } },
+  'number-not-found': { rules: { everyNumber: 'not-found' } },
+  'number-invalid': toRequests(matrixError(400, 'M_INVALID_PARAM', 'Unable to parse phone number')),
+  'number-denied': toRequests(
+    matrixError(403, 'M_THREEPID_DENIED', 'Phone numbers are not authorized to register on this server'),
+  ),
+  'country-unsupported': toRequests(
+    matrixError(400, 'M_DESTINATION_REJECTED', 'Phone numbers in this country are not currently supported'),
+  ),
+  'terms-not-signed': toRequests(matrixError(403, 'M_TERMS_NOT_SIGNED', 'Please accept our updated terms')),
+  'server-not-trusted': toRequests(matrixError(400, 'M_SERVER_NOT_TRUSTED', 'Untrusted identity server')),
+
+  'not-supported': unsupported(matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request')),
+  'not-supported-medium': unsupported(
+    matrixError(400, 'M_THREEPID_MEDIUM_NOT_SUPPORTED', 'Phone number verification is not supported'),
+  ),
+  'not-supported-synapse': unsupported(
+    matrixError(400, 'M_UNKNOWN', 'Registration by phone number is not supported on this homeserver'),
+  ),
+  'not-supported-html': unsupported(htmlPage(404, '404 Not Found')),
+  'registration-closed': {
+    canned: { to: ['register'], answer: matrixError(403, 'M_FORBIDDEN', 'Registration has been disabled') },
+  },
+
+  'rate-limited': toRequests(limitExceeded(332_865)),
+  'rate-limited-header': toRequests({
+    ...matrixError(429, 'M_LIMIT_EXCEEDED', 'Too Many Requests'),
+    headers: { 'Retry-After': '120' },
+  }),
+  'rate-limited-no-hint': toRequests(matrixError(429, 'M_UNKNOWN', 'Limit exceeded for this number')),
+  'sms-failed': toRequests(matrixError(400, 'M_SEND_ERROR', 'The SMS could not be sent')),
+
+  'gateway-down': toEverything(htmlPage(502, '502 Bad Gateway')),
+  'server-error': toEverything(matrixError(500, 'M_UNKNOWN', 'Internal server error')),
+  'html-200': toEverything(htmlPage(200, 'Welcome to the Wi-Fi')),
+  offline: { connection: 'unreachable' },
+  'lost-send': { connection: 'unreachable' },
+  'lost-answer': { connection: 'answer-lost' },
+  slow: { connection: 'held' },
+  'never-answers': { connection: 'silent' },
+
+  'wrong-code-success-false': { rules: { wrongCode: { status: 200, body: { success: false } } } },
+  'wrong-code-errcode-in-200': {
+    rules: { wrongCode: matrixError(200, 'M_NO_VALID_SESSION', 'No session could be found with this sid') },
+  },
+  'session-expired': toSubmission(matrixError(400, 'M_SESSION_EXPIRED', 'This session has expired')),
+  'submit-redirected': toSubmission({ status: 302, headers: { Location: '/_matrix/client/v3/login' } }),
+
+  'sid-missing': withSid(undefined),
+  'sid-empty': withSid(''),
+  'sid-numeric': withSid(12345),
+  'sid-overlong': withSid('s'.repeat(256)),
+
+  'submit-url-javascript': withSubmitUrl(() => 'javascript:alert(document.domain)'),
+  'submit-url-http': withSubmitUrl(({ host }) => `http://${host}${SUBMIT_PATH}`),
+  'submit-url-other-host': withSubmitUrl(() => `${OTHER_HOST}${SUBMIT_PATH}`),
+  'submit-url-relative': withSubmitUrl(() => SUBMIT_PATH),
+  'submit-url-userinfo': withSubmitUrl(
+    ({ protocol, host }) => `${protocol}//alice:secret@${host}${SUBMIT_PATH}`,
+  ),
+} satisfies Record<string, Behaviour>

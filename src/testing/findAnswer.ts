@@ -1,0 +1,43 @@
+import { matrixError, type Answer } from './answers.js'
+import { isIn, type Behaviour } from './behaviours.js'
+import { isJsonObject } from './call.js'
+import { handleCall } from './handleCall.js'
+import { findRoute, type Route } from './operations.js'
+import { rulesOf } from './plan.js'
+import type { ServerState } from './serverState.js'
+
+/** Finds what a request asks for, below the path of the homeserver's base URL. */
+export function routeOf({ method, url }: Request, { baseUrl, apiPath }: ServerState): Route {
+  const { host, pathname } = new URL(url)
+  const base = new URL(baseUrl)
+  const isBelow = host === base.host && base.pathname !== '/' && pathname.startsWith(`${base.pathname}/`)
+  return findRoute(method, isBelow ? pathname.slice(base.pathname.length) : pathname, apiPath)
+}
+
+/** Answers a request that arrived: as the behaviour wants, or by handling it. */
+export function findAnswer(
+  server: ServerState,
+  behaviour: Behaviour,
+  route: Route,
+  request: Request,
+  text: string,
+): Answer {
+  const { operation } = route
+  const { canned, rewrite } = behaviour
+  if (canned?.to.some((group) => isIn(group, operation))) return canned.answer
+  if (operation === undefined) return matrixError(route.status, 'M_UNRECOGNIZED', 'Unrecognized request')
+
+  const { pathname, search, searchParams } = new URL(request.url)
+  const answer = handleCall(server, {
+    operation,
+    method: request.method,
+    uri: pathname + search,
+    query: searchParams,
+    text,
+    accessToken: /^Bearer (.+)$/.exec(request.headers.get('Authorization') ?? '')?.[1],
+    rules: rulesOf(behaviour),
+  })
+  if (!rewrite || !isIn('requestToken', operation)) return answer
+  const { status, body } = answer
+  return status === 200 && isJsonObject(body) ? { status, body: rewrite(body, server.baseUrl) } : answer
+}

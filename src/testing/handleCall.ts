@@ -1,0 +1,35 @@
+import { add3PID, changePassword, getAccount3PIDs, getCapabilities, getTokenOwner } from './account.js'
+import { Refused, type Answer } from './answers.js'
+import type { Call } from './call.js'
+import type { Operation } from './operations.js'
+import { register } from './register.js'
+import { requestToken } from './requestToken.js'
+import type { ServerState } from './serverState.js'
+import { submitToken } from './submitToken.js'
+
+const VERSIONS = ['r0.5.0', 'r0.6.1', 'v1.1', 'v1.10', 'v1.13', 'v1.18']
+
+const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => Answer>> = {
+  requestTokenToRegisterMSISDN: requestToken,
+  requestTokenToResetPasswordMSISDN: requestToken,
+  requestTokenTo3PIDMSISDN: requestToken,
+  submitToken,
+  register,
+  changePassword,
+  add3PID,
+  getTokenOwner,
+  getAccount3PIDs,
+  getCapabilities,
+  getVersions: () => ({ status: 200, body: { versions: VERSIONS } }),
+  getLoginFlows: () => ({ status: 200, body: { flows: [{ type: 'm.login.password' }] } }),
+}
+
+/** Handles a request that arrived, and answers also when a check refuses it. */
+export function handleCall(server: ServerState, call: Call): Answer {
+  try {
+    return handlers[call.operation](server, call)
+  } catch (error) {
+    if (error instanceof Refused) return error.answer
+    throw error
+  }
+}

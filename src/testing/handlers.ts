@@ -1,0 +1,23 @@
+import { http, type RequestHandler } from 'msw'
+import { OTHER_HOST } from './behaviours.js'
+import type { SimulatedHomeserver } from './SimulatedHomeserver.js'
+
+/**
+ * MSW request handlers for everything the homeserver answers: `setupWorker(...createHandlers(homeserver))` in
+ * a browser, `setupServer(...)` in Node. One set for each homeserver.
+ */
+export function createHandlers(homeserver: SimulatedHomeserver): RequestHandler[] {
+  const { baseUrl } = homeserver
+  // The last two are where the scenarios `submit-url-http` and `submit-url-other-host` send the code.
+  const addresses = new Set([baseUrl, baseUrl.replace(/^https:/, 'http:'), OTHER_HOST])
+  return [...addresses].map((address) =>
+    http.all(`${address}/*`, async ({ request }) => {
+      try {
+        return await homeserver.handle(request)
+      } catch (error) {
+        if (error instanceof TypeError || request.signal.aborted) return Response.error()
+        throw error
+      }
+    }),
+  )
+}

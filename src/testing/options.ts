@@ -1,0 +1,59 @@
+import type { SmsMessage } from './inbox.js'
+import type { RateLimit } from './rateLimiter.js'
+import type { Scenario } from './scenarios.js'
+import type { AccountOptions, ServerSettings } from './serverState.js'
+
+/** What a simulated homeserver is made with. */
+export interface SimulatedHomeserverOptions {
+  /** A trailing slash is ignored; a path is kept. @default 'https://matrix.example.org' */
+  baseUrl?: string | undefined
+  /** Where the API stands, beside `/_matrix/client/v3` and `/_matrix/client/r0`. @default '/_matrix/client/v3' */
+  apiPath?: string | undefined
+  /** The clock that `advanceTime` adds to, in epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined
+  /** The same seed gives the same codes. @default 1 */
+  seed?: number | undefined
+  /** @default 'specification' */
+  scenario?: Scenario | undefined
+  /** Digits of a code. @default 6 */
+  codeLength?: number | undefined
+  /** How long a code can be used, in milliseconds. @default sessionTtl */
+  codeTtl?: number | undefined
+  /** How long a session lives after its last SMS, and a proof after the code, in ms. @default 86_400_000 */
+  sessionTtl?: number | undefined
+  /** Milliseconds before every answer. @default 0 */
+  latency?: number | undefined
+  /** Overrides the limit of every scenario. @default 50 texts to a number at once, then one per second */
+  rateLimit?: RateLimit | undefined
+  /** The accounts to begin with. @default none */
+  accounts?: readonly AccountOptions[] | undefined
+  /** The flows of `POST /register`. @default [['m.login.dummy'], ['m.login.msisdn']], Synapse's */
+  registrationFlows?: readonly (readonly string[])[] | undefined
+  /** What an SMS says. */
+  smsText?: ((message: Pick<SmsMessage, 'to' | 'code' | 'link'>) => string) | undefined
+}
+
+const DAY = 86_400_000
+
+/** Fills in the defaults. */
+export function resolveSettings(options: SimulatedHomeserverOptions): ServerSettings {
+  const baseUrl = (options.baseUrl ?? 'https://matrix.example.org').replace(/\/+$/, '')
+  const { host } = new URL(baseUrl)
+  const sessionTtl = options.sessionTtl ?? DAY
+  return {
+    baseUrl,
+    apiPath: (options.apiPath ?? '/_matrix/client/v3').replace(/\/+$/, ''),
+    seed: options.seed ?? 1,
+    codeLength: options.codeLength ?? 6,
+    codeTtl: options.codeTtl ?? sessionTtl,
+    sessionTtl,
+    registrationFlows: options.registrationFlows ?? [['m.login.dummy'], ['m.login.msisdn']],
+    rateLimit: options.rateLimit,
+    smsText:
+      options.smsText ??
+      (({ code, link }) =>
+        link === undefined
+          ? `${code} is your verification code for ${host}.`
+          : `Follow this link to verify your number for ${host}: ${link}`),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Answer } from './answers.js'
+import { behaviours, isIn, type Behaviour, type OperationGroup } from './behaviours.js'
+import type { Operation } from './operations.js'
+import { specificationRules, type Rules } from './rules.js'
+import type { Scenario } from './scenarios.js'
+
+/** What happens to the requests to come: the scenario, and failures that happen once. */
+export class Plan {
+  scenario: Scenario
+  #once: readonly { group: OperationGroup; behaviour: Behaviour }[] = []
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario
+  }
+
+  failNext(group: OperationGroup, failure: Scenario | Answer): void {
+    const behaviour = typeof failure === 'string' ? behaviourOf(failure) : always(failure)
+    this.#once = [...this.#once, { group, behaviour }]
+  }
+
+  /** What happens to this request. Uses up the failure that was meant for it. */
+  take(operation: Operation | undefined): Behaviour {
+    const standing = behaviourOf(this.scenario)
+    const next = this.#once.find(({ group }) => isIn(group, operation))
+    if (!next) return standing
+    this.#once = this.#once.filter((other) => other !== next)
+    const { canned, ...once } = next.behaviour
+    return {
+      // An answer that was asked for arrives, whatever the scenario does to the connection.
+      ...(canned ? always(canned.answer) : standing),
+      ...once,
+      rules: { ...standing.rules, ...once.rules },
+    }
+  }
+
+  /** The rules of the scenario. */
+  get rules(): Rules {
+    return rulesOf(behaviourOf(this.scenario))
+  }
+}
+
+/** The specification's rules with what the behaviour changes. */
+export function rulesOf({ rules }: Behaviour): Rules {
+  return { ...specificationRules, ...rules }
+}
+
+function behaviourOf(scenario: Scenario): Behaviour {
+  return behaviours[scenario]
+}
+
+function always(answer: Answer): Behaviour {
+  return { canned: { to: ['any'], answer } }
+}

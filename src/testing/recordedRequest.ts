@@ -1,0 +1,53 @@
+import type { Operation } from './operations.js'
+
+/** A request as the client sent it, whatever became of it. */
+export interface RecordedRequest {
+  readonly method: string
+  /** Absolute. */
+  readonly url: string
+  /** Without host and query. */
+  readonly path: string
+  /** `undefined` for a path that the homeserver does not know. */
+  readonly operation: Operation | undefined
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The parsed JSON; text that is not JSON as it is; `undefined` without a body. */
+  readonly body: unknown
+  /** How `fetch` was told to treat cookies, the referrer and redirects. */
+  readonly credentials: RequestCredentials
+  readonly referrerPolicy: ReferrerPolicy
+  readonly redirect: RequestRedirect
+  /** Epoch milliseconds on the server's clock. */
+  readonly at: number
+}
+
+/** Writes down what was sent. */
+export function recordRequest(
+  request: Request,
+  text: string,
+  operation: Operation | undefined,
+  at: number,
+): RecordedRequest {
+  const { method, url, credentials, referrerPolicy, redirect } = request
+  return {
+    method,
+    url,
+    path: new URL(url).pathname,
+    operation,
+    headers: Object.fromEntries(request.headers),
+    body: parseBody(text),
+    credentials,
+    referrerPolicy,
+    redirect,
+    at,
+  }
+}
+
+function parseBody(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}

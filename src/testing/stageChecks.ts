@@ -1,0 +1,53 @@
+import { matrixError, Refused } from './answers.js'
+import { isJsonObject, type Call, type JsonObject } from './call.js'
+import type { ServerState } from './serverState.js'
+import type { StageCheck } from './userInteractiveAuth.js'
+
+/** How each stage is checked. `owner` is the account whose password `m.login.password` asks for. */
+export function createStageChecks(
+  server: ServerState,
+  call: Call,
+  owner?: string,
+): Readonly<Record<string, StageCheck>> {
+  return {
+    'm.login.dummy': () => '',
+    'm.login.terms': () => '',
+    'm.login.recaptcha': ({ response }) => given(response, 'Missing response'),
+    'm.login.registration_token': ({ token }) => given(token, 'Missing token'),
+    'm.login.msisdn': (auth) => checkNumber(server, call, auth),
+    'm.login.password': (auth) => checkPassword(server, auth, owner),
+  }
+}
+
+function given(value: unknown, error: string): string {
+  if (typeof value === 'string' && value !== '') return value
+  throw new Refused(matrixError(401, 'M_MISSING_PARAM', error))
+}
+
+/** Answers the number. The specification wants `threepid_creds`, an object; older spellings are refused. */
+function checkNumber(server: ServerState, { rules }: Call, { threepid_creds: creds }: JsonObject): string {
+  if (!isJsonObject(creds)) throw new Refused(matrixError(401, 'M_MISSING_PARAM', 'Missing threepid_creds'))
+  const number = validatedNumber(server, creds)
+  if (number === undefined) {
+    throw new Refused(matrixError(401, rules.notValidated, 'Unable to get validated threepid'))
+  }
+  return number
+}
+
+/** The number which `sid` and `client_secret` prove, while that proof lives. */
+export function validatedNumber(server: ServerState, creds: JsonObject): string | undefined {
+  const session = server.sessions.find(creds.sid, creds.client_secret)
+  if (session?.validatedAt === undefined) return undefined
+  return server.now() - session.validatedAt < server.sessionTtl ? session.phoneNumber : undefined
+}
+
+function checkPassword(server: ServerState, auth: JsonObject, owner: string | undefined): string {
+  const { identifier, user } = auth
+  const name = isJsonObject(identifier) && identifier.type === 'm.id.user' ? identifier.user : user
+  const account = typeof name === 'string' ? server.accounts.find(name) : undefined
+  const isRight = account?.password !== undefined && account.password === auth.password
+  if (!account || !isRight || account.userId !== owner) {
+    throw new Refused(matrixError(403, 'M_FORBIDDEN', 'Invalid username or password'))
+  }
+  return account.userId
+}

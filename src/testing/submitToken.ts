@@ -1,0 +1,39 @@
+import { htmlPage, matrixError, type Answer } from './answers.js'
+import { readBody, requireFields, type Call, type JsonObject } from './call.js'
+import type { Rules } from './rules.js'
+import type { ServerState } from './serverState.js'
+
+/**
+ * Takes a code: `POST` from a client, `GET` from the person who follows the link in the SMS
+ * (identity service API, "submitToken").
+ */
+export function submitToken(server: ServerState, call: Call): Answer {
+  if (call.method === 'GET') return openLink(server, call.query, call.rules)
+  const body = readBody(call)
+  requireFields(body, ['sid', 'client_secret', 'token'], call.rules)
+  if ([body.sid, body.client_secret, body.token].some((value) => typeof value !== 'string')) {
+    return matrixError(400, call.rules.strict ? 'M_INVALID_PARAM' : 'M_BAD_JSON', 'Input should be a string')
+  }
+  return validate(server, call.rules, body) ?? { status: 200, body: { success: true } }
+}
+
+/** Answers the page that the link in an SMS leads to. */
+export function openLink(server: ServerState, query: URLSearchParams, rules: Rules): Answer {
+  const parameters = Object.fromEntries(query)
+  const nextLink = server.sessions.find(parameters.sid, parameters.client_secret)?.nextLink
+  if (validate(server, rules, parameters)) return htmlPage(400, 'This link is not valid any more')
+  if (nextLink === undefined) return htmlPage(200, 'Your number is verified')
+  return { status: 302, headers: { Location: nextLink } }
+}
+
+/** Marks the session as validated, or answers why not. */
+function validate(server: ServerState, rules: Rules, body: JsonObject): Answer | undefined {
+  const session = server.sessions.find(body.sid, body.client_secret)
+  if (!session) return rules.unknownSession
+  const now = server.now()
+  if (session.code !== '' && now - session.sentAt >= session.codeTtl) return rules.expired
+  if (session.code === '' || session.code !== body.token) return rules.wrongCode
+  session.validatedAt = now
+  if (rules.oneTimeCode) session.code = ''
+  return undefined
+}
