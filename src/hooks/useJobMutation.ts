@@ -1,0 +1,64 @@
+'use client'
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
+import { useSteady } from './useSteady.js'
+
+/** Written out, or the defaults would fill them; react-query's types cannot say "none", so they are not asked. */
+const WITHOUT_DEFAULTS: object = {
+  scope: undefined,
+  onMutate: undefined,
+  onSuccess: undefined,
+  onError: undefined,
+  onSettled: undefined,
+}
+
+/**
+ * An app's defaults do not apply: an SMS that was asked for offline must not leave later, none is repeated
+ * by itself, none waits behind another mutation, and a refusal is the form's to show.
+ */
+const OWN_RULES = {
+  networkMode: 'always',
+  retry: false,
+  throwOnError: false,
+  gcTime: 0,
+  ...WITHOUT_DEFAULTS,
+} as const
+
+type JobMutation = UseMutationResult<null, PhoneVerificationError, number>
+
+/** Numbers the jobs of this page. */
+let lastTicket = 0
+
+/**
+ * A mutation that runs what it is given, once. Its variables are a number that means nothing elsewhere: what the
+ * job sends and gets never comes into the cache.
+ */
+export function useJobMutation(
+  mutationKey: readonly string[],
+): [JobMutation, (job: () => Promise<void>) => Promise<void>] {
+  const [jobs] = useState(() => new Map<number, () => Promise<void>>())
+  const mutationFn = useCallback(
+    async (ticket: number) => {
+      const job = jobs.get(ticket)
+      jobs.delete(ticket)
+      await job?.()
+      return null
+    },
+    [jobs],
+  )
+  const mutation: JobMutation = useMutation({ ...OWN_RULES, mutationKey, mutationFn })
+  const { mutateAsync } = mutation
+
+  const run = async (job: () => Promise<void>) => {
+    const ticket = ++lastTicket
+    jobs.set(ticket, job)
+    try {
+      await mutateAsync(ticket)
+    } finally {
+      jobs.delete(ticket)
+    }
+  }
+  // React-query makes a new one on every render.
+  return [useSteady(mutation), run]
+}

@@ -1,0 +1,106 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import {
+  advance,
+  ALICE,
+  copiedPage,
+  HOUR,
+  inStep,
+  loadedPage,
+  MINUTE,
+  reloadedPage,
+  renderVerification,
+  settled,
+  Wire,
+} from '../support/hooks.js'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  sessionStorage.clear()
+})
+
+async function pageWithCodeSent() {
+  const page = renderVerification({}, { hook: await loadedPage() })
+  await page.do(({ send }) => send(ALICE))
+  return page
+}
+
+const held = () => (JSON.parse(Object.values(sessionStorage)[0] as string) as { held: boolean }).held
+
+it('takes the code in a copied tab, but asks for another SMS with a secret of its own', async () => {
+  const { wire } = await pageWithCodeSent()
+  await advance(MINUTE)
+  const copy = renderVerification({ wire }, { hook: await copiedPage() })
+  await settled()
+  expect(copy.result.current.step).toBe('code')
+  await copy.do(({ resend }) => resend())
+  expect(wire.sends[1]).toMatchObject({ phone_number: ALICE.phoneNumber, send_attempt: 1 })
+  expect(wire.sends[1]?.['client_secret']).not.toBe(wire.sends[0]?.['client_secret'])
+  expect(copy.result.current).toMatchObject({ step: 'code', sendAttempt: 1, error: null })
+})
+
+it('verifies with the session of the first tab as long as it asks for none', async () => {
+  const { wire } = await pageWithCodeSent()
+  const copy = renderVerification({ wire }, { hook: await copiedPage() })
+  await copy.do(({ verify }) => verify('123456'))
+  expect(wire.submits).toMatchObject([{ sid: 'sid1', client_secret: wire.sends[0]?.['client_secret'] }])
+  expect(copy.result.current.step).toBe('verified')
+})
+
+it('goes on with its own secret after that, also when it mounts again or is reloaded', async () => {
+  const { wire } = await pageWithCodeSent()
+  await advance(MINUTE)
+  const copy = renderVerification({ wire }, { hook: await copiedPage() })
+  await copy.do(({ resend }) => resend())
+  copy.unmount()
+  await advance(HOUR)
+
+  const again = renderVerification({ wire }, { hook: copy.hook })
+  await again.do(({ resend }) => resend())
+  const reloaded = renderVerification({ wire }, { hook: await reloadedPage() })
+  await advance(HOUR)
+  await reloaded.do(({ resend }) => resend())
+  expect(wire.sends.map((body) => body['send_attempt'])).toEqual([1, 1, 2, 3])
+  expect(new Set(wire.sends.slice(1).map((body) => body['client_secret']))).toHaveLength(1)
+})
+
+it('asks in a copied tab for a number of which the first tab still awaits the answer, with another secret', async () => {
+  const wire = new Wire()
+  wire.hold()
+  const page = renderVerification({ wire }, { hook: await loadedPage() })
+  await page.do(({ send }) => send(ALICE))
+  const copy = renderVerification({ wire }, { hook: await copiedPage() })
+  await settled()
+  expect(copy.result.current.step).toBe('number')
+  await copy.do(({ send }) => send(ALICE))
+  expect(wire.sends).toHaveLength(2)
+  expect(wire.sends[1]?.['client_secret']).not.toBe(wire.sends[0]?.['client_secret'])
+})
+
+it('marks what it keeps as open, and as left when the page goes', async () => {
+  await pageWithCodeSent()
+  expect(held()).toBe(true)
+  window.dispatchEvent(new Event('pagehide'))
+  expect(held()).toBe(false)
+  window.dispatchEvent(new Event('pageshow'))
+  expect(held()).toBe(true)
+})
+
+it('marks a resumed flow as open without anybody doing anything', async () => {
+  const { wire } = await pageWithCodeSent()
+  const hook = await reloadedPage()
+  expect(held()).toBe(false)
+  renderVerification({ wire }, { hook })
+  await settled()
+  expect(held()).toBe(true)
+})
+
+it('changes nothing for a page that comes back from the back-forward cache', async () => {
+  const { wire, result, do: person } = await pageWithCodeSent()
+  const before = inStep(result.current, 'code')
+  await person(() => window.dispatchEvent(new Event('pagehide')))
+  await advance(MINUTE)
+  await person(() => window.dispatchEvent(new Event('pageshow')))
+  expect(result.current).toBe(before)
+  await person(({ resend }) => resend())
+  expect(wire.sends[1]).toEqual({ ...wire.sends[0], send_attempt: 2 })
+})

@@ -1,0 +1,156 @@
+import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { Activity } from 'react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import {
+  advance,
+  ALICE,
+  BOB,
+  inStep,
+  Providers,
+  renderVerification,
+  session,
+  settled,
+  Wire,
+} from '../support/hooks.js'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  sessionStorage.clear()
+})
+
+it('goes on undisturbed with a client that is made anew on every render', async () => {
+  const wire = new Wire()
+  const held = wire.hold()
+  const { result, rerender, do: person } = renderVerification({ wire })
+  await person(({ send }) => send(ALICE))
+  rerender({ homeserver: wire.client() })
+  expect(wire.requests[0]?.init.signal?.aborted).toBe(false)
+  await held.answer()
+  rerender({ homeserver: wire.client() })
+  expect(inStep(result.current, 'code').sentTo).toMatchObject(ALICE)
+  await person(({ verify }) => verify('123456'))
+  rerender({ homeserver: wire.client() })
+  expect(result.current.step).toBe('verified')
+  expect(wire.requests).toHaveLength(2)
+})
+
+it.each([
+  ['base URL', (wire: Wire) => ({ homeserver: wire.client({ baseUrl: 'https://other.example.org' }) })],
+  ['path', (wire: Wire) => ({ homeserver: wire.client({ apiPath: '/_api/client/v3' }) })],
+  ['purpose', () => ({ purpose: 'addToAccount' as const })],
+  ['id', () => ({ id: 'other' })],
+])('aborts and begins afresh with another %s, and drops the late answer', async (_, change) => {
+  const wire = new Wire()
+  const onVerified = vi.fn()
+  const { result, rerender, do: person } = renderVerification({ wire, onVerified })
+  await person(({ send }) => send(ALICE))
+  const held = wire.hold({ heedsAbort: false })
+  await person(({ verify }) => verify('123456'))
+
+  rerender(change(wire))
+  expect(wire.requests[1]?.init.signal?.aborted).toBe(true)
+  expect(result.current).toMatchObject({ step: 'number', isPending: false, sendAttempt: 0, error: null })
+  await held.answer({ body: { success: true } })
+  expect(result.current.step).toBe('number')
+  expect(onVerified).not.toHaveBeenCalled()
+
+  await person(({ send }) => send(ALICE))
+  expect(wire.sends[1]?.['client_secret']).not.toBe(wire.sends[0]?.['client_secret'])
+  rerender()
+  expect(result.current.step).toBe('code')
+  expect(wire.requests).toHaveLength(3)
+})
+
+it('never sends the secret of one homeserver to another, also through an action of before', async () => {
+  const wire = new Wire()
+  const { result, rerender, do: person } = renderVerification({ wire })
+  const before = result.current
+  rerender({ homeserver: wire.client({ baseUrl: 'https://other.example.org' }) })
+  await person(() => [before.send(ALICE), before.verify('123456'), before.resend()])
+  expect(wire.requests).toEqual([])
+  expect(sessionStorage).toHaveLength(0)
+  expect(result.current).toMatchObject({ step: 'number', isPending: false })
+  await person(({ send }) => send(BOB))
+  expect(wire.requests[0]?.url).toContain('https://other.example.org/')
+})
+
+it.each(['send', 'verify', 'resend'] as const)('aborts a %s on unmount without a warning', async (action) => {
+  const wire = new Wire()
+  const onVerified = vi.fn()
+  const { unmount, do: person } = renderVerification({ wire, onVerified })
+  if (action !== 'send') await person(({ send }) => send(ALICE))
+  await advance(60_000)
+  const held = wire.hold({ heedsAbort: false })
+  await person(({ send, verify, resend }) => {
+    if (action === 'send') void send(ALICE)
+    if (action === 'verify') void verify('123456')
+    if (action === 'resend') void resend()
+  })
+  unmount()
+  await settled()
+  expect(wire.requests.at(-1)?.init.signal?.aborted).toBe(true)
+  await held.answer({ body: { ...session(), success: true } })
+  expect(onVerified).not.toHaveBeenCalled()
+})
+
+it('leaves no timer behind', async () => {
+  const { unmount, do: person } = renderVerification()
+  await person(({ send }) => send(ALICE))
+  await person(({ verify }) => verify('123456'))
+  unmount()
+  await advance(1)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('holds no timer while nothing is under way', async () => {
+  const { do: person } = renderVerification()
+  await settled()
+  expect(vi.getTimerCount()).toBe(0)
+  await person(({ send }) => send(ALICE))
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('survives being hidden and shown again, and aborts what is under way meanwhile', async () => {
+  const wire = new Wire()
+  const queryClient = new QueryClient()
+  const homeserver = wire.client()
+  const onVerified = vi.fn()
+  const latest: { verification?: PhoneVerification } = {}
+  function Screen() {
+    latest.verification = usePhoneVerification({ homeserver, purpose: 'register', onVerified })
+    return null
+  }
+  const screen = (mode: 'visible' | 'hidden') => (
+    <Providers queryClient={queryClient}>
+      <Activity mode={mode}>
+        <Screen />
+      </Activity>
+    </Providers>
+  )
+  const { rerender } = render(screen('visible'))
+  void latest.verification?.send(ALICE)
+  await settled()
+  wire.hold()
+  void latest.verification?.verify('123456')
+  await settled()
+  expect(latest.verification).toMatchObject({ step: 'code', isPending: true })
+
+  rerender(screen('hidden'))
+  await settled()
+  expect(wire.requests[1]?.init.signal?.aborted).toBe(true)
+  rerender(screen('visible'))
+  await settled()
+  expect(latest.verification).toMatchObject({ step: 'code', isPending: false, error: null })
+  expect(wire.requests).toHaveLength(2)
+
+  void latest.verification?.verify('123456')
+  await settled()
+  expect(latest.verification?.step).toBe('verified')
+  rerender(screen('hidden'))
+  await settled()
+  rerender(screen('visible'))
+  await settled()
+  expect(onVerified).toHaveBeenCalledTimes(1)
+})
