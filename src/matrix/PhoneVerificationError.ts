@@ -1,0 +1,121 @@
+/** What a phone number is to be verified for; each purpose has a requestToken call of its own. */
+export type Purpose = 'register' | 'resetPassword' | 'addToAccount'
+
+/** The specification's operation ids of the three requestToken calls. */
+export type RequestTokenOperation =
+  'requestTokenToRegisterMSISDN' | 'requestTokenToResetPasswordMSISDN' | 'requestTokenTo3PIDMSISDN'
+
+/** What was being done when an error arose. */
+export type Operation = RequestTokenOperation | 'submitToken' | 'onVerified'
+
+/** What went wrong: a closed list, so that a `switch` over it can be complete. */
+export type PhoneVerificationErrorKind =
+  | 'invalid-number'
+  | 'country-unsupported'
+  | 'number-denied'
+  | 'number-in-use'
+  | 'number-not-found'
+  | 'rate-limited'
+  | 'code-incorrect'
+  | 'code-expired'
+  | 'session-lost'
+  | 'terms-required'
+  | 'server-not-trusted'
+  | 'not-supported'
+  | 'sms-failed'
+  | 'server-error'
+  | 'bad-response'
+  | 'offline'
+  | 'timeout'
+  | 'unsafe-submit-url'
+  | 'invalid-request'
+
+/** What a person can do next about an error. */
+export type Recovery =
+  | 'edit-number'
+  | 'sign-in'
+  | 'sign-up'
+  | 'wait'
+  | 'retype-code'
+  | 'resend'
+  | 'restart'
+  | 'accept-terms'
+  | 'contact'
+  | 'retry'
+  | 'none'
+
+/** The facts of which a {@link PhoneVerificationError} is made. */
+export interface PhoneVerificationErrorFacts {
+  kind: PhoneVerificationErrorKind
+  operation: Operation
+  message: string
+  /** Defaults to what the kind and the operation imply. */
+  recovery?: Recovery | undefined
+  /** Epoch milliseconds. */
+  retryAt?: number | undefined
+  retryAtIsGuess?: boolean | undefined
+  errcode?: string | undefined
+  status?: number | undefined
+  cause?: unknown
+}
+
+const RECOVERIES: Record<PhoneVerificationErrorKind, Recovery> = {
+  'invalid-number': 'edit-number',
+  'country-unsupported': 'edit-number',
+  'number-denied': 'edit-number',
+  'number-in-use': 'edit-number',
+  'number-not-found': 'edit-number',
+  'rate-limited': 'wait',
+  'code-incorrect': 'retype-code',
+  'code-expired': 'resend',
+  'session-lost': 'restart',
+  'terms-required': 'accept-terms',
+  'server-not-trusted': 'contact',
+  'not-supported': 'none',
+  'sms-failed': 'retry',
+  'server-error': 'retry',
+  'bad-response': 'retry',
+  offline: 'retry',
+  timeout: 'retry',
+  'unsafe-submit-url': 'contact',
+  'invalid-request': 'none',
+}
+
+/**
+ * The only error that this library reports. Its message is for developers; what a person reads comes from
+ * the messages. Neither holds a code, a client secret, a session ID or a whole phone number.
+ */
+export class PhoneVerificationError extends Error {
+  override readonly name = 'PhoneVerificationError'
+  /** What went wrong. */
+  readonly kind: PhoneVerificationErrorKind
+  /** What the person can do next. */
+  readonly recovery: Recovery
+  /** What was being done. */
+  readonly operation: Operation
+  /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
+  readonly retryAt: number | undefined
+  /** Whether the server gave no hint and `retryAt` is our own cool-down. */
+  readonly retryAtIsGuess: boolean
+  /** The server's `errcode`, if it gave one. */
+  readonly errcode: string | undefined
+  /** The HTTP status, if an answer came. */
+  readonly status: number | undefined
+
+  constructor(facts: PhoneVerificationErrorFacts) {
+    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause })
+    this.kind = facts.kind
+    this.operation = facts.operation
+    this.recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
+    this.retryAt = facts.retryAt
+    this.retryAtIsGuess = facts.retryAtIsGuess ?? false
+    this.errcode = facts.errcode
+    this.status = facts.status
+  }
+}
+
+function impliedRecovery(kind: PhoneVerificationErrorKind, operation: Operation): Recovery {
+  if (kind === 'number-in-use' && operation === 'requestTokenToRegisterMSISDN') return 'sign-in'
+  if (kind === 'number-not-found' && operation === 'requestTokenToResetPasswordMSISDN') return 'sign-up'
+  return RECOVERIES[kind]
+}

@@ -1,0 +1,219 @@
+import * as z from 'zod/mini'
+import { badResponse, exchange, isSuccess, toError, type Surroundings } from './exchange.js'
+import {
+  PhoneVerificationError,
+  type Operation,
+  type PhoneVerificationErrorKind,
+  type RequestTokenOperation,
+} from './PhoneVerificationError.js'
+import {
+  requestTokenResponseSchema,
+  requestTokenSchema,
+  submitTokenResponseSchema,
+  submitTokenSchema,
+  toRequestTokenBody,
+  type RequestTokenParameters,
+  type SubmitTokenParameters,
+} from './schemas.js'
+import { checkSubmitUrl, parseUrl } from './submitUrl.js'
+
+/** An identity server that a homeserver is to verify through (deprecated in the specification). */
+export interface IdentityServer {
+  /** Host and optional port. */
+  idServer: string
+  /** The access token for it. It goes into the requestToken call and is never stored. */
+  idAccessToken: string
+}
+
+/** Options of {@link createMatrixClient}. */
+export interface MatrixClientOptions {
+  /** Where the homeserver's client-server API is, e.g. `https://matrix.example.org`; may have a path. */
+  baseUrl: string
+  /** The prefix of the API's paths. @default '/_matrix/client/v3' */
+  apiPath?: string | undefined
+  /** Goes only where the specification wants one, never with a requestToken call or to a `submit_url`. */
+  accessToken?: string | undefined
+  /** Stands in for the platform's `fetch`. */
+  fetch?: typeof fetch | undefined
+  /** Milliseconds; a homeserver waits 60 s for its SMS delegate. @default 70_000 */
+  timeout?: number | undefined
+  /** Sends `id_server` and `id_access_token`. */
+  identityServer?: IdentityServer | undefined
+  /** Says which URLs a code may be sent to. @default any https URL */
+  allowSubmitUrl?: ((url: URL) => boolean) | undefined
+  /** The clock, in epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined
+}
+
+/** What a requestToken call answers. */
+export interface RequestTokenResult {
+  /** The session ID, opaque. */
+  sid: string
+  /** Absolute URL for `submitToken`; absent where the person follows a link in the message instead. */
+  submitUrl?: string | undefined
+  /** Where the server says it sent the SMS, E.164; Sydent only. */
+  msisdn?: string | undefined
+  /** The same in international format; Sydent only. */
+  intlFmt?: string | undefined
+}
+
+/** Options of a single call. */
+export interface CallOptions {
+  /** Gives the call up. */
+  signal?: AbortSignal | undefined
+}
+
+type RequestToken = (parameters: RequestTokenParameters, options?: CallOptions) => Promise<RequestTokenResult>
+
+/** A homeserver as this library speaks to it. Every call rejects with {@link PhoneVerificationError} only. */
+export interface MatrixClient {
+  readonly baseUrl: string
+  readonly apiPath: string
+  readonly accessToken: string | undefined
+  readonly identityServer: IdentityServer | undefined
+  /** `POST {apiPath}/register/msisdn/requestToken` (client-server API v1.18). */
+  requestTokenToRegisterMSISDN: RequestToken
+  /** `POST {apiPath}/account/password/msisdn/requestToken` (client-server API v1.18). */
+  requestTokenToResetPasswordMSISDN: RequestToken
+  /** `POST {apiPath}/account/3pid/msisdn/requestToken` (client-server API v1.18). */
+  requestTokenTo3PIDMSISDN: RequestToken
+  /** Sends the code to the `submit_url`; resolves when the server took it (identity service API v1.18). */
+  submitToken: (parameters: SubmitTokenParameters, options?: CallOptions) => Promise<void>
+}
+
+const PATHS: Record<RequestTokenOperation, string> = {
+  requestTokenToRegisterMSISDN: '/register/msisdn/requestToken',
+  requestTokenToResetPasswordMSISDN: '/account/password/msisdn/requestToken',
+  requestTokenTo3PIDMSISDN: '/account/3pid/msisdn/requestToken',
+}
+
+/**
+ * Makes a client for the calls with which a phone number is verified.
+ *
+ * @throws TypeError if `baseUrl` is no http(s) URL or `identityServer` is incomplete.
+ * @example
+ * const client = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
+ */
+export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
+  const { accessToken, identityServer, allowSubmitUrl } = options
+  const baseUrl = checkBaseUrl(options.baseUrl)
+  const apiPath = joinable(options.apiPath ?? '/_matrix/client/v3')
+  checkIdentityServer(identityServer)
+  const now = options.now ?? Date.now
+  const surroundings: Surroundings = {
+    // Looked up at call time, so that a test's or a monitor's replacement counts; bound, or browsers throw.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeout: options.timeout ?? 70_000,
+    now,
+  }
+
+  const requestToken =
+    (operation: RequestTokenOperation): RequestToken =>
+    async (parameters, { signal } = {}) => {
+      const valid = check(requestTokenSchema, withIdentityServer(parameters, identityServer), operation)
+      const url = `${baseUrl}${apiPath}${PATHS[operation]}`
+      const answer = await exchange({ operation, url, body: toRequestTokenBody(valid), signal }, surroundings)
+      if (!isSuccess(answer)) throw toError(operation, answer, now())
+      const { success, data } = requestTokenResponseSchema.safeParse(answer.json)
+      if (!success)
+        throw badResponse(operation, answer, 'it holds no valid sid, or a submit_url that is no text')
+      const { sid, submit_url: submitUrl, msisdn, intl_fmt: intlFmt } = data
+      return {
+        sid,
+        ...(submitUrl !== undefined && { submitUrl: safeSubmitUrl(submitUrl, operation) }),
+        ...(msisdn !== undefined && { msisdn }),
+        ...(intlFmt !== undefined && { intlFmt }),
+      }
+    }
+
+  function safeSubmitUrl(submitUrl: string, operation: Operation): string {
+    const url = checkSubmitUrl(submitUrl, baseUrl, allowSubmitUrl)
+    if (url instanceof URL) return url.href
+    const message = `The server's submit_url is refused because ${url}. No code is sent there.`
+    throw new PhoneVerificationError({ kind: 'unsafe-submit-url', operation, message })
+  }
+
+  return {
+    baseUrl,
+    apiPath,
+    accessToken,
+    identityServer,
+    requestTokenToRegisterMSISDN: requestToken('requestTokenToRegisterMSISDN'),
+    requestTokenToResetPasswordMSISDN: requestToken('requestTokenToResetPasswordMSISDN'),
+    requestTokenTo3PIDMSISDN: requestToken('requestTokenTo3PIDMSISDN'),
+    async submitToken(parameters, { signal } = {}) {
+      const operation = 'submitToken'
+      const { submitUrl, sid, clientSecret, token } = check(submitTokenSchema, parameters, operation)
+      const url = safeSubmitUrl(submitUrl, operation)
+      const body = { sid, client_secret: clientSecret, token }
+      const answer = await exchange({ operation, url, body, signal }, surroundings)
+      if (!isSuccess(answer)) throw toError(operation, answer, now())
+      const { success, data } = submitTokenResponseSchema.safeParse(answer.json)
+      if (!success) throw badResponse(operation, answer, 'it does not say whether the code was right')
+      if (!data.success) {
+        const message = 'The server says that the code is not right.'
+        throw new PhoneVerificationError({
+          kind: 'code-incorrect',
+          operation,
+          status: answer.status,
+          message,
+        })
+      }
+    },
+  }
+}
+
+/** A call that names an identity server itself gets nothing of the client's, above all not its token. */
+function withIdentityServer(
+  parameters: RequestTokenParameters,
+  identityServer: IdentityServer | undefined,
+): RequestTokenParameters {
+  const given = { ...parameters }
+  const isNamed = given.idServer !== undefined || given.idAccessToken !== undefined
+  return isNamed ? given : { ...given, ...identityServer }
+}
+
+function check<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  parameters: unknown,
+  operation: Operation,
+): z.output<Schema> {
+  const { success, data, error } = z.safeParse(schema, parameters)
+  if (success) return data
+  const issue = error.issues[0]
+  const field = issue?.path[0]
+  const kind: PhoneVerificationErrorKind =
+    field === 'phoneNumber' || field === 'country' ? 'invalid-number' : 'invalid-request'
+  throw new PhoneVerificationError({
+    kind,
+    operation,
+    message: `${operation} was not sent: ${issue?.message ?? 'its parameters are not valid'}.`,
+  })
+}
+
+/** A path with one slash before it and none behind; no path at all stays nothing. */
+function joinable(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  return trimmed === '' ? '' : `/${trimmed}`
+}
+
+function checkBaseUrl(baseUrl: string): string {
+  const url = parseUrl(baseUrl)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      'baseUrl must be an absolute http or https URL such as "https://matrix.example.org"; ' +
+        "relative addresses and bare host names are refused because they would lead to the page's own host.",
+    )
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+function checkIdentityServer(identityServer: IdentityServer | undefined): void {
+  if (identityServer === undefined) return
+  const { idServer, idAccessToken }: Partial<IdentityServer> = identityServer
+  if (!idServer || !idAccessToken) {
+    throw new TypeError(
+      'identityServer must hold both idServer and idAccessToken: a homeserver takes neither alone.',
+    )
+  }
+}

@@ -1,0 +1,51 @@
+/** An SMS that a browser hands over to one web page only (WICG "Origin-bound one-time codes delivered via SMS"). */
+export interface OriginBoundSms {
+  /** What the person reads; may have several lines. */
+  text: string
+  /** The host of the page that may have the code: the web client's, not the homeserver's. */
+  host: string
+  code: string
+  /** The host of the frame that may have it, where the form stands in one of another origin. */
+  embeddedHost?: string | undefined
+}
+
+/**
+ * Writes the SMS that WebOTP and autofill on phones understand: the text, and a last line that binds the code
+ * to a host. For whoever runs the server that sends it.
+ *
+ * @throws TypeError if a host is no host name, or the code is empty or has white space in it.
+ * @example
+ * formatOriginBoundSms({ text: '747723 is your code.', host: 'app.example.org', code: '747723' })
+ */
+export function formatOriginBoundSms({ text, host, code, embeddedHost }: OriginBoundSms): string {
+  checkHost('host', host)
+  if (embeddedHost !== undefined) checkHost('embeddedHost', embeddedHost)
+  if (code === '' || ASCII_SPACE.test(code)) {
+    throw new TypeError(
+      'code must have at least one character and no white space: the browser ends it there.',
+    )
+  }
+  const lastLine = `@${host} #${code}${embeddedHost === undefined ? '' : ` @${embeddedHost}`}`
+  return text === '' ? lastLine : `${text}\n\n${lastLine}`
+}
+
+/** Reads such an SMS by the grammar's own rules; `null` where it is none. */
+export function parseOriginBoundSms(message: string): OriginBoundSms | null {
+  const normalized = message.replace(/\r\n?/g, '\n')
+  const lastLineStart = normalized.lastIndexOf('\n') + 1
+  const match = /^@([^\t\n\f\r ]+) #([^\t\n\f\r ]+)(?: @([^\t\n\f\r ]+))?/.exec(
+    normalized.slice(lastLineStart),
+  )
+  const [, host, code, embeddedHost] = match ?? []
+  if (host === undefined || code === undefined) return null
+  const text = normalized.slice(0, lastLineStart).replace(/\n+$/, '')
+  return { text, host, code, ...(embeddedHost !== undefined && { embeddedHost }) }
+}
+
+const ASCII_SPACE = /[\t\n\f\r ]/
+
+function checkHost(field: string, host: string): void {
+  // A port, a path or a scheme would make the browser hand the code to nobody.
+  if (/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(host)) return
+  throw new TypeError(`${field} must be a host name such as "app.example.org", without scheme, port or path.`)
+}

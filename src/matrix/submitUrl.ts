@@ -1,0 +1,51 @@
+/**
+ * Checks a server's `submit_url` before anything is sent there. It may be on any host, but the code and the
+ * client secret travel over https only; http is for a homeserver on this machine, or for a page that is
+ * itself on http.
+ *
+ * @returns the absolute URL, or why it is refused, to be put behind "because".
+ */
+export function checkSubmitUrl(
+  submitUrl: string,
+  baseUrl: string,
+  allow: ((url: URL) => boolean) | undefined,
+): URL | string {
+  const url = parseUrl(submitUrl, `${baseUrl}/`)
+  if (url === null) return 'it is not a URL'
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'its scheme is neither https nor http'
+  if (url.username !== '' || url.password !== '') return 'it carries a user name or a password'
+  if (url.protocol === 'http:' && !isLocal(url) && !isHttpPage()) return 'it is not encrypted (http)'
+  if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl refused it'
+  return url
+}
+
+/** `new URL` that answers `null` where that throws. */
+export function parseUrl(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
+}
+
+/** An `allow` that throws has not said yes. */
+function isAllowed(url: URL, allow: (url: URL) => boolean): boolean {
+  try {
+    return allow(new URL(url))
+  } catch {
+    return false
+  }
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d+){3}$/.test(hostname)
+  )
+}
+
+function isHttpPage(): boolean {
+  return typeof location !== 'undefined' && location.protocol === 'http:'
+}

@@ -1,0 +1,45 @@
+/** The proof that a person owns a phone number: plain data that survives JSON, a clone and a form library. */
+export interface VerifiedPhone {
+  /** E.164, as it was sent to the homeserver. */
+  phoneNumber: string
+  /** ISO 3166-1 alpha-2, uppercase. */
+  country: string
+  /** The session ID at the server. With `clientSecret` it is a credential. */
+  sid: string
+  /** The client secret of the session. */
+  clientSecret: string
+  /** The identity server that was named in the requestToken call, if one was. */
+  idServer?: string | undefined
+}
+
+/** The `auth` object of the `m.login.msisdn` stage. */
+export interface MsisdnAuth {
+  type: 'm.login.msisdn'
+  threepid_creds: { sid: string; client_secret: string; id_server?: string; id_access_token?: string }
+  session?: string
+}
+
+/**
+ * Makes the `auth` object with which `/register`, `/account/password` and other calls under user-interactive
+ * auth take a verified phone number (client-server API v1.18, "User-Interactive Authentication API",
+ * `m.login.msisdn`). The identity server's fields are there only if they were sent before.
+ *
+ * @example
+ * const auth = uiaAuth(phone, { session })
+ */
+export function uiaAuth(
+  phone: VerifiedPhone,
+  options: { session?: string | undefined; idAccessToken?: string | undefined } = {},
+): MsisdnAuth {
+  const { session, idAccessToken } = options
+  return {
+    type: 'm.login.msisdn',
+    threepid_creds: {
+      sid: phone.sid,
+      client_secret: phone.clientSecret,
+      ...(phone.idServer !== undefined && { id_server: phone.idServer }),
+      ...(phone.idServer !== undefined && idAccessToken !== undefined && { id_access_token: idAccessToken }),
+    },
+    ...(session !== undefined && { session }),
+  }
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
+import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
+import { connect, opaqueRedirect, REQUEST, REQUEST_OPERATIONS, SUBMISSION } from './server.js'
+
+const NOW = Date.UTC(2026, 10, 21)
+const DAY = 24 * 60 * 60 * 1000
+
+const RECOVERIES =
+  /^(edit-number|sign-in|sign-up|wait|retype-code|resend|restart|accept-terms|contact|retry|none)$/
+
+const errcode = fc.oneof(
+  fc.constantFrom(
+    'M_UNKNOWN',
+    'M_LIMIT_EXCEEDED',
+    'M_INVALID_PARAM',
+    'M_THREEPID_IN_USE',
+    'M_THREEPID_DENIED',
+    'M_NO_VALID_SESSION',
+    'M_SESSION_EXPIRED',
+    'M_UNRECOGNIZED',
+    '__proto__',
+    'constructor',
+    'toString',
+  ),
+  fc.string(),
+  fc.jsonValue(),
+)
+
+const field = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.jsonValue())
+
+const answer = fc.record(
+  {
+    sid: fc.oneof(fc.stringMatching(/^[0-9a-zA-Z.=_-]{1,10}$/), field),
+    submit_url: fc.oneof(fc.webUrl({ validSchemes: ['https', 'http', 'ftp'] }), field),
+    success: fc.oneof(fc.boolean(), field),
+    errcode,
+    error: fc.oneof(fc.constantFrom('Unable to parse phone number', 'Third party identifier'), field),
+    retry_after_ms: field,
+    msisdn: field,
+    intl_fmt: field,
+  },
+  { requiredKeys: [] },
+)
+
+const body = fc.oneof(
+  { weight: 3, arbitrary: answer.map((value) => JSON.stringify(value)) },
+  fc.json(),
+  fc.string(),
+  fc.constantFrom('', 'null', '<html></html>', '{"sid": "sid.1"', '{"__proto__": {"errcode": "M_UNKNOWN"}}'),
+)
+
+const headerValue = fc.oneof(
+  fc.stringMatching(/^[ -~]{0,20}$/),
+  fc.double().map(String),
+  fc.integer().map(String),
+  fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+)
+
+const headers = fc.dictionary(fc.constantFrom('Retry-After', 'Date', 'Content-Type', 'Location'), headerValue)
+
+const status = fc.oneof(
+  fc.constantFrom(200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 405, 429, 500, 501, 502, 503),
+  fc.integer({ min: 200, max: 599 }),
+)
+
+const HAS_NO_BODY = new Set([204, 205, 304])
+
+const server = fc.oneof(
+  {
+    weight: 30,
+    arbitrary: fc
+      .record({ status, headers, body })
+      .map((told) => () => new Response(HAS_NO_BODY.has(told.status) ? null : told.body, told)),
+  },
+  fc.constant(opaqueRedirect),
+  fc.anything().map((thrown) => () => {
+    throw thrown
+  }),
+)
+
+function call(client: MatrixClient, operation: (typeof REQUEST_OPERATIONS)[number] | 'submitToken') {
+  return operation === 'submitToken' ? client.submitToken(SUBMISSION) : client[operation](REQUEST)
+}
+
+function expectOurError(error: unknown): void {
+  if (!(error instanceof PhoneVerificationError)) throw new Error(`not ours: ${String(error)}`)
+  expect(error.recovery).toMatch(RECOVERIES)
+  expect(error.message).toMatch(/\S/)
+  expect(`${error.stack ?? ''}${JSON.stringify(error)}`).not.toContain(REQUEST.clientSecret)
+  if (error.kind !== 'rate-limited') {
+    expect(error.retryAt).toBeUndefined()
+    return
+  }
+  expect(error.recovery).toBe('wait')
+  expect(error.retryAt).toBeGreaterThanOrEqual(NOW)
+  expect(error.retryAt).toBeLessThanOrEqual(NOW + DAY)
+}
+
+function expectValid(result: unknown): void {
+  if (result === undefined) return
+  const { sid, submitUrl, msisdn, intlFmt, ...more } = result as Record<string, unknown>
+  expect(sid).toMatch(/^[0-9a-zA-Z.=_-]{1,255}$/)
+  if (submitUrl !== undefined) expect(submitUrl).toMatch(/^https:\/\/|^http:\/\/(localhost|127\.|\[::1])/)
+  expect(['string', 'undefined']).toContain(typeof msisdn)
+  expect(['string', 'undefined']).toContain(typeof intlFmt)
+  expect(more).toEqual({})
+}
+
+it('whatever a server answers, a call gives a valid result or an error of ours', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      server,
+      fc.constantFrom(...REQUEST_OPERATIONS, 'submitToken'),
+      async (answers, operation) => {
+        const { client, sent } = connect(answers, { now: () => NOW })
+        await call(client, operation).then(expectValid, expectOurError)
+        expect(sent).toHaveLength(1)
+      },
+    ),
+    { numRuns: 4000 },
+  )
+}, 60_000)
+
+it('whatever parameters it gets, a call sends something valid or gives an error of ours', async () => {
+  const parameters = fc.record(
+    {
+      clientSecret: fc.oneof(fc.constant(REQUEST.clientSecret), field),
+      country: fc.oneof(fc.constant('GB'), field),
+      phoneNumber: fc.oneof(fc.constant('+447700900001'), field),
+      sendAttempt: fc.oneof(fc.constant(1), field),
+      nextLink: field,
+      idServer: field,
+      idAccessToken: field,
+    },
+    { requiredKeys: ['clientSecret', 'country', 'phoneNumber', 'sendAttempt'] },
+  )
+  await fc.assert(
+    fc.asyncProperty(parameters, async (given) => {
+      const { client, sent } = connect()
+      const outcome = client.requestTokenToRegisterMSISDN(given as typeof REQUEST)
+      await outcome.then(expectValid, expectOurError)
+      for (const { body: wire } of sent) {
+        expect(wire).toMatchObject({
+          client_secret: expect.stringMatching(/^[0-9a-zA-Z.=_-]{1,255}$/) as string,
+          country: expect.stringMatching(/^[A-Z]{2}$/) as string,
+          phone_number: expect.stringMatching(/^[^]+$/) as string,
+        })
+        expect((wire as { send_attempt: number }).send_attempt).toBeGreaterThan(0)
+        expect('id_server' in (wire as object)).toBe('id_access_token' in (wire as object))
+      }
+    }),
+    { numRuns: 1500 },
+  )
+}, 60_000)
