@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { initialFlow, transition, type Flow, type FlowEvent } from '../../src/verification/flow.js'
+import type { Session } from '../../src/verification/session.js'
+import { copiedFlow, restoreFlow, serializeFlow } from '../../src/verification/stored.js'
+import { changeNumber, DE, NOW, reset, US } from './events.js'
+
+type Action =
+  | { does: 'send'; number: 0 | 1 | 2 }
+  | { does: 'resend' | 'submit' | 'confirm' | 'changeNumber' | 'reset' | 'abandon' }
+  | { does: 'reload' }
+  | { does: 'copy' }
+  | { does: 'handlerStarts' | 'handlerFails' | 'cannotSend' }
+  | { does: 'accept'; which: number; isExternal: boolean; sid: 1 | 2 }
+  | { does: 'refuse'; which: number; unsupported: boolean; wait: 'none' | 'told' | 'guess' }
+  | { does: 'acceptCode'; which: number }
+  | {
+      does: 'refuseCode'
+      which: number
+      session: 'alive' | 'expired' | 'lost'
+      wait: 'none' | 'told' | 'guess'
+    }
+  | { does: 'pass'; seconds: number }
+
+const NUMBERS = [US, DE, { phoneNumber: '+61491570006', country: 'AU', display: '+61 491 570 006' }] as const
+const HUMAN = new Set<Action['does']>(['send', 'resend', 'submit'])
+
+const just = <const Does extends string>(does: Does) => fc.constant({ does })
+/** How many requests ago the one was that is answered: mostly the newest, sometimes a late one. */
+const which = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 }))
+const wait = fc.constantFrom('none', 'none', 'told', 'guess')
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('send'), number: fc.constantFrom(0, 0, 1, 2) }) },
+  { weight: 3, arbitrary: just('resend') },
+  { weight: 4, arbitrary: just('submit') },
+  { weight: 2, arbitrary: just('changeNumber') },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('accept'),
+      which,
+      isExternal: fc.constantFrom(false, false, false, true),
+      sid: fc.constantFrom(1, 1, 2),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('refuse'),
+      which,
+      unsupported: fc.constantFrom(false, false, false, true),
+      wait,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('acceptCode'), which }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('refuseCode'),
+      which,
+      session: fc.constantFrom('alive', 'alive', 'expired', 'lost'),
+      wait,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ does: fc.constant('pass'), seconds: fc.constantFrom(1, 30, 100, 4000, 90_000) }),
+  },
+  just('confirm'),
+  just('reset'),
+  just('abandon'),
+  just('reload'),
+  just('copy'),
+  just('handlerStarts'),
+  just('handlerFails'),
+  just('cannotSend'),
+)
+
+/** A person, a page and a server, with a memory of what must never happen. */
+class Walk {
+  flow: Flow<string> = initialFlow
+  now = NOW
+  requests = 0
+  humanActions = 0
+  secrets = 0
+  /** Until when the server said to wait. */
+  mayAskFrom = 0
+  readonly numberOf = new Map<string, string>()
+  readonly acceptedAttempt = new Map<string, number>()
+  /** The secrets with which a number was verified. */
+  readonly spent = new Set<string>()
+
+  do(action: Action): void {
+    const before = this.flow
+    if (HUMAN.has(action.does)) this.humanActions += 1
+    if (action.does === 'pass') this.now += action.seconds * 1000
+    else if (action.does === 'reload' || action.does === 'copy') this.reload(action.does === 'copy')
+    else this.flow = transition(before, this.toEvent(action))
+    this.check(before, action)
+  }
+
+  private reload(isCopy: boolean): void {
+    const text = serializeFlow(this.flow, { now: this.now, held: isCopy })
+    const restored = restoreFlow<string>(text, { now: this.now, waitError: String })
+    const flow = restored?.flow ?? initialFlow
+    this.flow = isCopy ? copiedFlow(flow) : flow
+    this.mayAskFrom = flow.wait?.until ?? 0
+  }
+
+  private toEvent(action: Exclude<Action, { does: 'pass' | 'reload' | 'copy' }>): FlowEvent<string> {
+    const { now } = this
+    const freshSecret = () => `s${(this.secrets += 1)}`
+    const request = this.flow.requests - ('which' in action ? action.which : 0)
+    const retryAt = 'wait' in action ? this.retryAt(action.wait) : undefined
+    const refusal = { request, error: `error ${now}`, ...(retryAt && { retryAt }) }
+    switch (action.does) {
+      case 'send':
+        return { type: 'sendRequested', destination: NUMBERS[action.number], freshSecret: freshSecret(), now }
+      case 'resend':
+        return { type: 'resendRequested', freshSecret: freshSecret(), now }
+      case 'submit':
+        return { type: 'codeSubmitted' }
+      case 'accept':
+        return {
+          type: 'sendAccepted',
+          request,
+          sid: `sid${action.sid}`,
+          submitUrl: action.isExternal ? null : 'https://sms.example.org/submit',
+          echo: null,
+          now,
+          resendDelay: (sent) => sent * 30_000,
+        }
+      case 'refuse':
+        return { type: 'sendRefused', unsupported: action.unsupported, ...refusal }
+      case 'acceptCode':
+        return { type: 'codeAccepted', request, now }
+      case 'refuseCode':
+        return { type: 'codeRefused', session: action.session, ...refusal }
+      case 'confirm':
+        return { type: 'externallyConfirmed', now }
+      case 'changeNumber':
+        return { type: 'numberChangeRequested' }
+      case 'abandon':
+        return { type: 'requestsAbandoned' }
+      case 'reset':
+        return { type: 'resetRequested' }
+      case 'handlerStarts':
+        return { type: 'verifiedHandlerStarted' }
+      case 'handlerFails':
+        return { type: 'verifiedHandlerFailed', error: 'the app failed' }
+      case 'cannotSend':
+        return { type: 'sendImpossible', error: 'no number' }
+    }
+  }
+
+  private retryAt(kind: 'none' | 'told' | 'guess') {
+    if (kind === 'none') return undefined
+    return { at: this.now + (kind === 'told' ? 333_000 : 60_000), isGuess: kind === 'guess', now: this.now }
+  }
+
+  private check(before: Flow<string>, action: Action): void {
+    const { flow } = this
+    this.checkStep(before, action)
+    if (action.does === 'reload' || action.does === 'copy') return
+    this.checkAnswer(before, action)
+    const started = flow.requests - before.requests
+    expect(started).toBeLessThanOrEqual(HUMAN.has(action.does) ? 1 : 0)
+    this.requests += started
+    expect(this.requests).toBeLessThanOrEqual(this.humanActions)
+    if (started === 0) return
+    if (action.does === 'submit') expect(before.submitting).toBeNull()
+    else this.checkSend(before, action)
+  }
+
+  /** Where the walk is, and that there is a way out. */
+  private checkStep(before: Flow<string>, { does }: Action): void {
+    const { flow } = this
+    const { step, session, sending, submitting } = flow
+    if (step === 'verified' && before.step !== 'verified') expect(does).toMatch(/^(acceptCode|confirm)$/)
+    if (step === 'code') expect(session.submitUrl).not.toBeNull()
+    if (step === 'external') expect(session.submitUrl).toBeNull()
+    if (step === 'code' || step === 'external' || step === 'verified')
+      expect(session.sid).toMatch(/^sid[12]$/)
+    if (step === 'verified') this.spent.add(session.clientSecret)
+    if (sending !== null) expect(step).toMatch(/^(number|code|external)$/)
+    if (submitting !== null) expect(step).toMatch(/^(code|external)$/)
+    if (sending !== null) expect(sending.id).not.toBe(submitting?.id)
+    if (flow === before) return
+    const changed = transition(flow, changeNumber)
+    expect(transition(flow, reset)).toEqual({ ...initialFlow, requests: flow.requests, wait: flow.wait })
+    expect([changed.step, changed.sending, changed.submitting]).toEqual(['number', null, null])
+  }
+
+  /** An answer counts for the request that is waiting for it, and for no other. */
+  private checkAnswer(before: Flow<string>, action: Action): void {
+    if (!('which' in action)) return
+    const pending = action.does === 'accept' || action.does === 'refuse' ? before.sending : before.submitting
+    const isAwaited = pending !== null && pending.id === before.requests - action.which
+    expect(this.flow === before).toBe(!isAwaited)
+    if (!isAwaited) return
+    if ('wait' in action) this.mayAskFrom = Math.max(this.mayAskFrom, this.retryAt(action.wait)?.at ?? 0)
+    if (action.does !== 'accept') return
+    const { clientSecret, sendAttempt } = pending.session
+    expect(sendAttempt).toBeGreaterThan(this.acceptedAttempt.get(clientSecret) ?? 0)
+    this.acceptedAttempt.set(clientSecret, sendAttempt)
+    this.mayAskFrom = 0
+  }
+
+  /** A request for an SMS goes to the number that was asked for, with a secret and an attempt that fit. */
+  private checkSend(before: Flow<string>, action: Action): void {
+    const { sending, requests } = this.flow
+    if (sending === null) throw new Error('nothing is being sent')
+    const { clientSecret, destination, sendAttempt } = sending.session
+    expect(sending.id).toBe(requests)
+    expect(this.now).toBeGreaterThanOrEqual(this.mayAskFrom)
+    if (action.does === 'resend') {
+      expect(before.sending).toBeNull()
+      expect(destination).toBe(before.session?.destination)
+      expect(this.now).toBeGreaterThanOrEqual(before.session?.resendAt ?? 0)
+    }
+    if (action.does === 'send') {
+      expect(destination).toEqual(NUMBERS[action.number])
+      expect(before.sending?.session.destination.phoneNumber).not.toBe(destination.phoneNumber)
+    }
+    expect(this.numberOf.get(clientSecret) ?? destination.phoneNumber).toBe(destination.phoneNumber)
+    this.numberOf.set(clientSecret, destination.phoneNumber)
+    expect(sendAttempt).toBe((this.acceptedAttempt.get(clientSecret) ?? 0) + 1)
+    expect(this.spent).not.toContain(clientSecret)
+    if (before.session !== null && this.isUseless(before.session))
+      expect(clientSecret).not.toBe(before.session.clientSecret)
+  }
+
+  private isUseless({ health, sid, expiresAt }: Session): boolean {
+    return health === 'lost' || health === 'copied' || (sid !== null && this.now >= expiresAt)
+  }
+}
+
+it('keeps its promises whatever happens, in whatever order', () => {
+  const reached = new Set<string>()
+  fc.assert(
+    fc.property(fc.array(action, { minLength: 1, maxLength: 60, size: 'max' }), (actions) => {
+      const walk = new Walk()
+      for (const each of actions) {
+        walk.do(each)
+        reached.add(walk.flow.step)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+  expect([...reached].sort()).toEqual(['code', 'external', 'number', 'unsupported', 'verified'])
+}, 60_000)
