@@ -54,30 +54,41 @@ export function createFlowStore({ key, storage, now, waitError }: FlowStoreOptio
     return isCopy(key, kept.held) ? copiedFlow(kept.flow) : kept.flow
   }
 
+  let saved: string | null = null
+
   function save(held: boolean): void {
-    const text = serializeFlow(flow, { now: now(), held })
-    quietly(() => (text === null ? storage?.removeItem(key) : storage?.setItem(key, text)))
+    saved = serializeFlow(flow, { now: now(), held })
+    quietly(() => (saved === null ? storage?.removeItem(key) : storage?.setItem(key, saved)))
   }
 
   function hold(): void {
     save(true)
-    releaseOnLeave(key, save)
+    tellOfPage(key, { leave: () => save(false), comeBack })
+  }
+
+  /** A page from the back-forward cache may find that another one of its tab went on with the flow. */
+  function comeBack(): void {
+    const isOvertaken = (quietly(() => storage?.getItem(key)) ?? null) !== saved
+    if (storage !== null && isOvertaken) dispatch({ type: 'overtaken', flow: restore() ?? initialFlow })
+    else save(true)
+  }
+
+  function dispatch(event: VerificationFlowEvent): VerificationFlow {
+    const before = flow
+    flow = transition(before, event)
+    if (flow === before) return flow
+    // What changes nothing in the storage leaves it alone: a component may be gone and another write there.
+    if (flow.step !== before.step || flow.session !== before.session || flow.wait !== before.wait) hold()
+    const after = flow
+    for (const listener of [...listeners]) listener(after, before, event)
+    return flow
   }
 
   return {
     key,
     resumed: restored !== null,
     getFlow: () => flow,
-    dispatch(event) {
-      const before = flow
-      flow = transition(before, event)
-      if (flow === before) return flow
-      // What changes nothing in the storage leaves it alone: a component may be gone and another write there.
-      if (flow.step !== before.step || flow.session !== before.session || flow.wait !== before.wait) hold()
-      const after = flow
-      for (const listener of [...listeners]) listener(after, before, event)
-      return flow
-    },
+    dispatch,
     hold,
     subscribe(listener) {
       listeners.add(listener)
@@ -95,21 +106,21 @@ function isCopy(key: string, held: boolean): boolean {
   return known
 }
 
-/** How each flow of this page is marked as open or left. */
-const savers = new Map<string, (held: boolean) => void>()
+/** How each flow of this page hears that the page goes or comes back. */
+const flowsOfPage = new Map<string, { leave: () => void; comeBack: () => void }>()
 
 /**
  * A page that goes says so in its storage, and one that comes back takes that back. A copied tab has the
  * storage of a page that never went, which is how it knows.
  */
-function releaseOnLeave(key: string, save: (held: boolean) => void): void {
+function tellOfPage(key: string, flow: { leave: () => void; comeBack: () => void }): void {
   if (typeof window === 'undefined') return
-  if (savers.size === 0) {
-    window.addEventListener('pagehide', () => savers.forEach((mark) => mark(false)))
-    window.addEventListener('pageshow', () => savers.forEach((mark) => mark(true)))
+  if (flowsOfPage.size === 0) {
+    window.addEventListener('pagehide', () => flowsOfPage.forEach(({ leave }) => leave()))
+    window.addEventListener('pageshow', () => flowsOfPage.forEach(({ comeBack }) => comeBack()))
   }
   copies.set(key, false)
-  savers.set(key, save)
+  flowsOfPage.set(key, flow)
 }
 
 /** Storage may be full, forbidden or absent; then a reload starts anew, and nothing else is lost. */

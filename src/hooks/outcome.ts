@@ -1,5 +1,5 @@
 import { PhoneVerificationError, type Operation } from '../matrix/PhoneVerificationError.js'
-import type { Refusal } from '../verification/flow.js'
+import type { Refusal } from '../verification/wait.js'
 
 /**
  * Our own error as it is; of anything else only that it happened, since somebody else's message or cause may

@@ -92,6 +92,7 @@ function toHappening(
     case 'verifiedHandlerStarted':
     case 'verifiedHandlerFailed':
     case 'requestsAbandoned':
+    case 'overtaken':
       return null
   }
 }

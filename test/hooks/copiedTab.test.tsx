@@ -104,3 +104,15 @@ it('changes nothing for a page that comes back from the back-forward cache', asy
   await person(({ resend }) => resend())
   expect(wire.sends[1]).toEqual({ ...wire.sends[0], send_attempt: 2 })
 })
+
+it('goes on from where another page of the tab went meanwhile, when the back-forward cache brings it back', async () => {
+  const { wire, result, do: person } = await pageWithCodeSent()
+  await person(() => window.dispatchEvent(new Event('pagehide')))
+  const [key, text] = Object.entries(sessionStorage)[0] as [string, string]
+  sessionStorage.setItem(key, text.replace('"sendAttempt":1', '"sendAttempt":2'))
+  await advance(MINUTE)
+  await person(() => window.dispatchEvent(new Event('pageshow')))
+  expect(result.current).toMatchObject({ step: 'code', sendAttempt: 2 })
+  await person(({ resend }) => resend())
+  expect(wire.sends[1]).toEqual({ ...wire.sends[0], send_attempt: 3 })
+})

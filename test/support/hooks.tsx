@@ -200,6 +200,7 @@ export function inStep<Step extends PhoneVerification['step']>(
 
 /** The hook as a page has it that was just loaded: its code anew, with what the tab's storage holds. */
 export async function loadedPage(): Promise<Hook> {
+  forgetPage()
   vi.resetModules()
   const { usePhoneVerification: hook } = await import('../../src/hooks/usePhoneVerification.js')
   const { createMatrixClient: createClient } = await import('../../src/matrix/createMatrixClient.js')
@@ -210,13 +211,11 @@ export async function loadedPage(): Promise<Hook> {
 /** The same after the page before it was left, as a reload does. */
 export async function reloadedPage(): Promise<Hook> {
   window.dispatchEvent(new Event('pagehide'))
-  forgetPage()
   return loadedPage()
 }
 
 /** The same in a tab that was copied from this one, whose page never left. */
-export async function copiedPage(): Promise<Hook> {
-  forgetPage()
+export function copiedPage(): Promise<Hook> {
   return loadedPage()
 }
 
