@@ -21,26 +21,13 @@ export function toRefusal(
   now: number,
 ): Refusal<PhoneVerificationError> {
   const { retryAt, retryAtIsGuess } = error
-  return {
-    request,
-    error,
-    ...(retryAt !== undefined && { retryAt: { at: retryAt, isGuess: retryAtIsGuess, now } }),
-  }
+  const wait = retryAt === undefined ? undefined : { at: retryAt, isGuess: retryAtIsGuess, now }
+  return { request, error, retryAt: wait }
 }
 
 /** An error that is shown with the wait that the rules made of it. */
 export function withRetryAt(error: PhoneVerificationError, retryAt: number): PhoneVerificationError {
-  const { kind, operation, message, recovery, retryAtIsGuess, errcode, status } = error
-  return new PhoneVerificationError({
-    kind,
-    operation,
-    message,
-    recovery,
-    retryAt,
-    retryAtIsGuess,
-    errcode,
-    status,
-  })
+  return new PhoneVerificationError({ ...error, message: error.message, retryAt })
 }
 
 /** Whether a refused code means that the session is gone. */

@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { PhoneVerificationError, RequestTokenOperation } from '../matrix/PhoneVerificationError.js'
 import type { PendingRequest } from '../verification/flow.js'
-import type { FlowStore } from './flowStore.js'
+import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { phoneVerificationKeys } from './mutationKeys.js'
 import { resendDelayAfter, type PhoneVerificationOptions } from './options.js'
 import { toPhoneVerificationError, toRefusal, toSessionVerdict } from './outcome.js'
@@ -40,89 +40,87 @@ export function useRequests(): Requests {
   return {
     requestToken,
     submitToken,
-    async startSend(context, request) {
-      try {
-        await runSend(() => performSend(context, request))
-      } catch (cause) {
-        // An app's MutationCache may have thrown before our function was called; then nobody else says so.
-        refuseSend(context, request, cause)
-      }
-    },
-    async startSubmit(context, request, code) {
-      try {
-        await runSubmit(() => performSubmit(context, request, code))
-      } catch (cause) {
-        refuseCode(context, request, cause)
-      }
-    },
+    startSend: (context, request) => start(runSend, context, request, 'sending', askForSms),
+    startSubmit: (context, request, code) =>
+      start(runSubmit, context, request, 'submitting', (each, { session }, signal) => {
+        const { submitUrl, sid, clientSecret } = session
+        const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
+        return each.client
+          .submitToken(token, { signal })
+          .then(() => ({ type: 'codeAccepted', request: request.id, now: each.now() }))
+      }),
   }
 }
 
-async function performSend(context: RequestContext, request: PendingRequest): Promise<void> {
-  const { store, client, operation, now, options } = context
-  const { destination, clientSecret, sendAttempt } = request.session
-  const { phoneNumber, country } = destination
-  const { nextLink, resendDelay } = options
-  // React-query calls a little later; a request that was given up meanwhile does not leave any more.
-  if (store.getFlow().sending?.id !== request.id) return
+type Call = (
+  context: RequestContext,
+  request: PendingRequest,
+  signal: AbortSignal,
+) => Promise<VerificationFlowEvent>
+
+async function start(
+  run: (job: () => Promise<void>) => Promise<void>,
+  context: RequestContext,
+  request: PendingRequest,
+  pending: 'sending' | 'submitting',
+  call: Call,
+): Promise<void> {
+  const { store } = context
   try {
-    const { sid, submitUrl, msisdn, intlFmt } = await whilePending(store, 'sending', request.id, (signal) =>
-      client[operation](
-        { clientSecret, country, phoneNumber, sendAttempt, ...(nextLink !== undefined && { nextLink }) },
-        { signal },
-      ),
-    )
-    store.dispatch({
-      type: 'sendAccepted',
-      request: request.id,
-      sid,
-      submitUrl: submitUrl ?? null,
-      echo: differingEcho(phoneNumber, msisdn, intlFmt),
-      now: now(),
-      resendDelay: (sent) => resendDelayAfter(sent, resendDelay),
+    await run(async () => {
+      // React-query calls a little later; a request that was given up meanwhile does not leave any more.
+      if (store.getFlow()[pending]?.id !== request.id) return
+      try {
+        store.dispatch(
+          await whilePending(store, pending, request.id, (signal) => call(context, request, signal)),
+        )
+      } catch (cause) {
+        throw refuse(context, request, pending, cause)
+      }
     })
   } catch (cause) {
-    throw refuseSend(context, request, cause)
+    // An app's MutationCache may have thrown before our function was called; then nobody else says so.
+    refuse(context, request, pending, cause)
   }
 }
 
-async function performSubmit(context: RequestContext, request: PendingRequest, code: string): Promise<void> {
-  const { store, client, now } = context
-  const { sid, submitUrl, clientSecret } = request.session
-  if (store.getFlow().submitting?.id !== request.id) return
-  try {
-    await whilePending(store, 'submitting', request.id, (signal) =>
-      client.submitToken(
-        { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code },
-        { signal },
-      ),
-    )
-    store.dispatch({ type: 'codeAccepted', request: request.id, now: now() })
-  } catch (cause) {
-    throw refuseCode(context, request, cause)
+const askForSms: Call = async ({ client, operation, now, options }, { id, session }, signal) => {
+  const { clientSecret, sendAttempt, destination } = session
+  const { phoneNumber, country } = destination
+  const { nextLink, resendDelay } = options
+  const parameters = {
+    clientSecret,
+    country,
+    phoneNumber,
+    sendAttempt,
+    ...(nextLink !== undefined && { nextLink }),
+  }
+  const { sid, submitUrl, msisdn, intlFmt } = await client[operation](parameters, { signal })
+  return {
+    type: 'sendAccepted',
+    request: id,
+    sid,
+    submitUrl: submitUrl ?? null,
+    echo: differingEcho(phoneNumber, msisdn, intlFmt),
+    now: now(),
+    resendDelay: (sent) => resendDelayAfter(sent, resendDelay),
   }
 }
 
 /** The rules drop a refusal of what they no longer wait for. */
-function refuseSend(
+function refuse(
   { store, operation, now }: RequestContext,
   request: PendingRequest,
+  pending: 'sending' | 'submitting',
   cause: unknown,
 ): PhoneVerificationError {
-  const error = toPhoneVerificationError(cause, operation)
-  const unsupported = error.kind === 'not-supported'
-  store.dispatch({ type: 'sendRefused', unsupported, ...toRefusal(request.id, error, now()) })
-  return error
-}
-
-function refuseCode(
-  { store, now }: RequestContext,
-  request: PendingRequest,
-  cause: unknown,
-): PhoneVerificationError {
-  const error = toPhoneVerificationError(cause, 'submitToken')
-  const session = toSessionVerdict(error)
-  store.dispatch({ type: 'codeRefused', session, ...toRefusal(request.id, error, now()) })
+  const error = toPhoneVerificationError(cause, pending === 'sending' ? operation : 'submitToken')
+  const refusal = toRefusal(request.id, error, now())
+  store.dispatch(
+    pending === 'sending'
+      ? { type: 'sendRefused', unsupported: error.kind === 'not-supported', ...refusal }
+      : { type: 'codeRefused', session: toSessionVerdict(error), ...refusal },
+  )
   return error
 }
 

@@ -59,44 +59,43 @@ export function useVerificationEvents(
   }, [store, optionsRef])
 }
 
-/** The event that a change of the flow is reported as; `null` where it is nobody's business. */
+/** What each event of the flow is reported as; the others are nobody's business. */
+const NAMES: Partial<Record<VerificationFlowEvent['type'], PhoneVerificationEvent['type']>> = {
+  sendAccepted: 'codeSent',
+  sendRefused: 'sendFailed',
+  sendImpossible: 'sendFailed',
+  codeSubmitted: 'codeSubmitted',
+  codeAccepted: 'verified',
+  externallyConfirmed: 'verified',
+  codeRefused: 'codeRejected',
+  numberChangeRequested: 'numberChangeRequested',
+  resetRequested: 'reset',
+}
+
 function toHappening(
   after: VerificationFlow,
   before: VerificationFlow,
   event: VerificationFlowEvent,
 ): Happening | null {
-  switch (event.type) {
+  const type = NAMES[event.type] ?? (isRequest(event) ? outcomeOfAsking(after, before) : null)
+  const { error, session, sending } = after
+  switch (type) {
     case 'sendRequested':
-    case 'resendRequested':
-      if (after.sending !== null && after.sending.id !== before.sending?.id) {
-        return { type: 'sendRequested', sendAttempt: after.sending.session.sendAttempt }
-      }
-      if (before.step === 'number' && after.step !== 'number') return { type: 'returnedToCode' }
-      return failure('sendFailed', after)
-    case 'sendAccepted':
-      return { type: 'codeSent', sendAttempt: after.session?.sendAttempt ?? 0 }
-    case 'sendRefused':
-    case 'sendImpossible':
-      return failure('sendFailed', after)
-    case 'codeSubmitted':
-      return { type: 'codeSubmitted' }
-    case 'codeAccepted':
-    case 'externallyConfirmed':
-      return { type: 'verified' }
-    case 'codeRefused':
-      return failure('codeRejected', after)
-    case 'numberChangeRequested':
-      return { type: 'numberChangeRequested' }
-    case 'resetRequested':
-      return { type: 'reset' }
-    case 'verifiedHandlerStarted':
-    case 'verifiedHandlerFailed':
-    case 'requestsAbandoned':
-    case 'overtaken':
-      return null
+    case 'codeSent':
+      return { type, sendAttempt: (sending?.session ?? session)?.sendAttempt ?? 0 }
+    case 'sendFailed':
+    case 'codeRejected':
+      return error && { type, kind: error.kind, recovery: error.recovery }
+    default:
+      return type && { type }
   }
 }
 
-function failure(type: 'sendFailed' | 'codeRejected', { error }: VerificationFlow): Happening | null {
-  return error === null ? null : { type, kind: error.kind, recovery: error.recovery }
+function isRequest({ type }: VerificationFlowEvent): boolean {
+  return type === 'sendRequested' || type === 'resendRequested'
+}
+
+function outcomeOfAsking(after: VerificationFlow, before: VerificationFlow): PhoneVerificationEvent['type'] {
+  if (after.sending !== null && after.sending.id !== before.sending?.id) return 'sendRequested'
+  return before.step === 'number' && after.step !== 'number' ? 'returnedToCode' : 'sendFailed'
 }

@@ -1,20 +1,30 @@
-import * as z from 'zod/mini'
-import { badResponse, exchange, isSuccess, toError, type Surroundings } from './exchange.js'
 import {
-  PhoneVerificationError,
-  type Operation,
-  type PhoneVerificationErrorKind,
-  type RequestTokenOperation,
-} from './PhoneVerificationError.js'
+  badResponse,
+  bodyOf,
+  exchange,
+  isSuccess,
+  textIn,
+  toError,
+  type Answer,
+  type Post,
+  type Surroundings,
+} from './exchange.js'
 import {
-  requestTokenResponseSchema,
-  requestTokenSchema,
-  submitTokenResponseSchema,
-  submitTokenSchema,
+  findBrokenRule,
+  requestTokenFields,
+  requestTokenOptions,
+  requestTokenResponseFields,
+  requestTokenResponseOptions,
+  submitTokenFields,
   toRequestTokenBody,
   type RequestTokenParameters,
   type SubmitTokenParameters,
-} from './schemas.js'
+} from './fields.js'
+import {
+  PhoneVerificationError,
+  type Operation,
+  type RequestTokenOperation,
+} from './PhoneVerificationError.js'
 import { checkSubmitUrl, parseUrl } from './submitUrl.js'
 
 /** An identity server that a homeserver is to verify through (deprecated in the specification). */
@@ -110,21 +120,29 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   const requestToken =
     (operation: RequestTokenOperation): RequestToken =>
     async (parameters, { signal } = {}) => {
-      const valid = check(requestTokenSchema, withIdentityServer(parameters, identityServer), operation)
+      const all = withIdentityServer(parameters, identityServer)
+      check(findBrokenRule(all, requestTokenFields, requestTokenOptions), operation)
       const url = `${baseUrl}${apiPath}${PATHS[operation]}`
-      const answer = await exchange({ operation, url, body: toRequestTokenBody(valid), signal }, surroundings)
-      if (!isSuccess(answer)) throw toError(operation, answer, now())
-      const { success, data } = requestTokenResponseSchema.safeParse(answer.json)
-      if (!success)
-        throw badResponse(operation, answer, 'it holds no valid sid, or a submit_url that is no text')
-      const { sid, submit_url: submitUrl, msisdn, intl_fmt: intlFmt } = data
+      const answer = await ask({ operation, url, body: toRequestTokenBody(all), signal })
+      const body = bodyOf(answer.json)
+      const broken = findBrokenRule(body, requestTokenResponseFields, requestTokenResponseOptions)
+      if (broken !== null) throw badResponse(operation, answer, broken.rule)
+      const [submitUrl, msisdn, intlFmt] = ['submit_url', 'msisdn', 'intl_fmt'].map((key) =>
+        textIn(body, key),
+      )
       return {
-        sid,
+        sid: textIn(body, 'sid') ?? '',
         ...(submitUrl !== undefined && { submitUrl: safeSubmitUrl(submitUrl, operation) }),
         ...(msisdn !== undefined && { msisdn }),
         ...(intlFmt !== undefined && { intlFmt }),
       }
     }
+
+  async function ask(post: Post): Promise<Answer> {
+    const answer = await exchange(post, surroundings)
+    if (!isSuccess(answer)) throw toError(post.operation, answer, now())
+    return answer
+  }
 
   function safeSubmitUrl(submitUrl: string, operation: Operation): string {
     const url = checkSubmitUrl(submitUrl, baseUrl, allowSubmitUrl)
@@ -143,22 +161,19 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     requestTokenTo3PIDMSISDN: requestToken('requestTokenTo3PIDMSISDN'),
     async submitToken(parameters, { signal } = {}) {
       const operation = 'submitToken'
-      const { submitUrl, sid, clientSecret, token } = check(submitTokenSchema, parameters, operation)
+      check(findBrokenRule({ ...parameters }, submitTokenFields), operation)
+      const { submitUrl, sid, clientSecret, token } = parameters
       const url = safeSubmitUrl(submitUrl, operation)
-      const body = { sid, client_secret: clientSecret, token }
-      const answer = await exchange({ operation, url, body, signal }, surroundings)
-      if (!isSuccess(answer)) throw toError(operation, answer, now())
-      const { success, data } = submitTokenResponseSchema.safeParse(answer.json)
-      if (!success) throw badResponse(operation, answer, 'it does not say whether the code was right')
-      if (!data.success) {
-        const message = 'The server says that the code is not right.'
-        throw new PhoneVerificationError({
-          kind: 'code-incorrect',
-          operation,
-          status: answer.status,
-          message,
-        })
-      }
+      const answer = await ask({ operation, url, body: { sid, client_secret: clientSecret, token }, signal })
+      const { success } = bodyOf(answer.json)
+      if (typeof success !== 'boolean') throw badResponse(operation, answer, 'success must be true or false')
+      if (success) return
+      throw new PhoneVerificationError({
+        kind: 'code-incorrect',
+        operation,
+        status: answer.status,
+        message: 'The server says that the code is not right.',
+      })
     },
   }
 }
@@ -167,28 +182,16 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
 function withIdentityServer(
   parameters: RequestTokenParameters,
   identityServer: IdentityServer | undefined,
-): RequestTokenParameters {
+): RequestTokenParameters & Record<string, unknown> {
   const given = { ...parameters }
   const isNamed = given.idServer !== undefined || given.idAccessToken !== undefined
   return isNamed ? given : { ...given, ...identityServer }
 }
 
-function check<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  parameters: unknown,
-  operation: Operation,
-): z.output<Schema> {
-  const { success, data, error } = z.safeParse(schema, parameters)
-  if (success) return data
-  const issue = error.issues[0]
-  const field = issue?.path[0]
-  const kind: PhoneVerificationErrorKind =
-    field === 'phoneNumber' || field === 'country' ? 'invalid-number' : 'invalid-request'
-  throw new PhoneVerificationError({
-    kind,
-    operation,
-    message: `${operation} was not sent: ${issue?.message ?? 'its parameters are not valid'}.`,
-  })
+function check(broken: ReturnType<typeof findBrokenRule>, operation: Operation): void {
+  if (broken === null) return
+  const kind = /^(phoneNumber|country)$/.test(broken.field) ? 'invalid-number' : 'invalid-request'
+  throw new PhoneVerificationError({ kind, operation, message: `${operation} was not sent: ${broken.rule}.` })
 }
 
 /** A path with one slash before it and none behind; no path at all stays nothing. */
@@ -201,8 +204,7 @@ function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl)
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new TypeError(
-      'baseUrl must be an absolute http or https URL such as "https://matrix.example.org"; ' +
-        "relative addresses and bare host names are refused because they would lead to the page's own host.",
+      'baseUrl must be an absolute http or https URL: anything else would lead to the page itself.',
     )
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`

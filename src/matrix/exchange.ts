@@ -1,7 +1,6 @@
 import { PhoneVerificationError, type Operation } from './PhoneVerificationError.js'
 import { readKind } from './readError.js'
 import { readRetryAt } from './retryAfter.js'
-import { errorBodySchema, type ErrorBody } from './schemas.js'
 
 /** What an exchange with a server needs from the client that holds it. */
 export interface Surroundings {
@@ -16,7 +15,7 @@ export interface Surroundings {
 export interface Post {
   operation: Operation
   url: string
-  body: Record<string, string | number>
+  body: Record<string, unknown>
   signal?: AbortSignal | undefined
 }
 
@@ -53,12 +52,12 @@ export async function exchange(post: Post, { fetch, timeout }: Surroundings): Pr
         ? {
             kind: 'timeout',
             operation,
-            message: `No answer to ${operation} came in time, or it was given up.`,
+            message: `${operation} got no answer in time, or was given up.`,
           }
         : {
             kind: 'offline',
             operation,
-            message: `${operation} reached no server: the network is down, the address is wrong, or the server sends no CORS headers.`,
+            message: `${operation} reached no server: no network, a wrong address, or no CORS headers.`,
           },
     )
   } finally {
@@ -86,26 +85,35 @@ async function send({ url, body }: Post, fetch: Surroundings['fetch'], signal: A
 
 /** Whether an answer says yes: a 2xx whose body carries no errcode, not even one of another shape. */
 export function isSuccess({ status, json }: Answer): boolean {
-  return status >= 200 && status < 300 && errorBodySchema.safeParse(json).data?.errcode === undefined
+  return status >= 200 && status < 300 && bodyOf(json)['errcode'] === undefined
+}
+
+/** The members of a body that is an object; none of anything else. */
+export function bodyOf(json: unknown): Record<string, unknown> {
+  return typeof json === 'object' && json !== null ? { ...json } : {}
+}
+
+/** A text of a body; anything else counts as absent. */
+export function textIn(json: unknown, member: string): string | undefined {
+  const value = bodyOf(json)[member]
+  return typeof value === 'string' ? value : undefined
 }
 
 /** The error that a refusal stands for. */
 export function toError(operation: Operation, answer: Answer, now: number): PhoneVerificationError {
   const { status, headers, json } = answer
-  const body = readErrorBody(json)
-  const kind = readKind(operation, {
-    status,
-    errcode: body.errcode,
-    error: body.error ?? '',
-    hasRetryAfter: headers.has('Retry-After'),
-  })
+  const given = textIn(json, 'errcode')
+  // An errcode is at most a few dozen letters; what is longer, or of another shape, is not repeated.
+  const errcode = /^[A-Za-z0-9_.]{1,100}$/.test(given ?? '') ? given : undefined
+  const hasRetryAfter = headers.has('Retry-After')
+  const kind = readKind(operation, { status, errcode, error: textIn(json, 'error') ?? '', hasRetryAfter })
   return new PhoneVerificationError({
     kind,
     operation,
     status,
-    errcode: body.errcode,
-    message: `${operation} was refused: HTTP ${status}${body.errcode === undefined ? '' : ` ${body.errcode}`}.`,
-    ...(kind === 'rate-limited' && readRetryAt(headers, body.retry_after_ms, now)),
+    errcode,
+    message: `${operation} was refused: HTTP ${status}${errcode === undefined ? '' : ` ${errcode}`}.`,
+    ...(kind === 'rate-limited' && readRetryAt(headers, bodyOf(json)['retry_after_ms'], now)),
   })
 }
 
@@ -113,14 +121,6 @@ export function toError(operation: Operation, answer: Answer, now: number): Phon
 export function badResponse(operation: Operation, { status }: Answer, rule: string): PhoneVerificationError {
   const message = `${operation} got an answer that breaks the protocol (HTTP ${status}): ${rule}.`
   return new PhoneVerificationError({ kind: 'bad-response', operation, status, message })
-}
-
-/** An errcode is at most a few dozen letters; what is longer, or of another shape, is not repeated. */
-function readErrorBody(json: unknown): ErrorBody {
-  const body = errorBodySchema.safeParse(json).data ?? {}
-  return body.errcode !== undefined && /^[A-Za-z0-9_.]{1,100}$/.test(body.errcode)
-    ? body
-    : { ...body, errcode: undefined }
 }
 
 function parseJson(text: string): unknown {

@@ -12,7 +12,7 @@ const DEFAULT_WAIT = 60_000
  */
 export function readRetryAt(
   headers: Headers,
-  retryAfterMs: number | string | undefined,
+  retryAfterMs: unknown,
   now: number,
 ): { retryAt: number; retryAtIsGuess: boolean } {
   const waits = [readHeader(headers, now), readMilliseconds(retryAfterMs)].filter((wait) => wait !== null)
@@ -33,8 +33,8 @@ function readDate(value: string | null): number | null {
   return Number.isNaN(date) ? null : date
 }
 
-function readMilliseconds(value: number | string | undefined): number | null {
-  if (value === undefined || String(value).trim() === '') return null
-  const milliseconds = Number(value)
-  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : null
+/** A number, or one written as text; anything else counts as absent. */
+function readMilliseconds(value: unknown): number | null {
+  const milliseconds = typeof value === 'string' ? Number.parseFloat(value) : value
+  return Number.isFinite(milliseconds) && Number(milliseconds) >= 0 ? Number(milliseconds) : null
 }

@@ -1,5 +1,5 @@
 import { initialFlow, type Flow } from './flow.js'
-import { SESSION_LIFETIME, type Destination, type Session } from './session.js'
+import { SESSION_LIFETIME, type Session } from './session.js'
 
 /** Raised whenever the shape changes; what an older or newer version wrote is ignored. */
 const VERSION = 1
@@ -75,74 +75,23 @@ function isTooOld({ savedAt, session }: StoredFlow, now: number): boolean {
   return now >= expiresAt || expiresAt > now + 2 * SESSION_LIFETIME
 }
 
+/**
+ * What this version writes, to the letter: a text of any other form is not ours. A member that is added to a
+ * session is added here, and the version raised.
+ */
+const [TIME, FLAG, TEXT] = ['\\d+(\\.\\d+)?(e\\+\\d+)?', '(true|false)', '(null|"([^"\\\\]|\\\\.)*")']
+const FORM = new RegExp(
+  `^{"version":${VERSION},"savedAt":${TIME},"held":${FLAG},"step":"(number|code|external|verified)",` +
+    `"session":{"destination":{"phoneNumber":"\\+[1-9]\\d{1,14}","country":"[A-Z]{2}","display":"[^"]+"},` +
+    `"clientSecret":"[\\w.=-]{1,255}","sendAttempt":[1-9]\\d*,"accepted":${FLAG},"sent":\\d+,"sid":${TEXT},` +
+    `"submitUrl":${TEXT},"echo":${TEXT},"resendAt":${TIME},"expiresAt":${TIME},` +
+    `"health":"(alive|expired|revived|lost|copied)"},"wait":(null|{"until":${TIME},"guesses":\\d+})}$`,
+)
+
 function parseStored(text: string | null): StoredFlow | null {
-  const value = parseJson(text)
-  if (!isRecord(value) || value['version'] !== VERSION) return null
-  const { savedAt, held, step, session, wait } = value
-  if (!isTime(savedAt) || typeof held !== 'boolean' || !isStep(step) || !isSession(session)) return null
-  if (wait !== null && !(isRecord(wait) && isTime(wait['until']) && isTime(wait['guesses']))) return null
-  const { until, guesses } = wait ?? {}
-  return {
-    version: VERSION,
-    savedAt,
-    held,
-    step,
-    session,
-    wait: isTime(until) && isTime(guesses) ? { until, guesses } : null,
-  }
-}
-
-function isStep(value: unknown): value is StoredFlow['step'] {
-  return value === 'number' || value === 'code' || value === 'external' || value === 'verified'
-}
-
-function isSession(value: unknown): value is Session {
-  return (
-    isRecord(value) &&
-    isDestination(value['destination']) &&
-    typeof value['clientSecret'] === 'string' &&
-    /^[0-9a-zA-Z.=_-]{1,255}$/.test(value['clientSecret']) &&
-    Number.isSafeInteger(value['sendAttempt']) &&
-    Number(value['sendAttempt']) > 0 &&
-    typeof value['accepted'] === 'boolean' &&
-    isTime(value['sent']) &&
-    isTextOrNull(value['sid']) &&
-    isTextOrNull(value['submitUrl']) &&
-    isTextOrNull(value['echo']) &&
-    isTime(value['resendAt']) &&
-    isTime(value['expiresAt']) &&
-    ['alive', 'expired', 'revived', 'lost', 'copied'].includes(String(value['health']))
-  )
-}
-
-function isDestination(value: unknown): value is Destination {
-  return (
-    isRecord(value) &&
-    typeof value['phoneNumber'] === 'string' &&
-    /^\+[1-9]\d{1,14}$/.test(value['phoneNumber']) &&
-    typeof value['country'] === 'string' &&
-    /^[A-Z]{2}$/.test(value['country']) &&
-    typeof value['display'] === 'string' &&
-    value['display'].replace(/[^+\d]/g, '') === value['phoneNumber']
-  )
-}
-
-function isTextOrNull(value: unknown): value is string | null {
-  return value === null || typeof value === 'string'
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
+  if (text === null || !FORM.test(text)) return null
+  // The form above is that of the type.
+  const stored = JSON.parse(text) as StoredFlow
+  const { phoneNumber, display } = stored.session.destination
+  return display.replace(/[^+\d]/g, '') === phoneNumber ? stored : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/schemas.js'
+import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
 import { connect, failureOf, REQUEST, REQUEST_OPERATIONS, SUBMISSION } from './server.js'
 
 const SECRET_RULE = /^\w+ was not sent: clientSecret must be 1 to 255 characters of 0-9, a-z, A-Z/

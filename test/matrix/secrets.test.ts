@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
-import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/schemas.js'
+import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
 import { connect, failureOf, json, text } from './server.js'
 
 const MARKERS = ['SECRETMARK', 'SIDMARK', 'CODEMARK', 'TOKENMARK', '447700900987', '900987', 'LINKMARK']

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import { parseUrl } from './submitUrl.js'
+
+/** What the three requestToken calls take (client-server API v1.18, `POST /register/msisdn/requestToken`). */
+export interface RequestTokenParameters {
+  /** 1 to 255 characters of `[0-9a-zA-Z.=_-]`; a fresh one for every number. */
+  clientSecret: string
+  /** Two uppercase letters, ISO 3166-1 alpha-2. */
+  country: string
+  /** The number; this library always sends canonical E.164. */
+  phoneNumber: string
+  /** A positive integer. The server texts only if it is greater than what it saw for this secret and number. */
+  sendAttempt: number
+  /** Where a link in the SMS leads to after the validation; an absolute URL. */
+  nextLink?: string | undefined
+  /** Host and optional port of an identity server; goes with `idAccessToken`. */
+  idServer?: string | undefined
+  /** The identity server's access token. */
+  idAccessToken?: string | undefined
+}
+
+/** What `submitToken` takes (identity service API v1.18, `submitToken`). */
+export interface SubmitTokenParameters {
+  /** The `submit_url` of the requestToken answer. */
+  submitUrl: string
+  /** The session ID of the requestToken answer. */
+  sid: string
+  /** The client secret of the requestToken call. */
+  clientSecret: string
+  /** The code from the SMS, passed on as it is. */
+  token: string
+}
+
+/** A string that keeps a rule. The rule is a plain function: zod's own checks cost every user half a kB more. */
+function text(rule: string, keeps: (value: string) => boolean = (value) => value !== '') {
+  return z.string(rule).check(({ value, issues }) => {
+    if (!keeps(value)) issues.push({ code: 'custom', message: rule, input: value })
+  })
+}
+
+function opaqueId(field: string) {
+  const rule = `${field} must be 1 to 255 characters of 0-9, a-z, A-Z, ".", "=", "_" and "-"`
+  return text(rule, (value) => /^[0-9a-zA-Z.=_-]{1,255}$/.test(value))
+}
+
+function filled(field: string) {
+  return text(`${field} must be a string that is not empty`)
+}
+
+const SEND_ATTEMPT_RULE = 'sendAttempt must be a positive integer'
+const NEXT_LINK_RULE = 'nextLink must be an absolute URL'
+const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
+
+/** One schema a field, so that who imports the hook alone does not pay for objects. */
+export const requestTokenFields = {
+  clientSecret: opaqueId('clientSecret'),
+  country: text('country must be two uppercase letters (ISO 3166-1 alpha-2)', (value) =>
+    /^[A-Z]{2}$/.test(value),
+  ),
+  phoneNumber: filled('phoneNumber'),
+  sendAttempt: z.any().check(({ value, issues }) => {
+    if (!Number.isSafeInteger(value) || Number(value) < 1) {
+      issues.push({ code: 'custom', message: SEND_ATTEMPT_RULE, input: value })
+    }
+  }),
+}
+
+/** The same for what may be absent. */
+export const requestTokenOptions = {
+  nextLink: text(NEXT_LINK_RULE, (value) => parseUrl(value) !== null),
+  idServer: text(ID_SERVER_RULE),
+  idAccessToken: text(ID_SERVER_RULE),
+}
+
+/** A code to submit. */
+export const submitTokenFields = {
+  submitUrl: filled('submitUrl'),
+  sid: opaqueId('sid'),
+  clientSecret: requestTokenFields.clientSecret,
+  token: filled('token'),
+}
+
+/** What a requestToken call answers, and what may be absent there. */
+export const requestTokenResponseFields = { sid: opaqueId('sid') }
+export const requestTokenResponseOptions = { submit_url: filled('submit_url') }
+
+/** The first rule that values break, with its field; `null` where they keep all. Absent options break none. */
+export function findBrokenRule(
+  values: Record<string, unknown>,
+  fields: Record<string, z.ZodMiniType>,
+  options: Record<string, z.ZodMiniType> = {},
+): { field: string; rule: string } | null {
+  for (const [field, schema] of Object.entries({ ...fields, ...options })) {
+    const value = values[field]
+    const { error } = value === undefined && field in options ? {} : z.safeParse(schema, value)
+    if (error) return { field, rule: error.issues[0]?.message ?? '' }
+  }
+  const isPaired = (values['idServer'] === undefined) === (values['idAccessToken'] === undefined)
+  return isPaired ? null : { field: 'idServer', rule: ID_SERVER_RULE }
+}
+
+/** The body of a requestToken call as the wire spells it. Absent options are absent: JSON leaves them out. */
+export function toRequestTokenBody(parameters: RequestTokenParameters): Record<string, unknown> {
+  return {
+    client_secret: parameters.clientSecret,
+    country: parameters.country,
+    phone_number: parameters.phoneNumber,
+    send_attempt: parameters.sendAttempt,
+    next_link: parameters.nextLink,
+    id_server: parameters.idServer,
+    id_access_token: parameters.idAccessToken,
+  }
+}
