@@ -27,7 +27,9 @@ export function toRefusal(
 
 /** An error that is shown with the wait that the rules made of it. */
 export function withRetryAt(error: PhoneVerificationError, retryAt: number): PhoneVerificationError {
-  return new PhoneVerificationError({ ...error, message: error.message, retryAt })
+  const { kind, operation, message, recovery, retryAtIsGuess, errcode, status } = error
+  const facts = { kind, operation, message, recovery, retryAtIsGuess, errcode, status }
+  return new PhoneVerificationError({ ...facts, retryAt })
 }
 
 /** Whether a refused code means that the session is gone. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { createMatrixClient, type MatrixClientOptions } from '../../src/matrix/createMatrixClient.js'
+import type { MatrixClientOptions } from '../../src/matrix/clientOptions.js'
+import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
 
 /** What a server was asked. */

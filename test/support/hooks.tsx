@@ -4,11 +4,8 @@ import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { PhoneVerificationOptions } from '../../src/hooks/options.js'
 import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
-import {
-  createMatrixClient,
-  type MatrixClient,
-  type MatrixClientOptions,
-} from '../../src/matrix/createMatrixClient.js'
+import type { MatrixClientOptions } from '../../src/matrix/clientOptions.js'
+import { createMatrixClient, type MatrixClient } from '../../src/matrix/createMatrixClient.js'
 
 // Around everything: further down, React rehearses no effects on the first mount.
 configure({ reactStrictMode: true })

@@ -1,0 +1,68 @@
+import type { RequestTokenParameters } from './fields.js'
+import { parseUrl } from './submitUrl.js'
+
+/** An identity server that a homeserver is to verify through (deprecated in the specification). */
+export interface IdentityServer {
+  /** Host and optional port. */
+  idServer: string
+  /** The access token for it. It goes into the requestToken call and is never stored. */
+  idAccessToken: string
+}
+
+/** Options of {@link createMatrixClient}. */
+export interface MatrixClientOptions {
+  /** Where the homeserver's client-server API is, e.g. `https://matrix.example.org`; may have a path. */
+  baseUrl: string
+  /** The prefix of the API's paths. @default '/_matrix/client/v3' */
+  apiPath?: string | undefined
+  /** Goes only where the specification wants one, never with a requestToken call or to a `submit_url`. */
+  accessToken?: string | undefined
+  /** Stands in for the platform's `fetch`. */
+  fetch?: typeof fetch | undefined
+  /** Milliseconds; a homeserver waits 60 s for its SMS delegate. @default 70_000 */
+  timeout?: number | undefined
+  /** Sends `id_server` and `id_access_token`. */
+  identityServer?: IdentityServer | undefined
+  /** Says which URLs a code may be sent to. @default any https URL */
+  allowSubmitUrl?: ((url: URL) => boolean) | undefined
+  /** The clock, in epoch milliseconds. @default Date.now */
+  now?: (() => number) | undefined
+}
+
+/** A call that names an identity server itself gets nothing of the client's, above all not its token. */
+export function withIdentityServer(
+  parameters: RequestTokenParameters,
+  identityServer: IdentityServer | undefined,
+): RequestTokenParameters & Record<string, unknown> {
+  const given = { ...parameters }
+  const isNamed = given.idServer !== undefined || given.idAccessToken !== undefined
+  return isNamed ? given : { ...given, ...identityServer }
+}
+
+/** A path with one slash before it and none behind; no path at all stays nothing. */
+export function joinable(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  return trimmed === '' ? '' : `/${trimmed}`
+}
+
+/** The URL without a slash at its end. */
+export function checkBaseUrl(baseUrl: string): string {
+  const url = parseUrl(baseUrl)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new TypeError(
+      'baseUrl must be an absolute http or https URL: anything else would lead to the page itself.',
+    )
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+/** Refuses one field without the other, which types cannot do for everybody. */
+export function checkIdentityServer(identityServer: IdentityServer | undefined): void {
+  if (identityServer === undefined) return
+  const { idServer, idAccessToken }: Partial<IdentityServer> = identityServer
+  if (!idServer || !idAccessToken) {
+    throw new TypeError(
+      'identityServer must hold both idServer and idAccessToken: a homeserver takes neither alone.',
+    )
+  }
+}
