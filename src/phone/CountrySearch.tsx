@@ -1,0 +1,89 @@
+'use client'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCountryFlag } from './useCountryFlag.js'
+import { CountrySearchPanel } from './CountrySearchPanel.js'
+import type { CountrySelectProps } from './CountrySelect.js'
+
+/** The words of {@link CountrySearch}. */
+export interface CountrySearchLabels {
+  /** Names the panel and its list. */
+  countries: string
+  /** Names the search field and stands in it while it is empty. */
+  search: string
+  /** Names the button that leaves everything as it was. */
+  close: string
+  /** Shown and said when nothing is found. */
+  none: string
+  /** Said while a query stands. */
+  found: (count: number) => string
+}
+
+/** Props of {@link CountrySearch}: those of the native picker, and its words. */
+export interface CountrySearchProps extends CountrySelectProps {
+  labels: CountrySearchLabels
+  /** Whether each country has its flag. @default false */
+  flags?: boolean | undefined
+}
+
+/**
+ * A picker with a search. To assistive technology its button is what the native picker is, a combobox with the
+ * name of its label and the country as its value.
+ */
+export function CountrySearch(props: CountrySearchProps) {
+  const { id, className, value, countries, placeholder, preferredCount, disabled, labels, onChange } = props
+  const [isOpen, setIsOpen] = useState(false)
+  const triggerRef = useRef<HTMLButtonElement>(null)
+  const renderFlag = useCountryFlag(props.flags)
+  const panelId = `${id}-panel`
+
+  useEffect(() => {
+    if (!isOpen) return
+    const trigger = triggerRef.current
+    // Runs when the panel is gone: as long as it is there, nothing behind it takes the focus.
+    return () => trigger?.focus()
+  }, [isOpen])
+
+  return (
+    <>
+      <button
+        ref={triggerRef}
+        id={id}
+        className={className}
+        type="button"
+        role="combobox"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        disabled={disabled}
+        onClick={() => setIsOpen(true)}
+        onKeyDown={(event) => {
+          // The key is not held back: a letter goes into the search field, which has the focus by then.
+          if (opens(event)) setIsOpen(true)
+        }}
+      >
+        {renderFlag(value)}
+        <span>{placeholder}</span>
+      </button>
+      {isOpen && (
+        <CountrySearchPanel
+          id={panelId}
+          value={value}
+          countries={countries ?? []}
+          preferredCount={preferredCount}
+          labels={labels}
+          renderFlag={renderFlag}
+          onClose={() => setIsOpen(false)}
+          onChoose={(country) => {
+            setIsOpen(false)
+            if (country !== value) onChange(country)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Arrows and letters open it, as they do a native picker; Enter and Space press the button. */
+function opens({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return /^Arrow(Up|Down)$/.test(key) || (/^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey)
+}

@@ -1,0 +1,126 @@
+'use client'
+import { useCombobox } from 'downshift'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { Country } from './countries.js'
+import type { CountrySearchLabels } from './CountrySearch.js'
+import { indexCountries, searchCountries } from './searchCountries.js'
+
+/** Props of {@link CountrySearchPanel}. */
+export interface CountrySearchPanelProps {
+  id: string
+  /** The country that is chosen now. */
+  value: string
+  countries: readonly Country[]
+  /** How many of them stand above the line while nothing is searched. */
+  preferredCount: number
+  labels: CountrySearchLabels
+  /** Stands before a country's name. */
+  renderFlag: (country: string) => ReactNode
+  onClose: () => void
+  onChoose: (country: string) => void
+}
+
+/**
+ * The search and what it finds, in a modal dialog: the browser keeps the focus inside and puts it above
+ * everything, whatever the page clips. It is there only while it is open.
+ */
+export function CountrySearchPanel(props: CountrySearchPanelProps) {
+  const { id, value, countries, preferredCount, labels, renderFlag, onClose, onChoose } = props
+  const [query, setQuery] = useState('')
+  const index = useMemo(() => indexCountries(countries), [countries])
+  const found = searchCountries(index, query)
+  const combobox = useCombobox({
+    id,
+    items: found,
+    isOpen: true,
+    initialHighlightedIndex: found.findIndex(({ country }) => country === value),
+    defaultHighlightedIndex: 0,
+    itemToString: (country) => country?.name ?? '',
+    // Named for the country, so that a new best match is told apart from the one before.
+    getItemId: (position) => `${id}-${found[position]?.country ?? ''}`,
+    // By the browser, which knows scroll-margin. jsdom scrolls nothing.
+    scrollIntoView: (option: Partial<HTMLElement>) => option.scrollIntoView?.({ block: 'nearest' }),
+    // What lies beside the list is part of the panel: the mouse may go there, and Tab, and Enter still chooses.
+    stateReducer: (state, { changes }) => (changes.highlightedIndex === -1 ? state : changes),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem !== null) onChoose(selectedItem.country)
+    },
+  })
+  return (
+    <dialog
+      ref={showModal}
+      id={id}
+      className="mpv-country-panel"
+      aria-label={labels.countries}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // The panel may stand in a dialog of the app, which Escape is not meant for.
+        event.stopPropagation()
+        onClose()
+      }}
+      onMouseDown={(event) => {
+        if (event.target !== event.currentTarget) return
+        // The focus goes to the button, and not to what lies behind the panel.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="mpv-country-query">
+        <input
+          {...combobox.getInputProps({
+            className: 'mpv-input',
+            'aria-label': labels.search,
+            ...(found.length === 0 && { 'aria-activedescendant': '' }),
+            placeholder: labels.search,
+            autoCorrect: 'off',
+            spellCheck: false,
+            enterKeyHint: 'done',
+            onChange: (event) => {
+              setQuery(event.currentTarget.value)
+              showBestMatch(event.currentTarget)
+            },
+          })}
+        />
+        <button className="mpv-country-close" type="button" aria-label={labels.close} onClick={onClose}>
+          ×
+        </button>
+      </div>
+      <p className={found.length === 0 ? 'mpv-hint' : 'mpv-visually-hidden'} role="status">
+        {found.length === 0 ? labels.none : query !== '' && labels.found(found.length)}
+      </p>
+      <ul
+        {...combobox.getMenuProps({
+          className: 'mpv-country-list',
+          'aria-label': labels.countries,
+        })}
+      >
+        {found.map((item, position) => (
+          <li
+            key={item.country}
+            className="mpv-country-option"
+            data-first={(query === '' && preferredCount > 0 && position === preferredCount) || undefined}
+            aria-current={item.country === value || undefined}
+            {...combobox.getItemProps({ item, index: position })}
+          >
+            {renderFlag(item.country)}
+            <span>{item.name}</span> <bdi dir="ltr">+{item.callingCode}</bdi>
+          </li>
+        ))}
+      </ul>
+    </dialog>
+  )
+}
+
+/** The list may have been scrolled while the first country was the active one, which scrolls nothing back. */
+function showBestMatch(input: HTMLElement) {
+  const list = input.closest('dialog')?.querySelector('ul')
+  if (list) list.scrollTop = 0
+}
+
+function showModal(dialog: HTMLDialogElement | null) {
+  if (dialog === null || dialog.open) return
+  // jsdom has no modal dialogs.
+  if ('showModal' in dialog) dialog.showModal()
+  else (dialog as HTMLDialogElement).open = true
+}

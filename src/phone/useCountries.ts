@@ -1,0 +1,29 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { listCountries, type Country, type ListCountriesOptions } from './countries.js'
+
+/**
+ * The countries to choose from, made in idle time after the first paint; `null` until then. Naming and sorting
+ * all of them is most of what a phone form would cost to show.
+ */
+export function useCountries({ locale, only, preferred }: ListCountriesOptions): readonly Country[] | null {
+  const [countries, setCountries] = useState<readonly Country[] | null>(null)
+  const choice = JSON.stringify([only, preferred])
+  useEffect(
+    () => whenIdle(() => setCountries(listCountries({ locale, only, preferred }))),
+    // The lists are compared by what is in them: they are often written out in the middle of a render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [locale, choice],
+  )
+  return countries
+}
+
+/** Runs something when the browser has nothing better to do; Safari is asked to after a moment. */
+export function whenIdle(action: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(action, { timeout: 1000 })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(action, 50)
+  return () => clearTimeout(timer)
+}

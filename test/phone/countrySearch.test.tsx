@@ -1,0 +1,232 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { listCountries } from '../../src/phone/countries.js'
+import {
+  active,
+  english,
+  Field,
+  isOpen,
+  names,
+  openPicker,
+  picker,
+  renderPicker,
+  search,
+} from '../support/countryPicker.js'
+
+describe('the picker with a search, closed,', () => {
+  it('is named by its label and says the country', async () => {
+    await renderPicker()
+    expect(picker()).toHaveProperty('textContent', 'United Kingdom')
+    expect(picker().getAttribute('aria-expanded')).toBe('false')
+    expect(picker().getAttribute('class')).toBe('mpv-select')
+    expect(isOpen()).toBe(false)
+  })
+
+  it.each(['{Enter}', ' ', '{ArrowDown}', '{ArrowUp}', '{Alt>}{ArrowDown}{/Alt}'])(
+    'opens on %s',
+    async (keys) => {
+      const { user } = await renderPicker()
+      picker().focus()
+      await user.keyboard(keys)
+      expect(document.activeElement).toBe(search())
+      expect(search()).toHaveProperty('value', '')
+    },
+  )
+
+  it('opens on a letter, which is the first of the query', async () => {
+    const { user } = await renderPicker()
+    picker().focus()
+    await user.keyboard('fra')
+    expect(search()).toHaveProperty('value', 'fra')
+    expect(names()[0]).toBe('France +33')
+  })
+
+  it.each(['{Tab}', '{Escape}', '{F1}', '{Control>}c{/Control}', '{Meta>}r{/Meta}', '{Home}'])(
+    'stays closed on %s',
+    async (keys) => {
+      const { user } = await renderPicker()
+      picker().focus()
+      await user.keyboard(keys)
+      expect(isOpen()).toBe(false)
+    },
+  )
+
+  it('does not open while it is disabled', async () => {
+    await openPicker({ disabled: true })
+    expect(isOpen()).toBe(false)
+  })
+})
+
+describe('the picker with a search, open,', () => {
+  it('is a combobox with a list, in a dialog', async () => {
+    await openPicker()
+    const dialog = screen.getByRole('dialog', { name: 'Countries' })
+    expect(picker().getAttribute('aria-expanded')).toBe('true')
+    expect(picker().getAttribute('aria-haspopup')).toBe('dialog')
+    expect(picker().getAttribute('aria-controls')).toBe(dialog.id)
+    expect(dialog.contains(search())).toBe(true)
+    expect(search().getAttribute('aria-expanded')).toBe('true')
+    expect(search().getAttribute('aria-autocomplete')).toBe('list')
+    expect(search().getAttribute('aria-controls')).toBe(screen.getByRole('listbox', { name: 'Countries' }).id)
+    expect(names()).toHaveLength(english.length)
+  })
+
+  it('begins at the country that is chosen', async () => {
+    await openPicker()
+    expect(active()).toBe('United Kingdom +44')
+    const current = screen.getByRole('option', { current: true })
+    expect(current.textContent).toBe('United Kingdom +44')
+  })
+
+  it('keeps ids apart, also when it stands on a page twice', async () => {
+    await openPicker()
+    const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !id.startsWith('country'))).toEqual([])
+  })
+
+  const moves: [keys: string, country: string][] = [
+    ['{ArrowDown}', 'United States +1'],
+    ['{ArrowUp}', 'United Arab Emirates +971'],
+    ['{Home}', 'Afghanistan +93'],
+    ['{End}', 'Zimbabwe +263'],
+    ['{End}{ArrowDown}', 'Afghanistan +93'],
+    ['{Home}{ArrowUp}', 'Zimbabwe +263'],
+    ['{Home}{PageDown}', 'Germany +49'],
+    ['fr{ArrowDown}', 'French Guiana +594'],
+    ['fr{ArrowDown}{Backspace}', 'Falkland Islands +500'],
+  ]
+  it.each(moves)('goes with %s to %s, and the focus stays in the search', async (keys, country) => {
+    const { user } = await openPicker()
+    await user.keyboard(keys)
+    expect(active()).toBe(country)
+    expect(screen.getByRole('option', { selected: true }).textContent).toBe(country)
+    expect(document.activeElement).toBe(search())
+  })
+
+  it('chooses with Enter, and the focus goes back', async () => {
+    const onChange = vi.fn()
+    const { user } = await openPicker({ onChange })
+    await user.keyboard('fran{Enter}')
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('FR')
+    expect(isOpen()).toBe(false)
+    expect(document.activeElement).toBe(picker())
+    expect(picker().textContent).toBe('France')
+  })
+
+  it('chooses with a click, and the focus goes back', async () => {
+    const onChange = vi.fn()
+    const { user } = await openPicker({ onChange })
+    await user.click(screen.getByRole('option', { name: 'Japan +81' }))
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('JP')
+    expect(document.activeElement).toBe(picker())
+  })
+
+  it('closes when the same country is chosen again, which changes nothing', async () => {
+    const onChange = vi.fn()
+    const { user } = await openPicker({ onChange })
+    await user.keyboard('{Enter}')
+    expect(isOpen()).toBe(false)
+    expect(onChange).not.toHaveBeenCalled()
+  })
+
+  it.each(['{Escape}', 'fr{ArrowDown}{Escape}', '{Tab}{Escape}', '{Tab}{Enter}'])(
+    'closes with %s, keeps the country, and the focus goes back',
+    async (keys) => {
+      const onChange = vi.fn()
+      const { user } = await openPicker({ onChange })
+      await user.keyboard(keys)
+      expect(isOpen()).toBe(false)
+      expect(document.activeElement).toBe(picker())
+      expect(onChange).not.toHaveBeenCalled()
+    },
+  )
+
+  it('closes with a press beside it', async () => {
+    const { user } = await openPicker()
+    await user.pointer({ keys: '[MouseLeft]', target: screen.getByRole('dialog') })
+    expect(isOpen()).toBe(false)
+    expect(document.activeElement).toBe(picker())
+  })
+
+  it('stays open for a press into the search, and keeps the active country', async () => {
+    const { user } = await openPicker()
+    await user.click(search())
+    await user.unhover(screen.getByRole('listbox'))
+    expect(active()).toBe('United Kingdom +44')
+  })
+
+  it('begins with an empty search each time', async () => {
+    const { user } = await openPicker()
+    await user.keyboard('fran{Escape}{Enter}')
+    expect(search()).toHaveProperty('value', '')
+    expect(names()).toHaveLength(english.length)
+  })
+
+  it('says how many are found, and that none is', async () => {
+    const { user } = await openPicker()
+    expect(screen.getByRole('status').textContent).toBe('')
+    await user.keyboard('united')
+    expect(screen.getByRole('status').textContent).toBe('Countries found: 3')
+    await user.keyboard(' atlantis')
+    expect(screen.getByRole('status').textContent).toBe('No country found.')
+    expect(active()).toBeNull()
+    await user.keyboard('{Enter}')
+    expect(isOpen()).toBe(true)
+  })
+
+  it('draws the line under the preferred countries, but not in what is found', async () => {
+    const countries = listCountries({ locale: 'en', only: ['AF', 'FR', 'GB', 'IE'], preferred: ['GB', 'IE'] })
+    const { user } = await openPicker({ countries, preferredCount: 2 })
+    const lined = () => Array.from(document.querySelectorAll('[data-first]'), (option) => option.textContent)
+    expect(names().slice(0, 2)).toEqual(['United Kingdom +44', 'Ireland +353'])
+    expect(lined()).toEqual(['Afghanistan +93'])
+    await user.keyboard('a')
+    expect(lined()).toEqual([])
+  })
+})
+
+describe('the picker in the form of an app', () => {
+  it('submits nothing, and keeps its Escape to itself', async () => {
+    const onSubmit = vi.fn()
+    const onKeyDown = vi.fn()
+    render(
+      <div onKeyDown={({ key }) => void onKeyDown(key)}>
+        <form onSubmit={onSubmit}>
+          <Field />
+          <button>Sign up</button>
+        </form>
+      </div>,
+    )
+    await waitFor(() => expect(picker().tagName).toBe('BUTTON'))
+    const user = userEvent.setup()
+    await user.click(picker())
+    await user.keyboard('atlantis{Enter}{Escape}')
+    await user.click(picker())
+    await user.keyboard('fran{Enter}')
+    await user.click(picker())
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(onKeyDown).not.toHaveBeenCalledWith('Escape')
+  })
+})
+
+describe('flags', () => {
+  const flagsOf = (element: Element) => Array.from(element.querySelectorAll('[aria-hidden] > svg'))
+
+  it('are not there unless they are wanted', async () => {
+    await openPicker()
+    expect(document.querySelector('svg')).toBeNull()
+  })
+
+  it('stand before every country, for the eye only', async () => {
+    await openPicker({ flags: true })
+    const list = screen.getByRole('listbox')
+    await waitFor(() => expect(flagsOf(list)).toHaveLength(english.length), { timeout: 10_000 })
+    expect(flagsOf(picker())).toHaveLength(1)
+    expect(screen.getByRole('option', { name: 'France +33' })).toBeDefined()
+    const addresses = document.querySelectorAll('[href], [src], image, title, style, [style]')
+    expect(Array.from(addresses)).toEqual([])
+  })
+})
