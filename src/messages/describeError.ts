@@ -1,0 +1,37 @@
+import type { MessageKey } from './messages.js'
+
+/** What of an error its words depend on. */
+interface DescribableError {
+  kind: string
+  recovery: string
+  operation: string
+}
+
+const KEYS: Record<string, MessageKey> = {
+  'invalid-number': 'errorInvalidNumber',
+  'country-unsupported': 'errorCountryUnsupported',
+  'number-denied': 'errorNumberDenied',
+  'number-in-use': 'errorNumberInUse',
+  'number-not-found': 'errorNumberNotFound',
+  'rate-limited': 'errorRateLimited',
+  'code-incorrect': 'errorCodeIncorrect',
+  'code-expired': 'errorCodeExpired',
+  'session-lost': 'errorSessionLost',
+  'terms-required': 'errorTermsRequired',
+  'server-not-trusted': 'errorServerNotTrusted',
+  'not-supported': 'unsupported',
+  'sms-failed': 'errorSmsFailed',
+  'server-error': 'errorServer',
+  'bad-response': 'errorBadResponse',
+  offline: 'errorOffline',
+  timeout: 'errorTimeout',
+  'unsafe-submit-url': 'errorUnsafeSubmitUrl',
+  'invalid-request': 'errorInvalidRequest',
+}
+
+/** The message that says what an error means and what to do. */
+export function errorMessageKey({ kind, recovery, operation }: DescribableError): MessageKey {
+  if (operation === 'onVerified') return 'errorAfterVerified'
+  if (kind === 'number-in-use' && recovery === 'sign-in') return 'errorNumberInUseRegister'
+  return KEYS[kind] ?? 'errorServer'
+}
