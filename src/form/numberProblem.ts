@@ -1,0 +1,38 @@
+import type { PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
+import type { MessageKey } from '../messages/messages.js'
+import type { BlockReason } from './readNumber.js'
+import type { NumberForm } from './useNumberForm.js'
+import type { Wording } from './wording.js'
+
+const REASONS: Record<BlockReason, MessageKey> = {
+  missing: 'numberMissing',
+  'too-short': 'numberTooShort',
+  'too-long': 'numberTooLong',
+  'unknown-country-code': 'numberUnknownCountryCode',
+  'not-digits': 'numberNotDigits',
+  extension: 'numberHasExtension',
+  'not-geographic': 'numberCannotGetSms',
+  'needs-plus': 'numberNeedsPlus',
+  'country-not-offered': 'errorCountryUnsupported',
+}
+
+/** The refusals that are about the number itself, and stand beside it. */
+const ABOUT_NUMBER: readonly PhoneVerificationErrorKind[] = [
+  'invalid-number',
+  'country-unsupported',
+  'number-denied',
+  'number-in-use',
+  'number-not-found',
+]
+
+/** Whether the server's refusal is about the number itself. */
+export function isAboutNumber({ refusal }: Pick<NumberForm, 'refusal'>): boolean {
+  return refusal !== null && ABOUT_NUMBER.includes(refusal.kind)
+}
+
+/** What is wrong with the number, in words: our own reading of it first, then the server's. */
+export function numberProblem(number: NumberForm, wording: Wording): string | null {
+  const { reason, refusal } = number
+  if (reason !== null) return wording.say(REASONS[reason])
+  return refusal !== null && isAboutNumber(number) ? wording.explain(refusal) : null
+}

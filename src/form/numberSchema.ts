@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import type { BlockReason, ReadNumber } from './readNumber.js'
+
+/** What the number step's fields hold. */
+export interface NumberValues {
+  country: string
+  /** As it was typed: only the raw text says what the person meant. */
+  phoneNumber: string
+}
+
+/**
+ * Blocks what cannot be a number; the issue's message is the reason. A question ("did you mean…?") and a
+ * warning are not blocked here: the person answers them.
+ */
+export function numberSchema(read: (values: NumberValues) => Promise<ReadNumber>) {
+  return z.object({ country: z.string(), phoneNumber: z.string() }).check(async (context) => {
+    const parsed = await read(context.value)
+    if (parsed.status !== 'invalid') return
+    context.issues.push({
+      code: 'custom',
+      message: parsed.reason satisfies BlockReason,
+      path: ['phoneNumber'],
+      input: context.value.phoneNumber,
+    })
+  })
+}

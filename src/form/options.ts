@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { PhoneVerificationOptions } from '../hooks/options.js'
+import type { Messages } from '../messages/messages.js'
+
+/** The parts of the form that take a class name of yours beside their own. */
+export type Slot =
+  | 'root'
+  | 'step'
+  | 'text'
+  | 'field'
+  | 'label'
+  | 'hint'
+  | 'select'
+  | 'input'
+  | 'codeInput'
+  | 'error'
+  | 'warning'
+  | 'actions'
+  | 'primaryButton'
+  | 'secondaryButton'
+  | 'linkButton'
+  | 'status'
+  | 'timer'
+
+/** Options of the form, beyond those of the hook. */
+export interface FormOptions {
+  /** Selected at first, ISO 3166-1 alpha-2. @default the region of the browser's language */
+  defaultCountry?: string | undefined
+  /** The only countries to choose from. @default all that have phone numbers */
+  countries?: readonly string[] | undefined
+  /** These stand on top of the list. */
+  preferredCountries?: readonly string[] | undefined
+  /**
+   * The platform's own picker, the best there is on phones; or one with a search by name, code and calling
+   * code, which is loaded when it is asked for. @default 'native'
+   */
+  countrySelect?: 'native' | 'search' | undefined
+  /** Shows flags in the picker with a search: our own pictures, loaded when asked for (51 kB). @default false */
+  flags?: boolean | undefined
+  /** Filled in at first, E.164. */
+  defaultPhoneNumber?: string | undefined
+  /** How many characters the server's codes have, if that is known. */
+  codeLength?: number | undefined
+  /**
+   * What submits a code without the button: nothing; what the browser or a paste filled in; or whatever
+   * completes it. The last two need `codeLength`, but for what WebOTP fills. @default 'filled'
+   */
+  autoSubmit?: 'never' | 'filled' | 'complete' | undefined
+  /** Nothing can be typed or pressed. @default false */
+  disabled?: boolean | undefined
+  /** Words of your own, in place of the English ones. */
+  messages?: Partial<Messages> | undefined
+  /** BCP 47 tag for country names and times. @default the document's language, else the browser's */
+  locale?: string | undefined
+  /** Class names beside the form's own. */
+  classNames?: Partial<Record<Slot, string>> | undefined
+  /** Shown at the end of "Didn't get it?". */
+  help?: ReactNode
+}
+
+/** Props of `PhoneVerificationForm`: what it verifies, and how it looks. */
+export interface PhoneVerificationFormProps extends Omit<PhoneVerificationOptions, 'webOtp'>, FormOptions {
+  /** Whether the browser is asked for the code of the SMS (WebOTP). @default true where the browser has it */
+  webOtp?: boolean | undefined
+}

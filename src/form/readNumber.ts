@@ -1,0 +1,22 @@
+import type { InvalidReason, ParsedPhoneNumber } from '../phone/phoneNumber.js'
+
+/** Why the form blocks a number: it is none, or it belongs to a country that the app does not offer. */
+export type BlockReason = InvalidReason | 'country-not-offered'
+
+/** What a text means where only some countries are offered. */
+export type ReadNumber =
+  Exclude<ParsedPhoneNumber, { status: 'invalid' }> | { status: 'invalid'; reason: BlockReason }
+
+/** Drops the readings that lead to a country which is not offered, and blocks the number if none is left. */
+export function inOfferedCountry(
+  parsed: ParsedPhoneNumber,
+  countries: readonly string[] | undefined,
+): ReadNumber {
+  if (countries === undefined || parsed.status === 'invalid') return parsed
+  const isOffered = ({ country }: { country: string }) => countries.includes(country)
+  if (parsed.status === 'ok') return isOffered(parsed) ? parsed : notOffered
+  const candidates = parsed.candidates.filter(isOffered)
+  return candidates.length > 0 ? { ...parsed, candidates } : notOffered
+}
+
+const notOffered = { status: 'invalid', reason: 'country-not-offered' } as const

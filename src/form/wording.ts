@@ -1,0 +1,40 @@
+'use client'
+import { useMemo } from 'react'
+import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
+import { errorMessageKey } from '../messages/describeError.js'
+import { en } from '../messages/en.js'
+import { formatClock, formatDuration, formatMessage } from '../messages/format.js'
+import type { MessageKey, Messages } from '../messages/messages.js'
+import { callingCodeOf } from '../phone/countries.js'
+import { countryName } from '../phone/countryName.js'
+
+/** The words of a form in one language. */
+export interface Wording {
+  locale: string
+  /** A message with its placeholders filled. */
+  say: (key: MessageKey, values?: Record<string, string | number>) => string
+  /** What an error means and what to do. */
+  explain: (error: PhoneVerificationError) => string
+  countryName: (country: string) => string
+  /** "France (+33)" */
+  countryLabel: (country: string) => string
+  clock: (seconds: number) => string
+  duration: (seconds: number) => string
+}
+
+/** The words of a form: English, or what the app gives in its place. */
+export function useWording(messages: Partial<Messages> | undefined, locale: string): Wording {
+  return useMemo(() => {
+    const say: Wording['say'] = (key, values = {}) => formatMessage(messages?.[key] ?? en[key], values)
+    const name = (country: string) => countryName(country, locale)
+    return {
+      locale,
+      say,
+      explain: (error) => say(errorMessageKey(error)),
+      countryName: name,
+      countryLabel: (country) => `${name(country)} (+${callingCodeOf(country) ?? ''})`,
+      clock: formatClock,
+      duration: (seconds) => formatDuration(seconds, locale),
+    }
+  }, [messages, locale])
+}

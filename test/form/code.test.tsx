@@ -1,0 +1,139 @@
+import { act, screen } from '@testing-library/react'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { FormOptions } from '../../src/form/options.js'
+import { announced, describedBy, renderForm, setUp, settled, SHOWN, type Person } from './person.js'
+
+beforeEach(setUp)
+
+it('says where the SMS went, to a screen reader too, and is ready for the code', async () => {
+  const { person } = renderForm()
+  const code = await person.askForCode()
+  expect(document.activeElement).toBe(code)
+  expect(describedBy(code)).toContain(`We texted a code to ${SHOWN} (United Kingdom).`)
+  expect(describedBy(code)).toContain('Enter the code from the newest message.')
+  expect(person.asked[0]?.['phone_number']).toBe(SHOWN.replaceAll(' ', ''))
+})
+
+it('neither claims nor denies that a number has an account when a password is reset', async () => {
+  const { person } = renderForm({ purpose: 'resetPassword', scenario: 'number-in-use-hidden' })
+  person.homeserver.createAccount({ username: 'alice', phoneNumber: '+447400123456' })
+  await person.askForCode()
+  expect(screen.getByText(/If an account uses/).textContent).toContain(SHOWN)
+  await act(async () => person.homeserver.advanceTime(30_000))
+  expect(document.body.textContent).not.toMatch(/We texted|on its way\. Use/)
+})
+
+it('says what is missing when no code is typed, until one is', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await person.press('Verify')
+  expect(screen.getByRole('alert').textContent).toBe('Enter the code from the text message.')
+  await person.user.type(person.code, '1')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await person.user.clear(person.code)
+  await settled()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+const type = (person: Person, code: string) => person.user.type(person.code, code)
+const paste = async (person: Person, code: string) => {
+  await person.user.tripleClick(person.code)
+  await person.user.paste(code)
+}
+
+const submissions: [string, FormOptions, typeof type, number][] = [
+  ['typed', { codeLength: 6 }, type, 0],
+  ['pasted', { codeLength: 6 }, paste, 1],
+  ['pasted, of a length that is not known', {}, paste, 0],
+  ['pasted', { codeLength: 6, autoSubmit: 'never' }, paste, 0],
+  ['typed', { codeLength: 6, autoSubmit: 'complete' }, type, 1],
+  ['pasted', { codeLength: 6, autoSubmit: 'complete' }, paste, 1],
+  ['typed', { codeLength: 7, autoSubmit: 'complete' }, type, 0],
+]
+
+it.each(submissions)(
+  'a code that is %s, with %j, submits itself or waits',
+  async (_how, options, enter, times) => {
+    const { person } = renderForm(options)
+    await person.askForCode()
+    const code = person.readCode()
+    await enter(person, code)
+    await settled()
+    expect(person.submitted).toEqual(Array.from({ length: times }, () => code))
+    expect(screen.queryByText(/is verified/) !== null).toBe(times > 0)
+  },
+)
+
+it('submits by itself no code that was refused before', async () => {
+  const { person } = renderForm({ codeLength: 6 })
+  await person.askForCode()
+  await paste(person, '000000')
+  await settled()
+  await paste(person, '111111')
+  await settled()
+  await paste(person, '000000')
+  await settled()
+  expect(person.submitted).toEqual(['000000', '111111'])
+  await person.press('Verify')
+  expect(person.submitted).toEqual(['000000', '111111', '000000'])
+})
+
+it.each([
+  ['123 456', '123456'],
+  ['G-123456', '123456'],
+  [' 012345 ', '012345'],
+  ['١٢٣٤٥٦', '123456'],
+  ['aB3-xY9', 'aB3-xY9'],
+])('submits %s as %s', async (typed, sent) => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await paste(person, typed)
+  await person.press('Verify')
+  expect(person.submitted).toEqual([sent])
+  expect(person.code.value).toBe(sent)
+})
+
+it('takes the code that the browser reads from the SMS, says so and submits it once', async () => {
+  let answer: (credential: { code: string }) => void = () => undefined
+  const get = vi.fn(() => new Promise((resolve) => (answer = resolve)))
+  vi.stubGlobal('OTPCredential', Function)
+  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get } })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    Reflect.deleteProperty(navigator, 'credentials')
+  })
+  const { person } = renderForm()
+  await person.askForCode()
+  const code = person.readCode()
+  expect(get).toHaveBeenCalledTimes(1)
+  await act(async () => answer({ code }))
+  await settled()
+  expect(person.submitted).toEqual([code])
+  expect(announced()).toContain('Code filled in from your messages.')
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+})
+
+it('tells the app of the proof once, and shows the number that is proved', async () => {
+  const onVerified = vi.fn()
+  const { person } = renderForm({ onVerified })
+  await person.askForCode()
+  await person.submitCode(person.readCode())
+  const text = screen.getByText(/is verified/)
+  expect(text.textContent).toBe(`${SHOWN} is verified.`)
+  expect(document.activeElement?.contains(text)).toBe(true)
+  expect(onVerified).toHaveBeenCalledTimes(1)
+  expect(onVerified.mock.calls[0]?.[0]).toMatchObject({ phoneNumber: '+447400123456', country: 'GB' })
+})
+
+it('keeps the proof when the app fails with it, and lets the person try again', async () => {
+  const onVerified = vi.fn().mockRejectedValueOnce(new Error('no'))
+  const { person } = renderForm({ onVerified })
+  await person.askForCode()
+  await person.submitCode(person.readCode())
+  expect(screen.getByRole('alert').textContent).toContain('the next step failed')
+  await person.press('Try again')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(document.activeElement?.textContent).toBe(`${SHOWN} is verified.`)
+  expect(onVerified).toHaveBeenCalledTimes(2)
+  expect(person.submitted).toHaveLength(1)
+})

@@ -1,0 +1,62 @@
+import { act, screen } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { advance, announced, NUMBER, renderForm, setUp, settled, SHOWN } from './person.js'
+
+beforeEach(setUp)
+
+it('leads to the message where there is no code to type, and never shows a field for one', async () => {
+  const { person } = renderForm({ scenario: 'no-submit-url' })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  expect(document.activeElement).toBe(screen.getByRole('heading'))
+  expect(screen.getByText(/says how to confirm it/).textContent).toContain(SHOWN)
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('has a way out: another number, or the message again', async () => {
+  const { person } = renderForm({ scenario: 'no-submit-url' })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await advance(30_000)
+  await person.press('Resend code')
+  expect(person.homeserver.messages).toHaveLength(2)
+  await person.press('Change number')
+  expect(document.activeElement).toBe(person.number)
+})
+
+it('asks the app when the person says so, and says that nothing has arrived yet', async () => {
+  let isOpened = false
+  const checkExternal = vi.fn(async () => isOpened)
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.press('I’ve confirmed it')
+  expect(announced()).toContain('The server has not seen the confirmation yet.')
+  expect(person.homeserver.followLink()).toBe(true)
+  isOpened = true
+  await person.press('I’ve confirmed it')
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(document.activeElement?.textContent).toContain('is verified')
+})
+
+it('takes a check that fails for one that has not arrived', async () => {
+  const checkExternal = vi.fn().mockRejectedValue(new Error('no'))
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.press('I’ve confirmed it')
+  expect(announced()).toContain('not seen the confirmation')
+})
+
+it('goes on by itself when the person comes back to the page, and leaves the focus alone', async () => {
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal: async () => true })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  const other = document.createElement('input')
+  document.body.append(other)
+  other.focus()
+  await act(async () => document.dispatchEvent(new Event('visibilitychange')))
+  await advance(5000)
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(document.activeElement).toBe(other)
+})

@@ -1,0 +1,108 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { advance, renderForm, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+it('has a country, a number and a button, each under the name that is seen', async () => {
+  const { person } = renderForm()
+  await settled()
+  expect(person.country.selectedOptions[0]?.textContent).toBe('United Kingdom (+44)')
+  expect(person.number.value).toBe('')
+  expect(person.button('Send code')).toBeTruthy()
+  expect(screen.getAllByRole('textbox')).toEqual([person.number])
+})
+
+it('names the code and what can be done about it', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  expect(screen.getAllByRole('textbox')).toEqual([person.code])
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Verify',
+    'Resend code',
+    'Change number',
+  ])
+})
+
+it('tells the browser what to fill in', async () => {
+  const { person } = renderForm()
+  expect(person.number.type).toBe('tel')
+  expect(person.number.getAttribute('autocomplete')).toBe('tel')
+  expect(person.country.getAttribute('autocomplete')).toBe('off')
+  expect(person.country.name).not.toContain('country')
+  const code = await person.askForCode()
+  expect(code.type).toBe('text')
+  const attributes = ['inputmode', 'autocomplete', 'autocapitalize', 'autocorrect', 'spellcheck', 'translate']
+  expect(attributes.map((name) => code.getAttribute(name))).toEqual([
+    'numeric',
+    'one-time-code',
+    'none',
+    'off',
+    'false',
+    'no',
+  ])
+  expect(code.maxLength).toBe(-1)
+})
+
+it('draws boxes that no screen reader sees where the length of the code is known', async () => {
+  const { person, container } = renderForm({ codeLength: 6 })
+  await person.askForCode()
+  expect(screen.getAllByRole('textbox')).toHaveLength(1)
+  expect(container.querySelectorAll('[aria-hidden=true] .mpv-code-box')).toHaveLength(6)
+})
+
+it.each([undefined, 3, 9])('draws none where it is %s', async (codeLength) => {
+  const { person, container } = renderForm({ codeLength })
+  await person.askForCode()
+  expect(container.querySelectorAll('.mpv-code-box')).toHaveLength(0)
+})
+
+it('says what the app says instead', async () => {
+  const { person } = renderForm({ messages: { sendCode: 'Text me', phoneNumberHint: 'No spam.' } })
+  expect(person.button('Text me')).toBeTruthy()
+  expect(screen.getByText('No spam.')).toBeTruthy()
+})
+
+it('names the countries in the language of the app', async () => {
+  const { person } = renderForm({ locale: 'de' })
+  await settled()
+  expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
+})
+
+it('takes class names and help from the app', async () => {
+  const help = <a href="/help">Ask us</a>
+  const { person, container } = renderForm({ help, classNames: { root: 'mine', primaryButton: 'big' } })
+  expect(container.querySelector('.mpv-root.mine')).not.toBeNull()
+  expect(person.button('Send code').className).toBe('mpv-primary-button big')
+  await person.askForCode()
+  expect(screen.getByRole('link', { name: 'Ask us' })).toBeTruthy()
+})
+
+it('offers the countries that the app names, the preferred ones first', async () => {
+  const { person } = renderForm({ countries: ['FR', 'DE', 'GB'], preferredCountries: ['GB'] })
+  await advance(1000)
+  expect([...person.country.options].map(({ value }) => value)).toEqual(['GB', 'FR', 'DE'])
+})
+
+it('shows a number that the app fills in, and asks nobody about it', async () => {
+  const { person } = renderForm({ defaultPhoneNumber: '+33639980001' })
+  await settled()
+  expect(person.number.value).toBe('+33 6 39 98 00 01')
+  expect(person.country.value).toBe('FR')
+  expect(person.homeserver.requests).toEqual([])
+})
+
+it('can be disabled, in each step', async () => {
+  const { person, rerender } = renderForm({ defaultPhoneNumber: '+447400123456' })
+  await settled()
+  rerender({ disabled: true })
+  expect(person.number.disabled && person.country.disabled).toBe(true)
+  await person.press('Send code')
+  expect(person.asked).toEqual([])
+  rerender({ disabled: false })
+  await person.press('Send code')
+  rerender({ disabled: true })
+  expect(person.code.disabled).toBe(true)
+  const buttons = screen.getAllByRole<HTMLButtonElement>('button')
+  expect(buttons.map(({ disabled }) => disabled)).toEqual([true, true, true])
+})

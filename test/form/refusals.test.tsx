@@ -1,0 +1,134 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Scenario } from '../../src/testing/index.js'
+import { NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+const besideTheNumber: [Scenario, Purpose, RegExp, string | null][] = [
+  ['number-in-use', 'register', /An account already uses this number\. Sign in/, 'Sign in instead'],
+  ['number-in-use', 'addToAccount', /Another account already uses this number/, null],
+  ['number-not-found', 'resetPassword', /No account uses this number/, 'Create an account'],
+  ['number-invalid', 'register', /does not take this as a phone number/, null],
+  ['number-denied', 'register', /does not accept this number/, null],
+  ['country-unsupported', 'register', /does not text numbers in this country/, null],
+]
+
+it.each(besideTheNumber)('says beside the number: %s, %s', async (scenario, purpose, words, way) => {
+  const onRecovery = vi.fn()
+  const { person } = renderForm({ scenario, purpose, onRecovery })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  seeProblem(person.number, words, NUMBER)
+  expect(screen.getByRole('alert').textContent).toMatch(words)
+  expect(person.number).toBe(document.activeElement)
+  if (way !== null) await person.press(way)
+  expect(onRecovery).toHaveBeenCalledTimes(way === null ? 0 : 1)
+  expect(screen.getAllByRole('button')).toHaveLength(way === null ? 1 : 2)
+})
+
+const belowTheForm: [Scenario, RegExp, string | null][] = [
+  ['terms-not-signed', /terms of the service have to be accepted/, 'Read the terms'],
+  ['server-not-trusted', /does not trust the service/, 'Get help'],
+  ['rate-limited', /Too many requests/, null],
+  ['rate-limited-no-hint', /Too many requests/, null],
+  ['sms-failed', /could not be sent/, 'Try again'],
+  ['gateway-down', /The server has a problem/, 'Try again'],
+  ['server-error', /The server has a problem/, 'Try again'],
+  ['html-200', /an answer that makes no sense/, 'Try again'],
+  ['sid-missing', /an answer that makes no sense/, 'Try again'],
+  ['offline', /could not be reached/, 'Try again'],
+]
+
+it.each(belowTheForm)(
+  'says below the form what went wrong, and what to do: %s',
+  async (scenario, words, way) => {
+    const onRecovery = vi.fn()
+    const { person } = renderForm({ scenario, onRecovery })
+    await person.user.type(person.number, NUMBER)
+    await person.press('Send code')
+    expect(screen.getByRole('alert').textContent).toMatch(words)
+    expect(person.number.value).toBe(NUMBER)
+    expect(person.number.hasAttribute('aria-invalid')).toBe(false)
+    expect(person.button('Send code')).toBe(document.activeElement)
+    const names = screen.getAllByRole('button').map(({ textContent }) => textContent)
+    expect(names).toEqual(way === null ? ['Send code'] : ['Send code', way])
+  },
+)
+
+it('leaves a way on that the app does not know to words', async () => {
+  const { person } = renderForm({ scenario: 'number-in-use' })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  expect(screen.queryByRole('button', { name: 'Sign in instead' })).toBeNull()
+})
+
+it('hides what is wrong with a number as soon as it is changed', async () => {
+  const { person } = renderForm({ scenario: 'number-denied' })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.user.type(person.number, '{Backspace}')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(person.number.hasAttribute('aria-invalid')).toBe(false)
+})
+
+it.each(['not-supported', 'not-supported-html'] as const)(
+  'explains %s, and begins anew',
+  async (scenario) => {
+    const { person } = renderForm({ scenario })
+    await person.user.type(person.number, `${NUMBER}{Enter}`)
+    await settled()
+    const heading = screen.getByRole('heading', { name: 'This server cannot verify phone numbers here.' })
+    expect(heading).toBe(document.activeElement)
+    await person.press('Start over')
+    expect(person.number).toBe(document.activeElement)
+  },
+)
+
+const codes: [Scenario, RegExp][] = [
+  ['specification', /was not accepted/],
+  ['synapse', /was not accepted/],
+  ['sydent', /was not accepted/],
+  ['wrong-code-success-false', /was not accepted/],
+  ['wrong-code-errcode-in-200', /was not accepted/],
+  ['session-expired', /has expired/],
+]
+
+it.each(codes)(
+  'says beside the code that it is refused, and keeps it, selected: %s',
+  async (scenario, words) => {
+    const { person } = renderForm({ scenario })
+    await person.askForCode()
+    const typed = person.wrongCode()
+    await person.submitCode(typed)
+    seeProblem(person.code, words, typed)
+    expect(person.code).toBe(document.activeElement)
+    expect([person.code.selectionStart, person.code.selectionEnd]).toEqual([0, typed.length])
+    await person.user.keyboard('1')
+    expect(person.code.value).toBe('1')
+    expect(screen.queryByRole('alert')).toBeNull()
+  },
+)
+
+it('says the same again when the same code is refused again', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await person.submitCode(person.wrongCode())
+  await person.press('Verify')
+  expect(person.submitted).toHaveLength(2)
+  seeProblem(person.code, /was not accepted/, person.wrongCode())
+})
+
+it('keeps the code when the server cannot be reached, and tries it again', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  const right = person.readCode()
+  person.homeserver.failNext('submitToken', 'offline')
+  await person.submitCode(right)
+  expect(screen.getByRole('alert').textContent).toMatch(/could not be reached/)
+  expect(person.code.value).toBe(right)
+  await person.press('Try again')
+  expect(person.submitted).toEqual([right, right])
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+})

@@ -1,0 +1,149 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { advance, announced, NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+it('says nothing while a number is typed for the first time, nor on leaving the empty field', async () => {
+  const { person } = renderForm()
+  await person.user.click(person.number)
+  await person.user.tab()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await person.user.type(person.number, '0740')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+const impossible: [string, RegExp][] = [
+  ['07400 1234', /too short/],
+  ['07400 123456 789', /too long/],
+  ['+999 1234567', /No country has this calling code/],
+  ['0800 FLOWERS', /has digits only/],
+  ['020 7946 0958 ext. 12', /cannot reach an extension/],
+]
+
+it.each(impossible)('says on leaving the field what is wrong with %s', async (typed, words) => {
+  const { person } = renderForm()
+  await person.user.type(person.number, typed)
+  await person.user.tab()
+  await settled()
+  seeProblem(person.number, words, typed)
+  expect(document.activeElement).not.toBe(person.number)
+})
+
+it.each(impossible)('says on sending what is wrong with %s, and leads there', async (typed, words) => {
+  const { person } = renderForm()
+  await person.user.type(person.number, `${typed}{Enter}`)
+  await settled()
+  seeProblem(person.number, words, typed)
+  expect(document.activeElement).toBe(person.number)
+  expect(person.asked).toEqual([])
+})
+
+it('does not call a number wrong again while it is being corrected', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '07400 1234{Enter}')
+  await settled()
+  await person.user.type(person.number, '5')
+  await settled()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await person.user.type(person.number, '6{Enter}')
+  await settled()
+  expect(person.asked).toHaveLength(1)
+})
+
+it('asks which number was meant, and sends to the answer', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '33612345678')
+  await person.press('Send code')
+  const question = screen.getByRole('alert')
+  expect(question.textContent).toContain('Did you mean +33 6 12 34 56 78?')
+  expect(document.activeElement).toBe(question)
+  expect(person.number.value).toBe('33612345678')
+  await person.press('+33 6 12 34 56 78 France')
+  expect(person.asked).toMatchObject([{ country: 'FR', phone_number: '+33612345678' }])
+})
+
+it('takes the answer to a question that was asked on leaving the field, without sending', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '33612345678')
+  await person.user.tab()
+  await settled()
+  await person.press('+33 6 12 34 56 78 France')
+  expect(person.number.value).toBe('+33 6 12 34 56 78')
+  expect(person.country.value).toBe('FR')
+  expect(person.asked).toEqual([])
+  expect(document.activeElement).toBe(person.button('Send code'))
+})
+
+it('warns of a landline, once, and sends to it anyway', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '020 7946 0958')
+  await person.press('Send code')
+  expect(screen.getByRole('alert').textContent).toContain('does not look like a mobile number')
+  expect(person.number.hasAttribute('aria-invalid')).toBe(false)
+  await person.press('Send anyway')
+  expect(person.asked).toMatchObject([{ phone_number: '+442079460958' }])
+  await person.press('Change number')
+  await person.press('Send code')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(person.asked).toHaveLength(1)
+})
+
+it('forgets a question or a warning when the number is changed', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '020 7946 0958')
+  await person.press('Send code')
+  await person.user.type(person.number, '{Backspace}')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('switches the country for an international number on leaving the field, and says so', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '0044 20 7946 0958')
+  expect(person.country.value).toBe('GB')
+  await person.user.clear(person.number)
+  await person.user.type(person.number, '0033 6 39 98 00 01')
+  expect(person.country.value).toBe('GB')
+  await person.user.tab()
+  await settled()
+  expect(person.country.value).toBe('FR')
+  expect(person.number.value).toBe('+33 6 39 98 00 01')
+  expect(announced()).toContain('Country changed to France.')
+})
+
+it('switches it at once for a number that is pasted, and keeps the focus', async () => {
+  const { person } = renderForm()
+  await person.user.click(person.number)
+  await person.user.paste('+33 6 39 98 00 01')
+  await settled()
+  expect(person.country.value).toBe('FR')
+  expect(document.activeElement).toBe(person.number)
+})
+
+it('keeps the country of a field that is cleared', async () => {
+  const { person } = renderForm()
+  await advance(1000)
+  await person.user.selectOptions(person.country, 'FR')
+  await person.user.type(person.number, '06 39 98')
+  await person.user.clear(person.number)
+  await person.user.type(person.number, '06 12 34 56 78{Enter}')
+  await settled()
+  expect(person.asked).toMatchObject([{ country: 'FR', phone_number: '+33612345678' }])
+})
+
+it('refuses a number of a country that the app does not offer', async () => {
+  const { person } = renderForm({ countries: ['GB', 'IE'] })
+  await person.user.type(person.number, '+33 6 39 98 00 01{Enter}')
+  await settled()
+  seeProblem(person.number, /does not text numbers in this country/, '+33 6 39 98 00 01')
+  expect(person.country.value).toBe('GB')
+  expect(person.asked).toEqual([])
+})
+
+it('leaves a national number as it is dialled at home', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '07400123456')
+  await person.user.tab()
+  await settled()
+  expect(person.number.value).toBe(NUMBER)
+})

@@ -1,0 +1,155 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { en } from '../../src/messages/en.js'
+import type { Messages } from '../../src/messages/messages.js'
+import { advance, announced, describedBy, NUMBER, renderForm, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+const timer = () => screen.queryByRole('timer')?.textContent
+
+it('counts down to the next SMS, and says once that it can be asked for', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  expect(timer()).toMatch(/^You can ask for another code in 0:(30|29)\.$/)
+  const resend = person.button('Resend code')
+  expect(resend.getAttribute('aria-disabled')).toBe('true')
+  expect(describedBy(resend)).toBe(timer())
+  await advance(20_000)
+  expect(timer()).toMatch(/in 0:(10|09)\.$/)
+  expect(announced()).not.toContain('another code')
+  await advance(10_000)
+  expect(timer()).toBeUndefined()
+  expect(resend.getAttribute('aria-disabled')).toBe('false')
+  expect(announced()).toContain('You can ask for another code now.')
+  expect(person.asked).toHaveLength(1)
+})
+
+it('is read out by no screen reader while it ticks', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  const ticking = screen.getByRole('timer')
+  expect(ticking.getAttribute('aria-live')).toBe('off')
+  expect(ticking.closest('[role=status], [role=alert], [aria-live=polite]')).toBeNull()
+})
+
+it('says when, and sends nothing, when "Resend code" is pressed early, and again when pressed again', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await person.press('Resend code')
+  expect(announced()).toMatch(/another code in (30|29) seconds\./)
+  const said = screen.getByText(/another code in (30|29) seconds\./)
+  await person.press('Resend code')
+  expect(said.isConnected).toBe(false)
+  expect(screen.getByText(/another code in (30|29) seconds\./)).toBeTruthy()
+  expect(person.asked).toHaveLength(1)
+})
+
+it('says that another code is on its way, also after the code before it was refused', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await person.submitCode(person.wrongCode())
+  await person.submitCode(person.wrongCode())
+  await advance(30_000)
+  expect(announced()).not.toContain('on its way')
+  await person.press('Resend code')
+  expect(announced()).toContain('Another code is on its way. Use the newest message.')
+  expect(document.activeElement).toBe(person.button('Resend code'))
+  await advance(7000)
+  expect(announced()).toContain('Another code is on its way.')
+  await person.submitCode(person.readCode())
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+})
+
+it('speaks of no message on its way when the server limits the codes that are tried', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  person.homeserver.failNext('submitToken', 'rate-limited')
+  person.homeserver.failNext('submitToken', {
+    status: 429,
+    body: { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', retry_after_ms: 90_000 },
+  })
+  await person.submitCode(person.wrongCode())
+  expect(screen.getByRole('alert').textContent).toContain('Too many requests')
+  await person.submitCode(person.readCode())
+  expect(announced()).not.toContain('on its way')
+})
+
+it('keeps the code step when another SMS is refused, and tries again with the same attempt', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await advance(30_000)
+  person.homeserver.failNext('requestToken', 'offline')
+  await person.press('Resend code')
+  expect(screen.getByRole('alert').textContent).toContain('could not be reached')
+  await person.press('Try again')
+  expect(document.activeElement).toBe(person.button('Resend code'))
+  expect(person.asked.map((body) => body['send_attempt'])).toEqual([1, 2, 2])
+  expect(announced()).toContain('on its way')
+})
+
+it('renders nothing but the countdown while it ticks', async () => {
+  let [ticks, others] = [0, 0]
+  const messages: Partial<Messages> = {
+    get resendIn() {
+      ticks += 1
+      return en.resendIn
+    },
+    get resendCode() {
+      others += 1
+      return en.resendCode
+    },
+    get verify() {
+      others += 1
+      return en.verify
+    },
+    get didNotGetIt() {
+      others += 1
+      return en.didNotGetIt
+    },
+  }
+  const { person } = renderForm({ messages })
+  await person.askForCode()
+  await advance(1000)
+  ;[ticks, others] = [0, 0]
+  await advance(5000)
+  expect(ticks).toBeGreaterThanOrEqual(5)
+  expect(others).toBe(0)
+})
+
+it('says after ten seconds that it is still sending, and lets the person out', async () => {
+  const { person } = renderForm({ scenario: 'slow' })
+  await person.user.type(person.number, NUMBER)
+  await person.press('Send code')
+  expect(announced()).toContain('Sending…')
+  expect(person.button('Send code').getAttribute('aria-disabled')).toBe('true')
+  await advance(9000)
+  expect(announced()).not.toContain('Still sending')
+  await advance(1000)
+  expect(announced()).toContain('Still sending. This can take up to a minute.')
+  await person.press('Change number')
+  expect(announced().trim()).toBe('')
+  expect(person.number.readOnly).toBe(false)
+  person.homeserver.release()
+  await settled()
+  expect(person.button('Send code')).toBeTruthy()
+  expect(person.asked).toHaveLength(1)
+})
+
+it('shows how long the server wants to be left alone, and says it when pressed early', async () => {
+  const { person } = renderForm({ scenario: 'rate-limited' })
+  await person.user.type(person.number, NUMBER)
+  await person.press('Send code')
+  expect(timer()).toMatch(/^You can ask for a code in 5:3\d\.$/)
+  await person.press('Send code')
+  expect(announced()).toContain('You can ask for a code in 6 minutes.')
+  await person.user.type(person.number, '{Backspace}7')
+  expect(timer()).toBeUndefined()
+  await person.press('Send code')
+  expect(timer()).toMatch(/^You can ask for a code in 5:/)
+  expect(person.asked).toHaveLength(1)
+  person.homeserver.scenario = 'specification'
+  await advance(333_000)
+  await person.press('Send code')
+  expect(person.code).toBeTruthy()
+})
