@@ -1,0 +1,20 @@
+import { defineMain } from '@storybook/react-vite/node'
+import react from '@vitejs/plugin-react'
+import { mergeConfig } from 'vite'
+
+export default defineMain({
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  staticDirs: ['./public'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  typescript: { reactDocgen: false },
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      plugins: [react()],
+      logLevel: 'warn',
+      // Storybook's own panels and axe are the large ones.
+      build: { chunkSizeWarningLimit: 1000 },
+    }),
+})

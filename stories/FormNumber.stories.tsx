@@ -1,0 +1,73 @@
+import { expect, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { press, see, typeNumber } from './support/person.js'
+import { beginScenario, homeserver, passTime, smsRequests } from './support/simulated.js'
+import { StoryForm } from './support/StoryForm.js'
+
+const meta = preview.meta({ title: 'Form/Number', component: StoryForm, beforeEach: beginScenario })
+
+export const Empty = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText('Country')).toHaveDisplayValue('United Kingdom (+44)')
+    const number = canvas.getByLabelText('Phone number')
+    await expect(number).toHaveValue('')
+    await expect(number).not.toHaveFocus()
+    await expect(canvas.getByRole('button', { name: 'Send code' })).toBeVisible()
+    await expect(homeserver.requests).toEqual([])
+  },
+})
+
+export const PrefilledNumber = meta.story({
+  args: { defaultPhoneNumber: '+33639980001' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByDisplayValue('+33 6 39 98 00 01')).toBeVisible()
+    await expect(await canvas.findByDisplayValue('France (+33)')).toBeVisible()
+    await expect(smsRequests()).toEqual([])
+  },
+})
+
+export const PreferredCountries = meta.story({
+  args: { preferredCountries: ['IE', 'GB'], defaultCountry: 'IE' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('option', { name: 'Zimbabwe (+263)' })
+    const countries = canvas.getAllByRole('option')
+    await expect(countries[0]).toHaveTextContent('Ireland (+353)')
+    await expect(countries.length).toBeGreaterThan(200)
+  },
+})
+
+export const Sending = meta.story({
+  parameters: { scenario: 'slow' },
+  play: async ({ canvas, userEvent }) => {
+    await typeNumber({ canvas, userEvent }, '07400 123456')
+    await press({ canvas, userEvent }, 'Send code')
+    await see({ canvas }, 'Sending…')
+    await press({ canvas, userEvent }, 'Send code')
+    await expect(canvas.getByLabelText('Phone number')).toHaveAttribute('readonly')
+    await waitFor(() => expect(smsRequests()).toHaveLength(1))
+  },
+})
+
+export const StillSending = meta.story({
+  name: 'Still sending (after 10 seconds)',
+  parameters: { scenario: 'slow' },
+  play: async ({ canvas, userEvent }) => {
+    await typeNumber({ canvas, userEvent }, '07400 123456')
+    await press({ canvas, userEvent }, 'Send code')
+    await see({ canvas }, 'Sending…')
+    passTime(10_000)
+    await see({ canvas }, 'Still sending. This can take up to a minute.')
+    await expect(canvas.getByRole('button', { name: 'Change number' })).toBeVisible()
+    await waitFor(() => expect(smsRequests()).toHaveLength(1))
+  },
+})
+
+export const Disabled = meta.story({
+  args: { disabled: true, defaultPhoneNumber: '+447400123456' },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByLabelText('Phone number')).toBeDisabled()
+    await expect(canvas.getByLabelText('Country')).toBeDisabled()
+    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+    await expect(smsRequests()).toEqual([])
+  },
+})

@@ -1,0 +1,131 @@
+import { expect, fn } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { press, see, seeProblem, typeNumber, type Person } from './support/person.js'
+import { beginScenario, homeserver, passTime, smsRequests } from './support/simulated.js'
+import { StoryForm } from './support/StoryForm.js'
+
+const meta = preview.meta({
+  title: 'Form/The server says no',
+  component: StoryForm,
+  beforeEach: beginScenario,
+})
+
+async function ask(person: Person) {
+  await typeNumber(person, '07400 123456')
+  await press(person, 'Send code')
+}
+
+export const TooManyRequests = meta.story({
+  parameters: { scenario: 'rate-limited' },
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await see(person, 'Too many requests. Wait a while before you try again.')
+    await see(person, /You can ask for a code in 5:\d\d\./)
+    await press(person, 'Send code')
+    await expect(await canvas.findByText('You can ask for a code in 6 minutes.')).toBeInTheDocument()
+    await expect(smsRequests()).toHaveLength(1)
+  },
+})
+
+export const TooManyRequestsWithoutAHint = meta.story({
+  name: 'Too many requests, nobody says until when',
+  parameters: { scenario: 'rate-limited-no-hint' },
+  play: async ({ canvas, userEvent }) => {
+    await ask({ canvas, userEvent })
+    await see({ canvas }, 'Too many requests. Wait a while before you try again.')
+    await see({ canvas }, /You can ask for a code in \d:\d\d\./)
+  },
+})
+
+export const WaitIsOver = meta.story({
+  name: 'Too many requests, the wait is over',
+  parameters: { scenario: 'rate-limited' },
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await see(person, /You can ask for a code in 5:\d\d\./)
+    homeserver.scenario = 'specification'
+    passTime(333_000)
+    await press(person, 'Send code')
+    await canvas.findByLabelText('Verification code')
+    await expect(smsRequests().map((body) => body['send_attempt'])).toEqual([1, 1])
+  },
+})
+
+export const NumberAlreadyInUse = meta.story({
+  parameters: { scenario: 'number-in-use' },
+  args: { onRecovery: fn() },
+  play: async ({ args, canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await seeProblem(person, 'Phone number', /An account already uses this number/)
+    await expect(canvas.getByLabelText('Phone number')).toHaveFocus()
+    await press(person, 'Sign in instead')
+    await expect(args.onRecovery).toHaveBeenCalledWith(
+      'sign-in',
+      expect.objectContaining({ kind: 'number-in-use' }),
+    )
+  },
+})
+
+export const NumberNotKnown = meta.story({
+  name: 'Number not known (password reset)',
+  parameters: { scenario: 'number-not-found' },
+  args: { purpose: 'resetPassword', onRecovery: fn() },
+  play: async ({ args, canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await seeProblem(person, 'Phone number', /No account uses this number/)
+    await press(person, 'Create an account')
+    await expect(args.onRecovery).toHaveBeenCalledWith('sign-up', expect.anything())
+  },
+})
+
+export const NumberDenied = meta.story({
+  parameters: { scenario: 'number-denied' },
+  play: async ({ canvas, userEvent }) => {
+    await ask({ canvas, userEvent })
+    await seeProblem({ canvas, userEvent }, 'Phone number', /does not accept this number/)
+  },
+})
+
+export const CountryNotServed = meta.story({
+  parameters: { scenario: 'country-unsupported' },
+  play: async ({ canvas, userEvent }) => {
+    await ask({ canvas, userEvent })
+    await seeProblem({ canvas, userEvent }, 'Phone number', /does not text numbers in this country/)
+  },
+})
+
+export const TermsNotAccepted = meta.story({
+  parameters: { scenario: 'terms-not-signed' },
+  args: { onRecovery: fn() },
+  play: async ({ args, canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await see(person, 'The terms of the service have to be accepted first.')
+    await press(person, 'Read the terms')
+    await expect(args.onRecovery).toHaveBeenCalledWith('accept-terms', expect.anything())
+  },
+})
+
+export const ServerNotTrusted = meta.story({
+  parameters: { scenario: 'server-not-trusted' },
+  play: async ({ canvas, userEvent }) => {
+    await ask({ canvas, userEvent })
+    await see({ canvas }, /does not trust the service that sends its text messages/)
+    await expect(canvas.queryByRole('button', { name: 'Get help' })).not.toBeInTheDocument()
+  },
+})
+
+export const NotSupportedHere = meta.story({
+  parameters: { scenario: 'not-supported' },
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    const heading = await canvas.findByRole('heading', { name: /cannot verify phone numbers here/ })
+    await expect(heading).toHaveFocus()
+    await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible()
+  },
+})

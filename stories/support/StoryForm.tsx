@@ -1,0 +1,21 @@
+import { PhoneVerificationForm, type PhoneVerificationFormProps } from '../../src/index.js'
+import { homeserver, now } from './simulated.js'
+import { SimulatedPhone } from './SimulatedPhone.js'
+
+/** The form on the simulated homeserver, with the phone that gets its messages. */
+export function StoryForm(props: Partial<PhoneVerificationFormProps>) {
+  return (
+    <div className="screen">
+      <main className="card">
+        <PhoneVerificationForm
+          homeserver={homeserver.baseUrl}
+          purpose="register"
+          defaultCountry="GB"
+          now={now}
+          {...props}
+        />
+      </main>
+      <SimulatedPhone homeserver={homeserver} />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { SetupWorker } from 'msw/browser'
+import { createHandlers, SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+
+/** The homeserver of the stories. Each story begins with it as new, in a scenario of its own. */
+export const homeserver = new SimulatedHomeserver({ baseUrl: 'https://matrix.example.org', seed: 20 })
+
+/** The clock that the form and the server share, so that a story can move both. */
+export const now = () => homeserver.now()
+
+/** What a story's `beforeEach` does: the homeserver as new, in this scenario, behind MSW. */
+export function begin(msw: Pick<SetupWorker, 'use'>, scenario: Scenario = 'specification') {
+  homeserver.reset()
+  homeserver.scenario = scenario
+  msw.use(...createHandlers(homeserver))
+}
+
+/** The same for a story whose `parameters` name the scenario. */
+export function beginScenario({
+  msw,
+  parameters,
+}: {
+  msw: Pick<SetupWorker, 'use'>
+  parameters: Parameters
+}) {
+  begin(msw, parameters.scenario)
+}
+
+interface Parameters {
+  scenario?: Scenario
+}
+
+/** Lets time pass on the clock that the form and the server share. A form looks at it when its page is looked at. */
+export function passTime(milliseconds: number): void {
+  homeserver.advanceTime(milliseconds)
+  window.dispatchEvent(new Event('focus'))
+}
+
+/** What the homeserver was asked for: the bodies of the requests for an SMS. */
+export function smsRequests(): Record<string, unknown>[] {
+  return bodiesOf((operation) => operation.startsWith('requestToken'))
+}
+
+/** The bodies of the submitted codes. */
+export function submittedCodes(): Record<string, unknown>[] {
+  return bodiesOf((operation) => operation === 'submitToken')
+}
+
+function bodiesOf(isWanted: (operation: string) => boolean): Record<string, unknown>[] {
+  return homeserver.requests
+    .filter(({ operation }) => isWanted(operation ?? ''))
+    .map(({ body }) => body as Record<string, unknown>)
+}
