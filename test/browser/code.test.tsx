@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { askForCode, button, code, fillIn, input, paste, requestsOf, show } from './app.js'
+
+const verified = page.getByText(/is verified/)
+
+it.each(['123 456', 'G-123456', '123-456', '\u202a123456\u202c'])(
+  'takes %s from the clipboard',
+  async (text) => {
+    const { homeserver } = show()
+    await askForCode()
+    await paste(await input(code), text)
+    await expect.element(code).toHaveValue('123456')
+    await userEvent.click(button('Verify'))
+    await expect.element(page.getByText(/was not accepted/)).toBeVisible()
+    expect(requestsOf(homeserver).submitted).toEqual(['123456'])
+  },
+)
+
+it.each([
+  ['a plain event', () => new Event('input', { bubbles: true })],
+  ['a suggestion', () => new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' })],
+])('submits once what %s fills in', async (_name, event) => {
+  const { homeserver } = show({ codeLength: 6 })
+  await askForCode()
+  const sms = homeserver.lastSms()?.code ?? ''
+  const field = await input(code)
+  fillIn(field, `${sms.slice(0, 3)} ${sms.slice(3)}`, event())
+  await expect.element(verified).toBeVisible()
+  expect(requestsOf(homeserver).submitted).toEqual([sms])
+})
+
+it('waits for the button when the code is typed', async () => {
+  const { homeserver } = show({ codeLength: 6 })
+  await askForCode()
+  await userEvent.type(code, homeserver.lastSms()?.code ?? '')
+  expect(requestsOf(homeserver).submitted).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  await expect.element(verified).toBeVisible()
+})
+
+it('selects a refused code, which the next key replaces', async () => {
+  const { homeserver } = show()
+  await askForCode()
+  const wrong = homeserver.lastSms()?.code === '000000' ? '111111' : '000000'
+  await userEvent.type(code, `${wrong}{Enter}`)
+  await expect.element(page.getByText(/was not accepted/)).toBeVisible()
+  await expect.element(code).toHaveFocus()
+  await userEvent.keyboard('9')
+  await expect.element(code).toHaveValue('9')
+  await expect.element(page.getByText(/was not accepted/)).not.toBeInTheDocument()
+})
+
+it.each([4, 5, 6, 7, 8])('puts each of %i characters into the middle of its box', async (codeLength) => {
+  const { container } = show({ codeLength, autoSubmit: 'never' })
+  await page.viewport(320, 640)
+  await askForCode()
+  const field = await input(code)
+  await userEvent.type(code, '0'.repeat(codeLength))
+  const boxes = [...container.querySelectorAll('.mpv-code-box')].map((box) => box.getBoundingClientRect())
+  const style = getComputedStyle(field)
+  const digit = widthOf('0', style)
+  const pitch = digit + parseFloat(style.letterSpacing)
+  const first = field.getBoundingClientRect().left + parseFloat(style.paddingLeft) + digit / 2
+  expect(boxes).toHaveLength(codeLength)
+  for (const [index, { left, width }] of boxes.entries()) {
+    expect(Math.abs(first + index * pitch - (left + width / 2))).toBeLessThan(2)
+  }
+  expect(digit).toBeLessThan(boxes[0]?.width ?? 0)
+  expect(field.scrollLeft).toBe(0)
+})
+
+it('is a plain field where boxes would be smaller than the text', async () => {
+  const { container } = show({ codeLength: 6 })
+  await page.viewport(320, 640)
+  document.documentElement.style.fontSize = '200%'
+  await askForCode()
+  expect(container.querySelector<HTMLElement>('.mpv-code-boxes')?.offsetWidth).toBe(0)
+  const { borderTopWidth, fontSize } = getComputedStyle(await input(code))
+  expect([borderTopWidth, fontSize]).toEqual(['1px', '44px'])
+})
+
+function widthOf(text: string, { fontSize, fontFamily }: CSSStyleDeclaration): number {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) throw new Error('This browser has no canvas.')
+  context.font = `${fontSize} ${fontFamily}`
+  return context.measureText(text).width
+}
