@@ -3,7 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './support/chromium.js'
+import { chromiumLaunch } from './support/chromium.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,7 +11,7 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: findChromium() }),
+  provider: playwright({ launchOptions: chromiumLaunch }),
   instances: [{ browser: 'chromium' as const }],
 })
 
@@ -26,9 +26,15 @@ const prebundled = [
   '@hookform/resolvers/standard-schema',
   '@tanstack/react-query',
   'zod/mini',
+  'downshift',
+  'libphonenumber-js/core',
+  'libphonenumber-js/max',
+  'libphonenumber-js/mobile/metadata',
+  'react-phone-number-input/flags',
   'msw',
   'msw/browser',
   '@testing-library/react',
+  '@testing-library/user-event',
 ]
 
 export default defineConfig({
@@ -52,6 +58,16 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/{hooks,form,phone}/**/*.test.tsx'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/consumer.ts'],
+          testTimeout: 60_000,
         },
       },
       {

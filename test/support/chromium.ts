@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 
 /** What Playwright's `launch` needs to start a browser on this machine. */
@@ -50,10 +61,25 @@ export function findChromium(): ChromiumLaunch {
 }
 
 /**
- * The package carries a build for 64-bit Linux. It unpacks the libraries that a
- * bare system lacks only where it believes to be on AWS Lambda, so a child
- * process of its own is told so, and nothing else is.
+ * What `findChromium` finds, looked for when a browser is about to start, so that the tests which need
+ * none run where there is none.
  */
+export const chromiumLaunch: ChromiumLaunch = {
+  get executablePath() {
+    return found().executablePath
+  },
+  get args() {
+    return found().args
+  },
+  get env() {
+    return found().env
+  },
+}
+
+let launch: ChromiumLaunch | undefined
+const found = () => (launch ??= findChromium())
+
+/** The package carries a build for 64-bit Linux, and the libraries and fonts that a bare system lacks. */
 function packagedChromium(env: Record<string, string>): ChromiumLaunch {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -61,15 +87,44 @@ function packagedChromium(env: Record<string, string>): ChromiumLaunch {
         '"npx playwright install chromium", or set CHROME_PATH to the program.',
     )
   }
-  const script =
-    "const { default: chromium } = await import('@sparticuz/chromium');" +
-    'console.log(JSON.stringify([await chromium.executablePath(), process.env.LD_LIBRARY_PATH]))'
-  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    encoding: 'utf8',
-    env: { ...env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-  })
-  const [executablePath, libraries] = JSON.parse(output) as [string, string]
-  return { executablePath, args: [...ARGS, '--no-zygote'], env: { ...env, LD_LIBRARY_PATH: libraries } }
+  const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url))
+  if (!existsSync(folder)) unpackChromium(folder, env)
+  return {
+    executablePath: join(folder, 'chromium'),
+    args: [...ARGS, '--no-zygote'],
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      ...(!existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    },
+  }
+}
+
+/**
+ * The package unpacks into the folder for temporary files, takes whatever lies there for whole, and leaves
+ * out the libraries unless it believes to be on AWS Lambda. So a process of its own is told so, with a folder
+ * of its own that gets its name when all is there.
+ */
+function unpackChromium(folder: string, env: Record<string, string>): void {
+  mkdirSync(dirname(folder), { recursive: true })
+  const unpacked = mkdtempSync(`${folder}-`)
+  try {
+    const script =
+      "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()"
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      env: { ...env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    })
+    // Its own fonts.conf looks in places of that system only.
+    writeFileSync(
+      join(unpacked, 'fonts/fonts.conf'),
+      '<fontconfig><dir prefix="relative">.</dir><cachedir prefix="relative">cache</cachedir></fontconfig>',
+    )
+    renameSync(unpacked, folder)
+  } catch (error) {
+    rmSync(unpacked, { recursive: true, force: true })
+    // Another process may have been first; its folder serves as well.
+    if (!existsSync(folder)) throw error
+  }
 }
 
 function onPath(names: string[]): string[] {
@@ -80,7 +135,7 @@ function onPath(names: string[]): string[] {
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
-    return existsSync(path)
+    return statSync(path).isFile()
   } catch {
     return false
   }

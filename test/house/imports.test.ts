@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { listFiles, readSource, readSources, type Import, type Source } from './sources.js'
+
+interface Room {
+  /** The rooms below, whose code it may use. */
+  rooms?: string[]
+  /** The rooms of which it may know the types, at no cost in size. */
+  types?: string[]
+  /** Single files of other rooms. */
+  files?: string[]
+  /** The packages it may use, with their subpaths. */
+  packages?: string[]
+}
+
+/** Imports run one way. A room that is not named here is none of ours. */
+const HOUSE: Record<string, Room> = {
+  matrix: { packages: ['zod/mini'] },
+  verification: {},
+  phone: { packages: ['react', 'libphonenumber-js', 'react-phone-number-input', 'downshift'] },
+  messages: {},
+  hooks: {
+    rooms: ['matrix', 'verification'],
+    types: ['phone'],
+    packages: ['react', '@tanstack/react-query'],
+  },
+  form: {
+    rooms: ['matrix', 'phone', 'messages', 'hooks'],
+    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod/mini'],
+  },
+  testing: { files: ['matrix/schemas'], packages: ['msw', 'libphonenumber-js'] },
+}
+
+/** What lies in `src` itself. The index opens every room but `testing`, which has an entry of its own. */
+const DOOR: Record<string, Room> = {
+  'index.ts': { rooms: ['matrix', 'verification', 'phone', 'messages', 'hooks', 'form'] },
+  'styles.css': {},
+  'tsconfig.json': {},
+}
+
+const sources = readSources()
+
+describe('the import table', () => {
+  it('knows every file and folder', () => {
+    expect(listFiles().filter((path) => !isKnown(path))).toEqual([])
+  })
+
+  it('names only rooms that exist', () => {
+    const found = new Set(sources.map(({ room }) => room).filter((room) => room !== undefined))
+    expect([...found].sort()).toEqual(Object.keys(HOUSE).sort())
+  })
+
+  it('holds', () => {
+    expect(sources.flatMap((source) => forbiddenIn(source).map((from) => `${source.path}: ${from}`))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('the check of the import table', () => {
+  it.each([
+    ['verification/a.ts', "import { b } from '../matrix/b.js'"],
+    ['verification/a.ts', "import type { B } from '../matrix/b.js'"],
+    ['verification/a.ts', "import { produce } from 'immer'"],
+    ['matrix/a.ts', "import { useState } from 'react'"],
+    ['matrix/a.ts', "import * as z from 'zod'"],
+    ['matrix/a.ts', "type B = import('../phone/b.js').B"],
+    ['phone/a.ts', "const late = () => import('../form/b.js')"],
+    ['hooks/a.ts', "import { parse, type Country } from '../phone/b.js'"],
+    ['hooks/a.ts', "export { b } from '../index.js'"],
+    ['testing/a.ts', "import { createMatrixClient } from '../matrix/createMatrixClient.js'"],
+    ['form/a.tsx', "import { story } from '../../stories/support/story.js'"],
+    ['index.ts', "export { SimulatedHomeserver } from './testing/index.js'"],
+  ])('refuses in %s: %s', (path, text) => {
+    expect(forbiddenIn(readSource(path, text))).toHaveLength(1)
+  })
+
+  it.each(['helpers/a.ts', 'form/parts/a.tsx', 'form/a.css', 'other.ts'])('does not know %s', (path) => {
+    expect(isKnown(path)).toBe(false)
+  })
+
+  it.each([
+    ['hooks/a.ts', "import { type Country } from '../phone/b.js'"],
+    ['testing/a.ts', "import { requestTokenSchema } from '../matrix/schemas.js'"],
+    ['phone/a.ts', "import parse from 'libphonenumber-js/core'"],
+  ])('allows in %s: %s', (path, text) => {
+    expect(forbiddenIn(readSource(path, text))).toEqual([])
+  })
+})
+
+function isKnown(path: string): boolean {
+  if (path in DOOR) return true
+  if (/^messages\/locales\/[a-zA-Z-]+\.ts$/.test(path)) return true
+  const [room, file, ...deeper] = path.split('/')
+  return room !== undefined && room in HOUSE && /\.tsx?$/.test(file ?? '') && deeper.length === 0
+}
+
+function forbiddenIn(source: Source): string[] {
+  const table = source.room === undefined ? DOOR[source.path] : HOUSE[source.room]
+  return source.imports.filter((one) => !isAllowed(source, one, table ?? {})).map(({ from }) => from)
+}
+
+function isAllowed({ room }: Source, { from, path, typeOnly }: Import, table: Room): boolean {
+  if (path === undefined) {
+    return (table.packages ?? []).some((name) => from === name || from.startsWith(`${name}/`))
+  }
+  const [target = ''] = path.split('/')
+  if (path.includes('/') && target === room) return true
+  if ((table.files ?? []).some((file) => path === `${file}.js`)) return true
+  if (path.startsWith('..') || !path.includes('/')) return false
+  return (table.rooms ?? []).includes(target) || (typeOnly && (table.types ?? []).includes(target))
+}

@@ -1,0 +1,20 @@
+// Builds what the package ships: one ES module and one declaration per source file, and the stylesheet.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../../', import.meta.url)
+const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
+
+rmSync(new URL('dist', root), { recursive: true, force: true })
+const { status } = spawnSync(process.execPath, [compiler, '--project', 'src/tsconfig.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (status === 0) {
+  copyFileSync(new URL('src/styles.css', root), new URL('dist/styles.css', root))
+  // TypeScript 6 wants to know what an import of the stylesheet is, also where no bundler's types say it.
+  writeFileSync(new URL('dist/styles.css.d.ts', root), 'export {}\n')
+} else {
+  process.exitCode = 1
+}

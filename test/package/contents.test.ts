@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+
+const { library } = inject('consumer')
+
+const files = readdirSync(library, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(library.length + 1)
+      .replaceAll('\\', '/'),
+  )
+
+describe('the tarball', () => {
+  it('holds beside dist what npm shows and what the law asks for', () => {
+    expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ])
+  })
+
+  it('holds in dist modules, declarations and the stylesheet', () => {
+    const others = files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))
+    expect(others).toEqual(['dist/styles.css'])
+  })
+
+  it('holds a declaration for every module', () => {
+    const modules = files.filter((path) => path.endsWith('.js'))
+    expect(modules.filter((path) => !files.includes(path.replace(/\.js$/, '.d.ts')))).toEqual([])
+    expect(modules.length).toBeGreaterThan(0)
+  })
+
+  it('holds no test and no story', () => {
+    expect(files.filter((path) => /\.(test|stories)\.|(^|\/)(test|stories)\//.test(path))).toEqual([])
+  })
+
+  it('points to no source map that it does not hold', () => {
+    const pointing = files.filter((path) =>
+      readFileSync(join(library, path), 'utf8').includes('//# sourceMappingURL'),
+    )
+    expect(pointing).toEqual([])
+  })
+})

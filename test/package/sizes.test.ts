@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { bundle, gzipped, partNames, type Weight } from './bundle.js'
+
+const { folder, library } = inject('consumer')
+
+const hook = await bundle(folder, 'hook', "export { usePhoneVerification } from 'matrix-phone-verification'")
+const form = await bundle(folder, 'form', "export { PhoneVerificationForm } from 'matrix-phone-verification'")
+const stylesheet = gzipped(readFileSync(join(library, 'dist/styles.css'), 'utf8'))
+
+/** What it is, at most how many kB, and what it weighs. A kB is 1,000 bytes, after gzip -9. */
+const BUDGETS: [string, number, Weight][] = [
+  // Twelve is the aim. What a reload, a copied tab, WebOTP and a link in the SMS need is the thirteenth.
+  ['hook alone, with its schemas', 13, hook.start],
+  ['form, before the person touches it', 42, form.start],
+  ['form, everything it loads in a flow', 84, form.everything],
+  ['the searchable picker, more', 14, form.picker],
+  ['flags in the picker, more', 52, form.flags],
+  ['stylesheet', 4, { size: stylesheet, parts: { ours: stylesheet }, modules: [] }],
+]
+
+afterAll(() => {
+  console.log(table())
+})
+
+describe('the size, minified and compressed, as a bundler makes it for a consumer,', () => {
+  it.each(BUDGETS)('of %s is at most %i kB', (_, most, weight) => {
+    expect(weight.size, heaviest(weight)).toBeLessThanOrEqual(most * 1000)
+  })
+})
+
+describe('who imports the hook alone', () => {
+  it('gets no form, no words and no phone numbers, now or later', () => {
+    const unwanted =
+      /dist\/(form|phone|messages|testing)\/|react-hook-form|@hookform|libphonenumber|downshift/
+    expect(hook.everything.modules.map(({ id }) => id).filter((id) => unwanted.test(id))).toEqual([])
+    expect(hook.everything.modules.length).toBeGreaterThan(0)
+  })
+})
+
+describe('who shows the form', () => {
+  it('gets the searchable picker only when it is shown', () => {
+    expect(form.everything.modules.filter(({ part }) => part === 'picker')).toEqual([])
+  })
+
+  it('gets the number engine and its metadata later', () => {
+    const engine = /libphonenumber/
+    expect(form.start.modules.map(({ id }) => id).filter((id) => engine.test(id))).toEqual([])
+    expect(form.everything.modules.some(({ id }) => engine.test(id))).toBe(true)
+  })
+
+  it('gets no part whose weight is not accounted for', () => {
+    const modules = [...form.everything.modules, ...form.picker.modules]
+    expect(modules.filter(({ part }) => part === 'other')).toEqual([])
+  })
+})
+
+function table(): string {
+  const shown = partNames.filter((part) => BUDGETS.some(([, , { parts }]) => (parts[part] ?? 0) > 0))
+  const head = ['kB', 'at most', 'is', ...shown]
+  const rows = BUDGETS.map(([name, most, { size, parts }]) => [
+    name,
+    most.toFixed(1),
+    kB(size),
+    ...shown.map((part) => kB(parts[part] ?? 0)),
+  ])
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)))
+  const line = ([first = '', ...numbers]: string[]) =>
+    [first.padEnd(widths[0] ?? 0), ...numbers.map((cell, at) => cell.padStart(widths[at + 1] ?? 0))].join(
+      '  ',
+    )
+  return [head, ...rows].map(line).join('\n')
+}
+
+function heaviest({ size, modules }: Weight): string {
+  const lines = modules.slice(0, 25).map((module) => `${kB(module.size).padStart(6)}  ${module.id}`)
+  return `${kB(size)} kB. The heaviest modules, each alone:\n${lines.join('\n')}\n`
+}
+
+function kB(bytes: number): string {
+  return bytes === 0 ? '–' : (bytes / 1000).toFixed(1)
+}
