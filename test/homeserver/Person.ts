@@ -1,0 +1,73 @@
+import type { Locator, Page, Response } from 'playwright'
+import type { Answer, Errand } from './page/finish.js'
+
+/** What the page asked of the homeserver, and what it got. */
+export interface Exchange {
+  sent: Record<string, unknown>
+  status: number
+  body: Record<string, unknown>
+}
+
+const CODE_REQUEST = /\/msisdn\/requestToken$/
+const CODE_SUBMISSION = /\/submit_token$/
+
+/** A person in front of the form in a real browser. */
+export class Person {
+  readonly #page: Page
+  readonly #url: string
+
+  constructor(page: Page, url: string) {
+    this.#page = page
+    this.#url = url
+  }
+
+  async opens(errand: Errand): Promise<void> {
+    await this.#page.goto(`${this.#url}?${new URLSearchParams({ ...errand }).toString()}`)
+  }
+
+  /** Asks for the first SMS, and answers what the homeserver said. */
+  async sendsTo(phoneNumber: string): Promise<Exchange> {
+    await this.#page.getByLabel('Phone number').fill(phoneNumber)
+    return this.presses('Send code')
+  }
+
+  async types(code: string): Promise<Exchange> {
+    await this.#page.getByLabel('Verification code').fill(code)
+    return this.presses('Verify', CODE_SUBMISSION)
+  }
+
+  /** Presses a button that makes a request, and answers what the homeserver said. */
+  async presses(name: string, url = CODE_REQUEST): Promise<Exchange> {
+    // A preflight has the same address.
+    const isWanted = (response: Response) =>
+      url.test(response.url()) && response.request().method() === 'POST'
+    const [response] = await Promise.all([
+      this.#page.waitForResponse(isWanted),
+      this.#page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return {
+      sent: response.request().postDataJSON() as Exchange['sent'],
+      status: response.status(),
+      body: (await response.json()) as Exchange['body'],
+    }
+  }
+
+  /** Waits until the form is at the step. */
+  async isAt(step: string): Promise<void> {
+    await this.#page.locator(`[data-step="${step}"]:not([data-pending])`).waitFor()
+  }
+
+  /** Waits until the page says this. */
+  async reads(text: string | RegExp): Promise<string> {
+    const found: Locator = this.#page.getByText(text).filter({ visible: true }).first()
+    await found.waitFor()
+    return found.innerText()
+  }
+
+  /** What the homeserver said to the proof in the end. */
+  async outcome(): Promise<Answer> {
+    const output = this.#page.locator('output')
+    await output.waitFor()
+    return JSON.parse(await output.innerText()) as Answer
+  }
+}

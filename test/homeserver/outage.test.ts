@@ -1,0 +1,37 @@
+import { describe, expect } from 'vitest'
+import { newCredentials } from './account.js'
+import { newNumber, test } from './fixtures.js'
+
+const DOWN = 'The server has a problem. Nothing is lost: try again in a moment.'
+
+describe('while the SMS service is down', () => {
+  test('an SMS and a code wait for "Try again"', async ({ servers, person, onTestFinished }) => {
+    const { delegate, sms, urls } = servers
+    const phoneNumber = newNumber()
+    await person.opens({ homeserver: urls.open, purpose: 'register', ...newCredentials() })
+
+    await delegate.stop()
+    let isUp = false
+    const start = async () => {
+      if (!isUp) await delegate.start()
+      isUp = true
+    }
+    onTestFinished(start)
+    const failed = await person.sendsTo(phoneNumber)
+    expect(failed).toMatchObject({ status: 500, body: { errcode: 'M_UNKNOWN' } })
+    await person.reads(DOWN)
+    await start()
+    const sent = await person.presses('Try again')
+    expect(sent).toMatchObject({ sent: failed.sent, status: 200 })
+    const code = await sms.code(phoneNumber)
+
+    await delegate.stop()
+    isUp = false
+    expect((await person.types(code)).status).toBe(500)
+    await person.reads(DOWN)
+    await start()
+    expect(await person.presses('Try again', /\/submit_token$/)).toMatchObject({ status: 200 })
+    expect((await person.outcome()).status).toBe(200)
+    expect(sms.to(phoneNumber)).toHaveLength(1)
+  })
+})
