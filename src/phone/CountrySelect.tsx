@@ -38,7 +38,8 @@ export function CountrySelect(props: CountrySelectProps) {
       ) : (
         <>
           {countries.slice(0, preferredCount).map(toOption)}
-          {preferredCount > 0 && <hr />}
+          {/* A line as old browsers and React 18 know it: both refuse <hr> here. */}
+          {preferredCount > 0 && <option disabled>──────────</option>}
           {countries.slice(preferredCount).map(toOption)}
         </>
       )}

@@ -26,10 +26,8 @@ it('keeps what is typed, pasted and sent while they are on their way', async () 
 /** Keeps the numbering plans on their way until they are released. */
 async function holdEngine(): Promise<() => Promise<void>> {
   const held: string[] = []
-  const hold = ({ requestId }: { requestId: string }) => held.push(requestId)
-  cdp().on('Fetch.requestPaused', hold)
+  cdp().on('Fetch.requestPaused', ({ requestId }) => held.push(requestId))
   onTestFinished(async () => {
-    cdp().off('Fetch.requestPaused', hold)
     await cdp().send('Fetch.disable')
   })
   await cdp().send('Fetch.enable', { patterns: [{ urlPattern: ENGINE }] })

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { en } from '../../src/messages/en.js'
 import type { Messages } from '../../src/messages/messages.js'
 import { advance, announced, describedBy, NUMBER, renderForm, setUp, settled } from './person.js'
@@ -134,6 +135,18 @@ it('says after ten seconds that it is still sending, and lets the person out', a
   await settled()
   expect(person.button('Send code')).toBeTruthy()
   expect(person.asked).toHaveLength(1)
+})
+
+it('lets the person out of a request that heeds nothing', async () => {
+  const client = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
+  const deaf = () => new Promise<never>(() => undefined)
+  const { person } = renderForm({ homeserver: { ...client, requestTokenToRegisterMSISDN: deaf } })
+  await person.user.type(person.number, NUMBER)
+  await person.press('Send code')
+  await advance(10_000)
+  await person.press('Change number')
+  expect(person.number.readOnly).toBe(false)
+  expect(person.button('Send code').getAttribute('aria-disabled')).toBe('false')
 })
 
 it('shows how long the server wants to be left alone, and says it when pressed early', async () => {

@@ -1,0 +1,143 @@
+import { expect, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { PhoneVerificationForm } from '../src/index.js'
+import { ar } from '../src/messages/locales/ar.js'
+import { de } from '../src/messages/locales/de.js'
+import { es } from '../src/messages/locales/es.js'
+import { fa } from '../src/messages/locales/fa.js'
+import { fr } from '../src/messages/locales/fr.js'
+import { he } from '../src/messages/locales/he.js'
+import { hi } from '../src/messages/locales/hi.js'
+import { it } from '../src/messages/locales/it.js'
+import { ja } from '../src/messages/locales/ja.js'
+import { ko } from '../src/messages/locales/ko.js'
+import { nl } from '../src/messages/locales/nl.js'
+import { pl } from '../src/messages/locales/pl.js'
+import { ptBR } from '../src/messages/locales/pt-BR.js'
+import { ru } from '../src/messages/locales/ru.js'
+import { tr } from '../src/messages/locales/tr.js'
+import { uk } from '../src/messages/locales/uk.js'
+import { zhHans } from '../src/messages/locales/zh-Hans.js'
+import { press, see, type Person } from './support/person.js'
+import { beginScenario, homeserver, now, passTime, smsRequests } from './support/simulated.js'
+import { StoryForm } from './support/StoryForm.js'
+
+const all = { ar, de, es, fa, fr, he, hi, it, ja, ko, nl, pl, 'pt-BR': ptBR, ru, tr, uk, 'zh-Hans': zhHans }
+
+const meta = preview.meta({
+  title: 'Form/Languages',
+  component: StoryForm,
+  beforeEach: beginScenario,
+  render: (args) => (
+    <div lang={args.locale}>
+      <StoryForm {...args} />
+    </div>
+  ),
+})
+
+/** Types a number, sends it, and is asked for the code, in the words of one language. */
+async function askForCode({ canvas, userEvent }: Person, words: typeof de, number: string) {
+  await userEvent.type(await canvas.findByLabelText(words.phoneNumber), number)
+  await press({ canvas, userEvent }, words.sendCode)
+  const code = await canvas.findByLabelText(words.verificationCode)
+  await expect(code).toHaveFocus()
+  return code
+}
+
+export const German = meta.story({
+  args: { messages: de, locale: 'de', defaultCountry: 'DE' },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByLabelText('Land')).toHaveDisplayValue('Deutschland (+49)')
+    const code = await askForCode({ canvas, userEvent }, de, '01522 8817386')
+    await expect(code).toHaveAccessibleDescription(
+      /Wir haben einen Code per SMS an \+49 1522 8817386 \(Deutschland\) geschickt\./,
+    )
+    await see({ canvas }, /^Du kannst in 0:\d\d einen weiteren Code anfordern\.$/)
+    await press({ canvas, userEvent }, 'Code erneut senden')
+    await expect(
+      await canvas.findByText(/^Du kannst in \d+ Sekunden einen weiteren Code anfordern\.$/),
+    ).toBeInTheDocument()
+    passTime(30_000)
+    await press({ canvas, userEvent }, 'Code erneut senden')
+    await see({ canvas }, 'Ein weiterer Code ist unterwegs. Verwende die neueste Nachricht.')
+  },
+})
+
+export const Arabic = meta.story({
+  args: { messages: ar, locale: 'ar', defaultCountry: 'EG' },
+  globals: { direction: 'rtl' },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByLabelText('البلد')).toHaveDisplayValue(/^مصر/)
+    const code = await askForCode({ canvas, userEvent }, ar, '010 01234567')
+    await expect(code).toHaveAccessibleDescription(
+      /أرسلنا رمزًا في رسالة نصية إلى الرقم \+20 10 01234567 \(مصر\)\./,
+    )
+    await expect(getComputedStyle(code).direction).toBe('ltr')
+    await expect(getComputedStyle(canvas.getByText(ar.verificationCode)).direction).toBe('rtl')
+    await see({ canvas }, /^يمكنك طلب رمز آخر بعد 0:\d\d\.$/)
+    await expect(smsRequests()).toMatchObject([{ phone_number: '+201001234567', country: 'EG' }])
+  },
+})
+
+export const Japanese = meta.story({
+  args: { messages: ja, locale: 'ja', defaultCountry: 'JP' },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByLabelText('国・地域')).toHaveDisplayValue('日本 (+81)')
+    const code = await askForCode({ canvas, userEvent }, ja, '090-1234-5678')
+    await expect(code).toHaveAccessibleDescription(/\+81 90-1234-5678（日本）にSMSでコードを送信しました。/)
+    await userEvent.type(code, homeserver.lastSms()?.code ?? '')
+    await press({ canvas, userEvent }, '確認する')
+    await see({ canvas }, 'を確認しました。')
+  },
+})
+
+export const FrenchPasswordReset = meta.story({
+  args: { messages: fr, locale: 'fr', defaultCountry: 'FR', purpose: 'resetPassword' },
+  beforeEach: () => {
+    homeserver.createAccount({ username: 'alice', password: 'oublié', phoneNumber: '+33639980001' })
+  },
+  play: async ({ canvas, userEvent }) => {
+    const code = await askForCode({ canvas, userEvent }, fr, '06 39 98 00 01')
+    await expect(code).toHaveAccessibleDescription(
+      /Si un compte utilise le \+33 6 39 98 00 01 \(France\), un SMS contenant un code est en route/,
+    )
+  },
+})
+
+/** Each language at the code step, where the most text stands, as narrow as the smallest phones. */
+export const Narrow = meta.story({
+  name: 'All of them, 320 pixels wide',
+  render: () => (
+    <main className="narrow-forms">
+      {Object.entries(all).map(([locale, messages]) => (
+        <section
+          key={locale}
+          lang={locale}
+          dir={/^(ar|fa|he)$/.test(locale) ? 'rtl' : 'ltr'}
+          aria-label={locale}
+        >
+          <PhoneVerificationForm
+            homeserver={homeserver.baseUrl}
+            purpose="register"
+            id={locale}
+            {...{ locale, messages, now }}
+            defaultCountry="GB"
+            defaultPhoneNumber="+447400123456"
+            webOtp={false}
+          />
+        </section>
+      ))}
+    </main>
+  ),
+  play: async ({ canvasElement, canvas, userEvent }) => {
+    for (const { sendCode, verificationCode } of Object.values(all)) {
+      await press({ canvas, userEvent }, sendCode)
+      await canvas.findByLabelText(verificationCode)
+    }
+    await waitFor(() => expect(smsRequests()).toHaveLength(Object.keys(all).length))
+    const wide = [...canvasElement.querySelectorAll('section *')].filter(
+      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth,
+    )
+    await expect(wide).toEqual([])
+  },
+})
