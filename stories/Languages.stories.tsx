@@ -1,4 +1,4 @@
-import { expect, waitFor } from 'storybook/test'
+import { expect, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { PhoneVerificationForm } from '../src/index.js'
 import { ar } from '../src/messages/locales/ar.js'
@@ -84,7 +84,7 @@ export const Japanese = meta.story({
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByLabelText('国・地域')).toHaveDisplayValue('日本 (+81)')
     const code = await askForCode({ canvas, userEvent }, ja, '090-1234-5678')
-    await expect(code).toHaveAccessibleDescription(/\+81 90-1234-5678（日本）にSMSでコードを送信しました。/)
+    await expect(code).toHaveAccessibleDescription(/\+81 90 1234 5678 ?（日本）にSMSでコードを送信しました。/)
     await userEvent.type(code, homeserver.lastSms()?.code ?? '')
     await press({ canvas, userEvent }, '確認する')
     await see({ canvas }, 'を確認しました。')
@@ -97,18 +97,22 @@ export const FrenchPasswordReset = meta.story({
     homeserver.createAccount({ username: 'alice', password: 'oublié', phoneNumber: '+33639980001' })
   },
   play: async ({ canvas, userEvent }) => {
-    const code = await askForCode({ canvas, userEvent }, fr, '06 39 98 00 01')
+    await userEvent.type(await canvas.findByLabelText('Numéro de téléphone'), '06 39 98 00 01')
+    await press({ canvas, userEvent }, 'Envoyer le code')
+    await see({ canvas }, /\(France\) ne ressemble pas à un numéro de mobile\./)
+    await press({ canvas, userEvent }, 'Envoyer quand même')
+    const code = await canvas.findByLabelText('Code de vérification')
     await expect(code).toHaveAccessibleDescription(
       /Si un compte utilise le \+33 6 39 98 00 01 \(France\), un SMS contenant un code est en route/,
     )
   },
 })
 
-/** Each language at the code step, where the most text stands, as narrow as the smallest phones. */
+/** Each language at the code step, where the most text stands, as narrow as in a card on a small phone. */
 export const Narrow = meta.story({
   name: 'All of them, 320 pixels wide',
   render: () => (
-    <main className="narrow-forms">
+    <main style={{ display: 'grid', gap: '2rem', gridTemplateColumns: '16rem' }}>
       {Object.entries(all).map(([locale, messages]) => (
         <section
           key={locale}
@@ -129,15 +133,15 @@ export const Narrow = meta.story({
       ))}
     </main>
   ),
-  play: async ({ canvasElement, canvas, userEvent }) => {
-    for (const { sendCode, verificationCode } of Object.values(all)) {
-      await press({ canvas, userEvent }, sendCode)
-      await canvas.findByLabelText(verificationCode)
+  play: async ({ canvas, userEvent }) => {
+    for (const [locale, { sendCode, verificationCode }] of Object.entries(all)) {
+      const section = canvas.getByRole('region', { name: locale })
+      await userEvent.click(await within(section).findByRole('button', { name: sendCode }))
+      await expect(await within(section).findByLabelText(verificationCode)).toBeVisible()
+      const tooWide = [...section.querySelectorAll('form, p, button')].filter(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      )
+      await expect(tooWide.filter((one) => !one.matches('.mpv-visually-hidden'))).toEqual([])
     }
-    await waitFor(() => expect(smsRequests()).toHaveLength(Object.keys(all).length))
-    const wide = [...canvasElement.querySelectorAll('section *')].filter(
-      ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth,
-    )
-    await expect(wide).toEqual([])
   },
 })

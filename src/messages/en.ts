@@ -55,7 +55,7 @@ export const en: Messages = {
   codeSentAgain: 'Another code is on its way. Use the newest message.',
 
   externalTitle: 'Follow the instructions in the message',
-  externalHint: 'The message to {number} ({country}) says how to confirm it. Come back here afterwards.',
+  externalHint: 'When a message comes to {number} ({country}), follow it, and come back here afterwards.',
   externalConfirm: 'I’ve confirmed it',
   externalNotYet: 'The server has not seen the confirmation yet. Follow the message, then try again.',
 

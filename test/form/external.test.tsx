@@ -9,7 +9,7 @@ it('leads to the message where there is no code to type, and never shows a field
   await person.user.type(person.number, `${NUMBER}{Enter}`)
   await settled()
   expect(document.activeElement).toBe(screen.getByRole('heading'))
-  expect(screen.getByText(/says how to confirm it/).textContent).toContain(SHOWN)
+  expect(screen.getByText(/come back here afterwards/).textContent).toContain(SHOWN)
   expect(screen.queryByRole('textbox')).toBeNull()
 })
 

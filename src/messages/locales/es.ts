@@ -1,0 +1,96 @@
+import type { Messages } from '../messages.js'
+
+/** Spanish. */
+export const es: Messages = {
+  country: 'País',
+  countries: 'Países',
+  searchCountries: 'Buscar países',
+  close: 'Cerrar',
+  noCountryFound: 'No se encontró ningún país. Comprueba la ortografía.',
+  countriesFound: 'Países encontrados: {count}',
+  phoneNumber: 'Número de teléfono',
+  phoneNumberHint: 'Te enviamos un código por SMS para comprobar que el número es tuyo.',
+  sendCode: 'Enviar código',
+  sending: 'Enviando…',
+  stillSending: 'Se sigue enviando. Puede tardar hasta un minuto.',
+  sendAnyway: 'Enviar de todos modos',
+  tryAgain: 'Reintentar',
+  changeNumber: 'Cambiar número',
+  startOver: 'Empezar de nuevo',
+
+  didYouMean: '¿Quieres decir {number}?',
+  whichNumber: '¿A qué número te refieres?',
+  notMobile: '{number} ({country}) no parece un número de móvil. Puede que no reciba SMS.',
+  countryChanged: 'País cambiado: {country}.',
+
+  numberMissing: 'Escribe tu número de teléfono.',
+  numberTooShort: 'Este número es demasiado corto. Comprueba que no falte ninguna cifra.',
+  numberTooLong: 'Este número es demasiado largo. Comprueba que no sobre ninguna cifra.',
+  numberUnknownCountryCode: 'Ningún país tiene este prefijo. Comprueba las cifras después del signo más.',
+  numberNotDigits: 'Un número de teléfono solo tiene cifras. Quita las letras.',
+  numberHasExtension: 'Los SMS no llegan a una extensión. Escribe el número sin ella.',
+  numberImpossible: 'Esto no puede ser un número de teléfono. Comprueba el país y las cifras.',
+  numberNeedsPlus:
+    'No se pudieron cargar las reglas de los números de teléfono. Escribe el tuyo con el signo más y el prefijo del país: +44 7700 900123.',
+  numberCannotGetSms: 'Este tipo de número no puede recibir SMS. Escribe un número de móvil.',
+
+  sentTo: 'Hemos enviado un código por SMS al {number} ({country}).',
+  sentToIfAccount:
+    'Si alguna cuenta usa el {number} ({country}), un SMS con un código va en camino a ese número.',
+  serverSentTo: 'El servidor indica que envió un SMS al {number}. Si no es tu número, cámbialo.',
+  verificationCode: 'Código de verificación',
+  codeHint: 'Escribe el código del mensaje más reciente.',
+  codeMissing: 'Escribe el código del SMS.',
+  verify: 'Verificar',
+  verifying: 'Comprobando el código…',
+  codeFilled: 'Código tomado de tus mensajes.',
+  sendIn: 'Puedes pedir un código dentro de {time}.',
+  sendInSpoken: 'Puedes pedir un código dentro de {duration}.',
+  didNotGetIt: '¿No te llegó?',
+  checkNumber: 'Comprueba que {number} es correcto.',
+  resendCode: 'Reenviar código',
+  resendIn: 'Puedes pedir otro código dentro de {time}.',
+  resendInSpoken: 'Puedes pedir otro código dentro de {duration}.',
+  resendNow: 'Ya puedes pedir otro código.',
+  codeSent: 'Código solicitado para el {number}.',
+  codeSentAgain: 'Otro código va en camino. Usa el mensaje más reciente.',
+
+  externalTitle: 'Sigue las instrucciones del mensaje',
+  externalHint:
+    'Cuando llegue un mensaje al {number} ({country}), sigue sus instrucciones y después vuelve aquí.',
+  externalConfirm: 'Ya lo he confirmado',
+  externalNotYet:
+    'El servidor aún no ha visto la confirmación. Sigue las instrucciones del mensaje y vuelve a intentarlo.',
+
+  verified: 'El número {number} está verificado.',
+  unsupported: 'Este servidor no puede verificar números de teléfono aquí.',
+  unsupportedHint: 'Continúa sin número de teléfono o consulta a la administración del servidor.',
+
+  signIn: 'Iniciar sesión',
+  signUp: 'Crear una cuenta',
+  acceptTerms: 'Leer las condiciones',
+  contact: 'Obtener ayuda',
+
+  errorInvalidNumber: 'El servidor no lo reconoce como número de teléfono. Comprueba el país y las cifras.',
+  errorCountryUnsupported: 'El servidor no envía SMS a números de este país. Usa otro número.',
+  errorNumberDenied: 'El servidor no acepta este número. Usa otro número.',
+  errorNumberInUse: 'Otra cuenta ya usa este número. Usa otro número.',
+  errorNumberInUseRegister: 'Una cuenta ya usa este número. Inicia sesión en ella o usa otro número.',
+  errorNumberNotFound: 'Ninguna cuenta usa este número. Comprueba el número o crea una cuenta.',
+  errorRateLimited: 'Demasiadas solicitudes. Espera un poco antes de volver a intentarlo.',
+  errorCodeIncorrect: 'Este código no se aceptó. Compruébalo o pide otro.',
+  errorCodeExpired: 'Este código ha caducado. Pide otro.',
+  errorSessionLost: 'El servidor ya no reconoce esta solicitud. Pide otro código.',
+  errorTermsRequired: 'Antes hay que aceptar las condiciones del servicio.',
+  errorServerNotTrusted:
+    'El servidor no confía en el servicio que envía sus SMS. Consulta a la administración del servidor.',
+  errorSmsFailed: 'No se pudo enviar el SMS. Vuelve a intentarlo.',
+  errorServer: 'El servidor tiene un problema. No se ha perdido nada: vuelve a intentarlo en un momento.',
+  errorBadResponse: 'La respuesta del servidor no tiene sentido. Vuelve a intentarlo en un momento.',
+  errorOffline: 'No se pudo conectar con el servidor. Comprueba tu conexión y vuelve a intentarlo.',
+  errorTimeout: 'El servidor no respondió a tiempo. Vuelve a intentarlo.',
+  errorUnsafeSubmitUrl:
+    'El servidor quiere que el código se envíe a una dirección no segura. Consulta a la administración del servidor.',
+  errorInvalidRequest: 'Esta aplicación está mal configurada. Consulta a sus responsables.',
+  errorAfterVerified: 'Tu número está verificado, pero el siguiente paso falló. Vuelve a intentarlo.',
+}
