@@ -52,6 +52,17 @@ export class Person {
     }
   }
 
+  /** Reloads the page, as a phone does that ran out of memory in the messages app. Answers what was asked meanwhile. */
+  async reloads(step: string): Promise<string[]> {
+    const asked: string[] = []
+    this.#page.on('request', (request) => {
+      if (request.method() === 'POST') asked.push(request.url())
+    })
+    await this.#page.reload()
+    await this.isAt(step)
+    return asked
+  }
+
   /** Waits until the form is at the step. */
   async isAt(step: string): Promise<void> {
     await this.#page.locator(`[data-step="${step}"]:not([data-pending])`).waitFor()

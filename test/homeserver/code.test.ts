@@ -20,6 +20,20 @@ describe('the code', () => {
     expect((await person.outcome()).status).toBe(200)
   })
 
+  test('is asked for again by nobody when the page is reloaded, and then accepted', async ({
+    servers,
+    person,
+  }) => {
+    const phoneNumber = newNumber()
+    await person.opens({ homeserver: servers.urls.open, purpose: 'register', ...newCredentials() })
+    await person.sendsTo(phoneNumber)
+    const code = await servers.sms.code(phoneNumber)
+    expect(await person.reloads('code')).toEqual([])
+    expect(await person.types(code)).toMatchObject({ status: 200, body: { success: true } })
+    expect((await person.outcome()).status).toBe(200)
+    expect(servers.sms.to(phoneNumber)).toHaveLength(1)
+  })
+
   test('is texted again with the next attempt, the same one', async ({ servers, person }) => {
     const phoneNumber = newNumber()
     await person.opens({ homeserver: servers.urls.open, purpose: 'register', ...newCredentials() })
