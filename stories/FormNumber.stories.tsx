@@ -36,6 +36,25 @@ export const PreferredCountries = meta.story({
   },
 })
 
+export const CountrySearch = meta.story({
+  name: 'Country with a search',
+  args: { countrySelect: 'search', flags: true, preferredCountries: ['GB', 'IE'] },
+  play: async ({ canvas, userEvent }) => {
+    const picker = await waitFor(() => {
+      const button = canvas.getByLabelText('Country')
+      if (button.tagName !== 'BUTTON') throw new Error('The picker with a search is not here yet.')
+      return button
+    })
+    await userEvent.click(picker)
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect(await canvas.findByLabelText('Country')).toHaveTextContent('Ireland (+353)')
+    await typeNumber({ canvas, userEvent }, '085 012 3456')
+    await press({ canvas, userEvent }, 'Send code')
+    await canvas.findByLabelText('Verification code')
+    await expect(smsRequests()).toMatchObject([{ phone_number: '+353850123456', country: 'IE' }])
+  },
+})
+
 export const Sending = meta.story({
   parameters: { scenario: 'slow' },
   play: async ({ canvas, userEvent }) => {
