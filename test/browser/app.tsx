@@ -70,7 +70,7 @@ interface Server {
 export async function askForCode() {
   await userEvent.type(number, NUMBER)
   await userEvent.click(button('Send code'))
-  await expect.element(code).toBeVisible()
+  await expect.element(code).toHaveFocus()
 }
 
 /** The bodies of the requests for an SMS, and of the submitted codes. */

@@ -27,7 +27,7 @@ it('goes all the way with the keyboard', async () => {
   await expect.element(code).toHaveFocus()
   await userEvent.keyboard(`${homeserver.lastSms()?.code ?? ''}{Enter}`)
   await expect.element(verified).toBeVisible()
-  expect(document.activeElement?.textContent).toContain('is verified')
+  await expect.poll(() => document.activeElement?.textContent).toContain('is verified')
   expect(requestsOf(homeserver).asked).toHaveLength(2)
 })
 
