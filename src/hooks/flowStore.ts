@@ -50,15 +50,26 @@ export function createFlowStore({ key, storage, now, waitError }: FlowStoreOptio
 
   function restore(): VerificationFlow | null {
     const kept = restoreFlow(quietly(() => storage?.getItem(key)) ?? null, { now: now(), waitError })
-    if (kept === null) return null
+    if (kept === null) {
+      // What is over must not lie about, nor come back when the clock is set.
+      quietly(() => storage?.removeItem(key))
+      return null
+    }
     return isCopy(key, kept.held) ? copiedFlow(kept.flow) : kept.flow
   }
 
   let saved: string | null = null
 
   function save(held: boolean): void {
-    saved = serializeFlow(flow, { now: now(), held })
-    quietly(() => (saved === null ? storage?.removeItem(key) : storage?.setItem(key, saved)))
+    const text = serializeFlow(flow, { now: now(), held })
+    saved = null
+    quietly(() => {
+      // What a full storage does not take must not stay there as it was: its attempts are used.
+      storage?.removeItem(key)
+      if (text === null) return
+      storage?.setItem(key, text)
+      saved = text
+    })
   }
 
   function hold(): void {

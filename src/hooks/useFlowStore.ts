@@ -23,7 +23,7 @@ export function useFlowStore(
   if (store.key !== key) setStore(create())
 
   useEffect(() => {
-    if (store.resumed) store.hold()
+    store.hold()
     return () => {
       store.dispatch({ type: 'requestsAbandoned' })
     }
@@ -36,6 +36,7 @@ export function useFlowStore(
 
 function pageStorage(): FlowStorage | null {
   try {
+    // Not the global of that name: newer versions of Node have one, which all requests of a server would share.
     return typeof window === 'undefined' ? null : window.sessionStorage
   } catch {
     return null
