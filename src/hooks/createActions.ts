@@ -4,8 +4,7 @@ import type { PendingRequest } from '../verification/flow.js'
 import type { Destination } from '../verification/session.js'
 import type { FlowStore, VerificationFlow } from './flowStore.js'
 import { normalizeCode } from './normalizeCode.js'
-import type { useLatest } from './useLatest.js'
-import type { RequestContext, Requests } from './useRequests.js'
+import { startSend, startSubmit, type RequestContext, type RunJob } from './requests.js'
 
 /** What a person can do. Nothing here rejects: the outcome is in `step` and `error`. */
 export interface PhoneVerificationActions {
@@ -24,8 +23,9 @@ export interface PhoneVerificationActions {
   reset: () => void
 }
 
-interface ActionContext extends RequestContext {
-  requests: Requests
+/** What the actions start from: the newest of everything, and what runs their requests. */
+export interface ActionContext extends RequestContext {
+  requests: { runSend: RunJob; runSubmit: RunJob }
 }
 
 /**
@@ -34,14 +34,14 @@ interface ActionContext extends RequestContext {
  */
 export function createActions(
   store: FlowStore,
-  contextRef: ReturnType<typeof useLatest<ActionContext>>,
+  contextRef: { readonly current: ActionContext },
 ): PhoneVerificationActions {
   const isLeft = () => contextRef.current.store !== store
 
   return {
     async send({ phoneNumber, country, display = phoneNumber }) {
       if (isLeft()) return
-      const { requests, ...context } = contextRef.current
+      const context = contextRef.current
       const { operation, now } = context
       const rule = brokenRule({ phoneNumber, country, display })
       if (rule !== null) {
@@ -54,31 +54,31 @@ export function createActions(
       const freshSecret = generateClientSecret()
       const after = store.dispatch({ type: 'sendRequested', destination, freshSecret, now: now() })
       const request = started('sending', before, after)
-      if (request !== null) await requests.startSend(context, request)
+      if (request !== null) await startSend(context.requests.runSend, context, request)
     },
     async resend() {
       if (isLeft()) return
-      const { requests, ...context } = contextRef.current
+      const context = contextRef.current
       const before = store.getFlow()
       const freshSecret = generateClientSecret()
       const after = store.dispatch({ type: 'resendRequested', freshSecret, now: context.now() })
       const request = started('sending', before, after)
-      if (request !== null) await requests.startSend(context, request)
+      if (request !== null) await startSend(context.requests.runSend, context, request)
     },
     async verify(text) {
       const code = normalizeCode(text)
       if (code === '' || isLeft()) return
-      const { requests, ...context } = contextRef.current
+      const context = contextRef.current
       const before = store.getFlow()
       const after = store.dispatch({ type: 'codeSubmitted' })
       const request = started('submitting', before, after)
-      if (request !== null) await requests.startSubmit(context, request, code)
+      if (request !== null) await startSubmit(context.requests.runSubmit, context, request, code)
     },
     changeNumber() {
       store.dispatch({ type: 'numberChangeRequested' })
     },
     reset() {
-      store.dispatch({ type: 'resetRequested' })
+      store.dispatch({ type: 'reset' })
     },
   }
 }

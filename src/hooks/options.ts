@@ -2,7 +2,7 @@ import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { PhoneVerificationError, Purpose, Recovery } from '../matrix/PhoneVerificationError.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { FlowStorage } from './flowStore.js'
-import type { CheckExternal } from './useExternalCheck.js'
+import type { CheckExternal } from './watchSms.js'
 import type { PhoneVerificationEvent } from './verificationEvents.js'
 
 /** Options of `usePhoneVerification`. Times are milliseconds. */

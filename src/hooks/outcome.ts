@@ -2,15 +2,16 @@ import { PhoneVerificationError, type Operation } from '../matrix/PhoneVerificat
 import type { Refusal } from '../verification/wait.js'
 
 /**
- * Our own error as it is; of anything else only that it happened, since somebody else's message or cause may
- * hold what must not get out.
+ * Our own error as it is; of anything else only its name, since somebody else's message or cause may hold what
+ * must not get out: the request with the proof in it.
  */
 export function toPhoneVerificationError(error: unknown, operation: Operation): PhoneVerificationError {
   if (error instanceof PhoneVerificationError) return error
+  const name = error instanceof Error ? error.name : typeof error
   return new PhoneVerificationError({
     kind: 'server-error',
     operation,
-    message: `${operation} failed outside of this library.`,
+    message: `${operation} failed outside of this library (${name}).`,
   })
 }
 
@@ -27,9 +28,7 @@ export function toRefusal(
 
 /** An error that is shown with the wait that the rules made of it. */
 export function withRetryAt(error: PhoneVerificationError, retryAt: number): PhoneVerificationError {
-  const { kind, operation, message, recovery, retryAtIsGuess, errcode, status } = error
-  const facts = { kind, operation, message, recovery, retryAtIsGuess, errcode, status }
-  return new PhoneVerificationError({ ...facts, retryAt })
+  return new PhoneVerificationError(Object.assign({}, error, { message: error.message, retryAt }))
 }
 
 /** Whether a refused code means that the session is gone. */

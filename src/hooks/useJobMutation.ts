@@ -1,6 +1,5 @@
 'use client'
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import { useSteady } from './useSteady.js'
 
@@ -25,29 +24,27 @@ const OWN_RULES = {
   ...WITHOUT_DEFAULTS,
 } as const
 
-type JobMutation = UseMutationResult<null, PhoneVerificationError, number>
+type JobMutation<Problem> = UseMutationResult<null, Problem, number>
 
-/** Numbers the jobs of this page. */
+/** The jobs of this page that react-query has not called yet, by number. */
+const jobs = new Map<number, () => Promise<void>>()
 let lastTicket = 0
+
+async function runJob(ticket: number): Promise<null> {
+  const job = jobs.get(ticket)
+  jobs.delete(ticket)
+  await job?.()
+  return null
+}
 
 /**
  * A mutation that runs what it is given, once. Its variables are a number that means nothing elsewhere: what the
  * job sends and gets never comes into the cache.
  */
-export function useJobMutation(
+export function useJobMutation<Problem extends Error = PhoneVerificationError>(
   mutationKey: readonly string[],
-): [JobMutation, (job: () => Promise<void>) => Promise<void>] {
-  const [jobs] = useState(() => new Map<number, () => Promise<void>>())
-  const mutationFn = useCallback(
-    async (ticket: number) => {
-      const job = jobs.get(ticket)
-      jobs.delete(ticket)
-      await job?.()
-      return null
-    },
-    [jobs],
-  )
-  const mutation: JobMutation = useMutation({ ...OWN_RULES, mutationKey, mutationFn })
+): [JobMutation<Problem>, (job: () => Promise<void>) => Promise<void>] {
+  const mutation: JobMutation<Problem> = useMutation({ ...OWN_RULES, mutationKey, mutationFn: runJob })
   const { mutateAsync } = mutation
 
   const run = async (job: () => Promise<void>) => {

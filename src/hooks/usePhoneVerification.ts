@@ -13,11 +13,10 @@ import type { VerificationFlow } from './flowStore.js'
 import type { PhoneVerificationOptions } from './options.js'
 import { withRetryAt } from './outcome.js'
 import { steadyNow } from './steadyClock.js'
-import { useExternalCheck } from './useExternalCheck.js'
 import { useFlowStore } from './useFlowStore.js'
 import { useLatest } from './useLatest.js'
-import { useOneTimeCode } from './useOneTimeCode.js'
 import { useRequests, type PhoneVerificationMutation } from './useRequests.js'
+import { useSmsWatch } from './useSmsWatch.js'
 import { useSteady } from './useSteady.js'
 import { toVerifiedPhone, useVerifiedHandler } from './useVerifiedHandler.js'
 import { useVerificationEvents } from './verificationEvents.js'
@@ -86,12 +85,11 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
   const key = `matrix-phone-verification ${client.baseUrl}${client.apiPath} ${purpose} ${id}`
   const { store, flow } = useFlowStore(key, operation, { storage, now })
 
-  const optionsRef = useLatest(options)
   const requests = useRequests()
   const { requestToken, submitToken } = requests
   const contextRef = useLatest({ store, client, operation, now, options, requests })
-  useVerificationEvents(store, optionsRef)
-  const announceAgain = useVerifiedHandler(store, optionsRef)
+  useVerificationEvents(store, contextRef)
+  const announceAgain = useVerifiedHandler(store, contextRef)
 
   const actions = useMemo(() => createActions(store, contextRef), [store, contextRef])
   const confirmExternal = useCallback(() => {
@@ -103,19 +101,21 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
   const sentTo = useSteady(session && { ...session.destination, echo: session.echo })
   const phone = useSteady(toVerifiedPhone(session, client.identityServer?.idServer))
 
-  const sms = session && `${session.clientSecret} ${session.sent}`
-  useExternalCheck(step === 'external' ? sms : null, phone, options.checkExternal, confirmExternal)
   const { webOtp = true } = options
-  useOneTimeCode(webOtp !== false && step === 'code' ? sms : null, (code) => {
-    if (typeof webOtp === 'function') webOtp(code)
-    else void actions.verify(code)
+  const isWatched = step === 'external' || (step === 'code' && webOtp !== false)
+  const sms = isWatched ? `${session.clientSecret} ${session.sent}` : null
+  useSmsWatch(sms, step === 'external' ? 'link' : 'code', {
+    phone,
+    check: options.checkExternal,
+    onDone: confirmExternal,
+    onCode: (code) => (typeof webOtp === 'function' ? webOtp(code) : void actions.verify(code)),
   })
 
   return useMemo(() => {
     const common = {
       ...actions,
       error,
-      isPending: sending !== null || submitting !== null,
+      isPending: (sending ?? submitting) !== null,
       sendAttempt: (sending?.session ?? session)?.sendAttempt ?? 0,
       requestToken,
       submitToken,

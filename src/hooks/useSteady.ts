@@ -9,11 +9,8 @@ export function useSteady<Value extends object | null>(value: Value): Value {
   return value
 }
 
+/** What is absent counts as `undefined`. */
 function isShallowEqual(one: object | null, other: object | null): boolean {
-  if (one === null || other === null) return one === other
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.is(Reflect.get(one, key), Reflect.get(other, key)))
-  )
+  const [before, after]: Record<string, unknown>[] = [{ ...one }, { ...other }]
+  return Object.keys({ ...before, ...after }).every((key) => Object.is(before?.[key], after?.[key]))
 }

@@ -1,10 +1,9 @@
 'use client'
 import { useCallback, useEffect } from 'react'
-import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { FlowStore, VerificationFlow } from './flowStore.js'
-import type { PhoneVerificationOptions } from './options.js'
-import type { useLatest } from './useLatest.js'
+import { toPhoneVerificationError } from './outcome.js'
+import type { RequestContext } from './requests.js'
 
 /**
  * The proofs that this page's app was told of, and what became of that: it hears of each one once, however
@@ -19,27 +18,27 @@ const announced = new Map<string, 'running' | 'done' | 'failed'>()
  */
 export function useVerifiedHandler(
   store: FlowStore,
-  optionsRef: ReturnType<typeof useLatest<PhoneVerificationOptions>>,
+  contextRef: { readonly current: RequestContext },
 ): () => void {
   useEffect(() => {
-    if (!announced.has(proofOf(store.getFlow()))) announce(store, optionsRef.current, true)
+    if (!announced.has(proofOf(store.getFlow()))) announce(contextRef.current, true)
     return store.subscribe((after, before) => {
-      if (after.step === 'verified' && before.step !== 'verified') announce(store, optionsRef.current, false)
+      if (after.step === 'verified' && before.step !== 'verified') announce(contextRef.current, false)
     })
-  }, [store, optionsRef])
+  }, [store, contextRef])
 
   return useCallback(() => {
-    if (announced.get(proofOf(store.getFlow())) === 'failed') announce(store, optionsRef.current, false)
-  }, [store, optionsRef])
+    if (announced.get(proofOf(store.getFlow())) === 'failed') announce(contextRef.current, false)
+  }, [store, contextRef])
 }
 
-function announce(store: FlowStore, options: PhoneVerificationOptions, resumed: boolean): void {
+function announce({ store, client, options }: RequestContext, resumed: boolean): void {
   const flow = store.getFlow()
-  const phone = toVerifiedPhone(flow.session, idServerOf(options.homeserver))
+  const phone = toVerifiedPhone(flow.session, client.identityServer?.idServer)
   if (flow.step !== 'verified' || phone === null) return
   const proof = proofOf(flow)
   announced.set(proof, 'running')
-  store.dispatch({ type: 'verifiedHandlerStarted' })
+  store.dispatch({ type: 'appReported', error: null })
   const run = async () => {
     try {
       await options.onVerified?.(phone, { resumed })
@@ -48,25 +47,13 @@ function announce(store: FlowStore, options: PhoneVerificationOptions, resumed: 
       announced.set(proof, 'failed')
       // Meanwhile the person may have begun anew; another proof has not failed.
       if (proofOf(store.getFlow()) !== proof) return
-      store.dispatch({ type: 'verifiedHandlerFailed', error: toHandlerError(cause) })
+      store.dispatch({
+        type: 'appReported',
+        error: toPhoneVerificationError(cause, 'onVerified'),
+      })
     }
   }
   void run()
-}
-
-/** An app's own error may hold the request with the proof in it, so of that only its name gets out. */
-function toHandlerError(cause: unknown): PhoneVerificationError {
-  if (cause instanceof PhoneVerificationError) return cause
-  const name = cause instanceof Error ? cause.name : typeof cause
-  return new PhoneVerificationError({
-    kind: 'server-error',
-    operation: 'onVerified',
-    message: `The number is verified, but the app failed with it: onVerified rejected (${name}).`,
-  })
-}
-
-function idServerOf(homeserver: PhoneVerificationOptions['homeserver']): string | undefined {
-  return typeof homeserver === 'string' ? undefined : homeserver.identityServer?.idServer
 }
 
 /** What a session is as a proof; whether it is one already is told by the flow's step. */

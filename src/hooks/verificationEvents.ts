@@ -3,8 +3,7 @@ import { useEffect } from 'react'
 import type { PhoneVerificationErrorKind, Purpose, Recovery } from '../matrix/PhoneVerificationError.js'
 import type { FlowStore, VerificationFlow, VerificationFlowEvent } from './flowStore.js'
 import type { Session } from '../verification/session.js'
-import type { PhoneVerificationOptions } from './options.js'
-import type { useLatest } from './useLatest.js'
+import type { RequestContext } from './requests.js'
 
 /** What happened, without a number, a code, a secret or a session ID. */
 export type PhoneVerificationEvent = {
@@ -38,13 +37,13 @@ const resumed = new WeakSet<FlowStore>()
 /** Reports what happens in a flow to the app. */
 export function useVerificationEvents(
   store: FlowStore,
-  optionsRef: ReturnType<typeof useLatest<PhoneVerificationOptions>>,
+  contextRef: { readonly current: RequestContext },
 ): void {
   useEffect(() => {
     // Called at once, but async: what the app throws goes unhandled, and stops nothing that the rules let happen.
     const tell = async (happening: Happening | null, flow: VerificationFlow, session: Session | null) => {
       if (happening === null) return
-      const { onEvent, purpose } = optionsRef.current
+      const { onEvent, purpose } = contextRef.current.options
       const country = session?.destination.country ?? null
       onEvent?.({ purpose, country, step: flow.step, ...happening })
     }
@@ -56,20 +55,7 @@ export function useVerificationEvents(
     return store.subscribe((after, before, event) => {
       void tell(toHappening(after, before, event), after, after.session ?? before.session)
     })
-  }, [store, optionsRef])
-}
-
-/** What each event of the flow is reported as; the others are nobody's business. */
-const NAMES: Partial<Record<VerificationFlowEvent['type'], PhoneVerificationEvent['type']>> = {
-  sendAccepted: 'codeSent',
-  sendRefused: 'sendFailed',
-  sendImpossible: 'sendFailed',
-  codeSubmitted: 'codeSubmitted',
-  codeAccepted: 'verified',
-  externallyConfirmed: 'verified',
-  codeRefused: 'codeRejected',
-  numberChangeRequested: 'numberChangeRequested',
-  resetRequested: 'reset',
+  }, [store, contextRef])
 }
 
 function toHappening(
@@ -77,7 +63,7 @@ function toHappening(
   before: VerificationFlow,
   event: VerificationFlowEvent,
 ): Happening | null {
-  const type = NAMES[event.type] ?? (isRequest(event) ? outcomeOfAsking(after, before) : null)
+  const type = nameOf(after, before, event.type)
   const { error, session, sending } = after
   switch (type) {
     case 'sendRequested':
@@ -91,11 +77,26 @@ function toHappening(
   }
 }
 
-function isRequest({ type }: VerificationFlowEvent): boolean {
-  return type === 'sendRequested' || type === 'resendRequested'
-}
-
-function outcomeOfAsking(after: VerificationFlow, before: VerificationFlow): PhoneVerificationEvent['type'] {
-  if (after.sending !== null && after.sending.id !== before.sending?.id) return 'sendRequested'
-  return before.step === 'number' && after.step !== 'number' ? 'returnedToCode' : 'sendFailed'
+/** Most events are reported under the name that the rules know them by; some are nobody's business. */
+function nameOf(
+  after: VerificationFlow,
+  before: VerificationFlow,
+  type: VerificationFlowEvent['type'],
+): PhoneVerificationEvent['type'] | null {
+  switch (type) {
+    case 'sendRequested':
+    case 'resendRequested':
+      if (after.sending !== null && after.sending.id !== before.sending?.id) return 'sendRequested'
+      return before.step === 'number' && after.step !== 'number' ? 'returnedToCode' : 'sendFailed'
+    case 'sendImpossible':
+      return 'sendFailed'
+    case 'externallyConfirmed':
+      return 'verified'
+    case 'appReported':
+    case 'requestsAbandoned':
+    case 'overtaken':
+      return null
+    default:
+      return type
+  }
 }

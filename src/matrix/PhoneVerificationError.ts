@@ -56,10 +56,10 @@ export interface PhoneVerificationErrorFacts {
   retryAtIsGuess?: boolean | undefined
   errcode?: string | undefined
   status?: number | undefined
-  cause?: unknown
 }
 
-const RECOVERIES: Record<PhoneVerificationErrorKind, Recovery> = {
+/** The kinds that are not for trying again. */
+const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'invalid-number': 'edit-number',
   'country-unsupported': 'edit-number',
   'number-denied': 'edit-number',
@@ -72,11 +72,6 @@ const RECOVERIES: Record<PhoneVerificationErrorKind, Recovery> = {
   'terms-required': 'accept-terms',
   'server-not-trusted': 'contact',
   'not-supported': 'none',
-  'sms-failed': 'retry',
-  'server-error': 'retry',
-  'bad-response': 'retry',
-  offline: 'retry',
-  timeout: 'retry',
   'unsafe-submit-url': 'contact',
   'invalid-request': 'none',
 }
@@ -88,34 +83,29 @@ const RECOVERIES: Record<PhoneVerificationErrorKind, Recovery> = {
 export class PhoneVerificationError extends Error {
   override readonly name = 'PhoneVerificationError'
   /** What went wrong. */
-  readonly kind: PhoneVerificationErrorKind
+  declare readonly kind: PhoneVerificationErrorKind
   /** What the person can do next. */
-  readonly recovery: Recovery
+  declare readonly recovery: Recovery
   /** What was being done. */
-  readonly operation: Operation
+  declare readonly operation: Operation
   /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
   readonly retryAt: number | undefined
   /** Whether the server gave no hint and `retryAt` is our own cool-down. */
-  readonly retryAtIsGuess: boolean
+  declare readonly retryAtIsGuess: boolean
   /** The server's `errcode`, if it gave one. */
   readonly errcode: string | undefined
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined
 
   constructor(facts: PhoneVerificationErrorFacts) {
-    super(facts.message, facts.cause === undefined ? undefined : { cause: facts.cause })
-    this.kind = facts.kind
-    this.operation = facts.operation
-    this.recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
-    this.retryAt = facts.retryAt
-    this.retryAtIsGuess = facts.retryAtIsGuess ?? false
-    this.errcode = facts.errcode
-    this.status = facts.status
+    const recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
+    super(facts.message)
+    Object.assign(this, facts, { recovery, retryAtIsGuess: facts.retryAtIsGuess ?? false })
   }
 }
 
 function impliedRecovery(kind: PhoneVerificationErrorKind, operation: Operation): Recovery {
   if (kind === 'number-in-use' && operation === 'requestTokenToRegisterMSISDN') return 'sign-in'
   if (kind === 'number-not-found' && operation === 'requestTokenToResetPasswordMSISDN') return 'sign-up'
-  return RECOVERIES[kind]
+  return RECOVERIES[kind] ?? 'retry'
 }

@@ -1,4 +1,4 @@
-import type { RequestTokenParameters } from './fields.js'
+import { ID_SERVER_RULE, type RequestTokenParameters } from './fields.js'
 import { parseUrl } from './submitUrl.js'
 
 /** An identity server that a homeserver is to verify through (deprecated in the specification). */
@@ -36,7 +36,7 @@ export function withIdentityServer(
 ): RequestTokenParameters & Record<string, unknown> {
   const given = { ...parameters }
   const isNamed = given.idServer !== undefined || given.idAccessToken !== undefined
-  return isNamed ? given : { ...given, ...identityServer }
+  return { ...given, ...(!isNamed && identityServer) }
 }
 
 /** A path with one slash before it and none behind; no path at all stays nothing. */
@@ -49,9 +49,7 @@ export function joinable(path: string): string {
 export function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl)
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new TypeError(
-      'baseUrl must be an absolute http or https URL: anything else would lead to the page itself.',
-    )
+    throw new TypeError('baseUrl must be an absolute http or https URL.')
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
@@ -61,8 +59,6 @@ export function checkIdentityServer(identityServer: IdentityServer | undefined):
   if (identityServer === undefined) return
   const { idServer, idAccessToken }: Partial<IdentityServer> = identityServer
   if (!idServer || !idAccessToken) {
-    throw new TypeError(
-      'identityServer must hold both idServer and idAccessToken: a homeserver takes neither alone.',
-    )
+    throw new TypeError(`identityServer: ${ID_SERVER_RULE}.`)
   }
 }

@@ -6,17 +6,7 @@ import {
   type IdentityServer,
   type MatrixClientOptions,
 } from './clientOptions.js'
-import {
-  badResponse,
-  bodyOf,
-  exchange,
-  isSuccess,
-  textIn,
-  toError,
-  type Answer,
-  type Post,
-  type Surroundings,
-} from './exchange.js'
+import { badResponse, exchange, isSuccess, toError, type Post } from './exchange.js'
 import {
   findBrokenRule,
   requestTokenFields,
@@ -24,6 +14,7 @@ import {
   requestTokenResponseFields,
   requestTokenResponseOptions,
   submitTokenFields,
+  submitTokenResponseFields,
   toRequestTokenBody,
   type RequestTokenParameters,
   type SubmitTokenParameters,
@@ -34,6 +25,7 @@ import {
   type RequestTokenOperation,
 } from './PhoneVerificationError.js'
 import { checkSubmitUrl } from './submitUrl.js'
+import { textOf, type Answer } from './transport.js'
 
 /** What a requestToken call answers. */
 export interface RequestTokenResult {
@@ -61,6 +53,12 @@ export interface MatrixClient {
   readonly apiPath: string
   readonly accessToken: string | undefined
   readonly identityServer: IdentityServer | undefined
+  /** What every request goes through. */
+  readonly fetch: typeof fetch
+  /** Milliseconds until a request is given up. */
+  readonly timeout: number
+  /** The clock, in epoch milliseconds. */
+  readonly now: () => number
   /** `POST {apiPath}/register/msisdn/requestToken` (client-server API v1.18). */
   requestTokenToRegisterMSISDN: RequestToken
   /** `POST {apiPath}/account/password/msisdn/requestToken` (client-server API v1.18). */
@@ -90,7 +88,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   const apiPath = joinable(options.apiPath ?? '/_matrix/client/v3')
   checkIdentityServer(identityServer)
   const now = options.now ?? Date.now
-  const surroundings: Surroundings = {
+  const surroundings = {
     // Looked up at call time, so that a test's or a monitor's replacement counts; bound, or browsers throw.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeout: options.timeout ?? 70_000,
@@ -104,14 +102,14 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
       check(findBrokenRule(all, requestTokenFields, requestTokenOptions), operation)
       const url = `${baseUrl}${apiPath}${PATHS[operation]}`
       const answer = await ask({ operation, url, body: toRequestTokenBody(all), signal })
-      const body = bodyOf(answer.json)
+      const { body } = answer
       const broken = findBrokenRule(body, requestTokenResponseFields, requestTokenResponseOptions)
       if (broken !== null) throw badResponse(operation, answer, broken.rule)
-      const [submitUrl, msisdn, intlFmt] = ['submit_url', 'msisdn', 'intl_fmt'].map((key) =>
-        textIn(body, key),
+      const [sid = '', submitUrl, msisdn, intlFmt] = ['sid', 'submit_url', 'msisdn', 'intl_fmt'].map((key) =>
+        textOf(body[key]),
       )
       return {
-        sid: textIn(body, 'sid') ?? '',
+        sid,
         ...(submitUrl !== undefined && { submitUrl: safeSubmitUrl(submitUrl, operation) }),
         ...(msisdn !== undefined && { msisdn }),
         ...(intlFmt !== undefined && { intlFmt }),
@@ -127,7 +125,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   function safeSubmitUrl(submitUrl: string, operation: Operation): string {
     const url = checkSubmitUrl(submitUrl, baseUrl, allowSubmitUrl)
     if (url instanceof URL) return url.href
-    const message = `The server's submit_url is refused because ${url}. No code is sent there.`
+    const message = `${operation}: no code goes to the server's submit_url because ${url}.`
     throw new PhoneVerificationError({ kind: 'unsafe-submit-url', operation, message })
   }
 
@@ -136,6 +134,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     apiPath,
     accessToken,
     identityServer,
+    ...surroundings,
     requestTokenToRegisterMSISDN: requestToken('requestTokenToRegisterMSISDN'),
     requestTokenToResetPasswordMSISDN: requestToken('requestTokenToResetPasswordMSISDN'),
     requestTokenTo3PIDMSISDN: requestToken('requestTokenTo3PIDMSISDN'),
@@ -145,14 +144,15 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
       const { submitUrl, sid, clientSecret, token } = parameters
       const url = safeSubmitUrl(submitUrl, operation)
       const answer = await ask({ operation, url, body: { sid, client_secret: clientSecret, token }, signal })
-      const { success } = bodyOf(answer.json)
-      if (typeof success !== 'boolean') throw badResponse(operation, answer, 'success must be true or false')
-      if (success) return
+      const { body } = answer
+      const broken = findBrokenRule(body, submitTokenResponseFields)
+      if (broken !== null) throw badResponse(operation, answer, broken.rule)
+      if (body['success'] === true) return
       throw new PhoneVerificationError({
         kind: 'code-incorrect',
         operation,
         status: answer.status,
-        message: 'The server says that the code is not right.',
+        message: `${operation} was refused: the code is not right.`,
       })
     },
   }

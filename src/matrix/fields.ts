@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { parseUrl } from './submitUrl.js'
+import { ERRCODE } from './transport.js'
 
 /** What the three requestToken calls take (client-server API v1.18, `POST /register/msisdn/requestToken`). */
 export interface RequestTokenParameters {
@@ -31,15 +32,19 @@ export interface SubmitTokenParameters {
   token: string
 }
 
-/** A string that keeps a rule. The rule is a plain function: zod's own checks cost every user half a kB more. */
-function text(rule: string, keeps: (value: string) => boolean = (value) => value !== '') {
-  return z.string(rule).check(({ value, issues }) => {
+/** A value that keeps a rule. The rule is a plain function: zod's own types and checks cost every user half a kB. */
+function field<Value>(rule: string, keeps: (value: unknown) => boolean): z.ZodMiniType<Value> {
+  return z.any().check(({ value, issues }) => {
     if (!keeps(value)) issues.push({ code: 'custom', message: rule, input: value })
   })
 }
 
+function text(rule: string, keeps: (value: string) => boolean = (value) => value !== '') {
+  return field<string>(rule, (value) => typeof value === 'string' && keeps(value))
+}
+
 function opaqueId(field: string) {
-  const rule = `${field} must be 1 to 255 characters of 0-9, a-z, A-Z, ".", "=", "_" and "-"`
+  const rule = `${field} must be 1 to 255 characters of [0-9a-zA-Z.=_-]`
   return text(rule, (value) => /^[0-9a-zA-Z.=_-]{1,255}$/.test(value))
 }
 
@@ -47,9 +52,8 @@ function filled(field: string) {
   return text(`${field} must be a string that is not empty`)
 }
 
-const SEND_ATTEMPT_RULE = 'sendAttempt must be a positive integer'
-const NEXT_LINK_RULE = 'nextLink must be an absolute URL'
-const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
+/** Types cannot say it to everybody. */
+export const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
 
 /** One schema a field, so that who imports the hook alone does not pay for objects. */
 export const requestTokenFields = {
@@ -58,16 +62,15 @@ export const requestTokenFields = {
     /^[A-Z]{2}$/.test(value),
   ),
   phoneNumber: filled('phoneNumber'),
-  sendAttempt: z.any().check(({ value, issues }) => {
-    if (!Number.isSafeInteger(value) || Number(value) < 1) {
-      issues.push({ code: 'custom', message: SEND_ATTEMPT_RULE, input: value })
-    }
-  }),
+  sendAttempt: field<number>(
+    'sendAttempt must be a positive integer',
+    (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  ),
 }
 
 /** The same for what may be absent. */
 export const requestTokenOptions = {
-  nextLink: text(NEXT_LINK_RULE, (value) => parseUrl(value) !== null),
+  nextLink: text('nextLink must be an absolute URL', (value) => parseUrl(value) !== null),
   idServer: text(ID_SERVER_RULE),
   idAccessToken: text(ID_SERVER_RULE),
 }
@@ -83,6 +86,19 @@ export const submitTokenFields = {
 /** What a requestToken call answers, and what may be absent there. */
 export const requestTokenResponseFields = { sid: opaqueId('sid') }
 export const requestTokenResponseOptions = { submit_url: filled('submit_url') }
+
+/** What a server answers to a code. */
+export const submitTokenResponseFields = {
+  success: field<boolean>('success must be true or false', (value) => typeof value === 'boolean'),
+}
+
+/**
+ * The errcode of a refusal: a few dozen capitals. What is longer or of another shape is not repeated: it may be a
+ * code, a number or a secret.
+ */
+export const errorFields = {
+  errcode: text('errcode must be a short word', (value) => ERRCODE.test(value)),
+}
 
 /** The first rule that values break, with its field; `null` where they keep all. Absent options break none. */
 export function findBrokenRule(

@@ -17,53 +17,46 @@ export interface Refusal {
  */
 export function readKind(operation: Operation, refusal: Refusal): PhoneVerificationErrorKind {
   const { status, errcode, hasRetryAfter } = refusal
-  if (status === 429 || errcode === 'M_LIMIT_EXCEEDED') return 'rate-limited'
-  if (status === 503 && hasRetryAfter) return 'rate-limited'
+  const isBusy = status === 429 || (status === 503 && hasRetryAfter)
+  if (isBusy || errcode === 'M_LIMIT_EXCEEDED') return 'rate-limited'
   if (errcode === 'M_TERMS_NOT_SIGNED') return 'terms-required'
   if (errcode === 'M_SERVER_NOT_TRUSTED') return 'server-not-trusted'
-  return operation === 'submitToken' ? readSubmitKind(refusal) : readRequestKind(refusal)
+  return (
+    (operation === 'submitToken' ? readSubmitKind(refusal) : readRequestKind(refusal)) ??
+    (errcode === undefined && status < 500 ? 'bad-response' : 'server-error')
+  )
 }
 
-function readRequestKind({ status, errcode, error }: Refusal): PhoneVerificationErrorKind {
-  switch (errcode) {
-    case 'M_THREEPID_IN_USE':
-      return 'number-in-use'
-    case 'M_THREEPID_NOT_FOUND':
-      return 'number-not-found'
-    case 'M_DESTINATION_REJECTED':
-      return 'country-unsupported'
-    case 'M_SEND_ERROR':
-      return 'sms-failed'
-    case 'M_INVALID_PARAM':
-    case 'M_INVALID_ADDRESS':
-    case 'M_INVALID_PHONE_NUMBER':
-      return 'invalid-number'
-    case 'M_UNRECOGNIZED':
-    case 'M_THREEPID_MEDIUM_NOT_SUPPORTED':
-      return 'not-supported'
-    case 'M_THREEPID_DENIED':
-      // Conduit and its forks answer so to every number, because they know no third-party identifiers.
-      return /third party identifier/i.test(error) ? 'not-supported' : 'number-denied'
-    default:
-      return readRequestStatus(status, errcode, error)
+/** What an errcode means by itself in answer to a requestToken call. */
+const REQUEST_KINDS: Partial<Record<string, PhoneVerificationErrorKind>> = {
+  M_THREEPID_IN_USE: 'number-in-use',
+  M_THREEPID_NOT_FOUND: 'number-not-found',
+  M_DESTINATION_REJECTED: 'country-unsupported',
+  M_SEND_ERROR: 'sms-failed',
+  M_INVALID_PARAM: 'invalid-number',
+  M_INVALID_ADDRESS: 'invalid-number',
+  M_INVALID_PHONE_NUMBER: 'invalid-number',
+  M_UNRECOGNIZED: 'not-supported',
+  M_THREEPID_MEDIUM_NOT_SUPPORTED: 'not-supported',
+}
+
+function readRequestKind({ status, errcode = '', error }: Refusal): PhoneVerificationErrorKind | undefined {
+  // A server's word may be one that every object knows, such as "constructor".
+  const kind = Object.hasOwn(REQUEST_KINDS, errcode) ? REQUEST_KINDS[errcode] : undefined
+  if (kind !== undefined) return kind
+  // Conduit and its forks answer so to every number, because they know no third-party identifiers.
+  if (errcode === 'M_THREEPID_DENIED') {
+    return /third party identifier/i.test(error) ? 'not-supported' : 'number-denied'
   }
-}
-
-function readRequestStatus(
-  status: number,
-  errcode: string | undefined,
-  error: string,
-): PhoneVerificationErrorKind {
-  if (status === 404 || status === 405 || status === 501) return 'not-supported'
-  if (status >= 500) return 'server-error'
+  if ([404, 405, 501].includes(status)) return 'not-supported'
+  if (status >= 500) return undefined
   // Synapse has no errcode for these two, only its words.
   if (/not supported (on|by) this homeserver/i.test(error)) return 'not-supported'
   if (/unable to parse phone number/i.test(error)) return 'invalid-number'
-  if (status === 403 && errcode === 'M_FORBIDDEN') return 'not-supported'
-  return errcode === undefined ? 'bad-response' : 'server-error'
+  return status === 403 && errcode === 'M_FORBIDDEN' ? 'not-supported' : undefined
 }
 
-function readSubmitKind({ status, errcode }: Refusal): PhoneVerificationErrorKind {
+function readSubmitKind({ status, errcode }: Refusal): PhoneVerificationErrorKind | undefined {
   switch (errcode) {
     case 'M_TOKEN_INCORRECT':
     case 'M_INVALID_PARAM':
@@ -75,10 +68,8 @@ function readSubmitKind({ status, errcode }: Refusal): PhoneVerificationErrorKin
       return status === 404 || status === 200 ? 'code-incorrect' : 'session-lost'
     case 'M_UNKNOWN':
       // Synapse says 400 and this for whatever its SMS delegate refused, a wrong code above all.
-      return status === 400 ? 'code-incorrect' : 'server-error'
-    case undefined:
-      return status >= 500 ? 'server-error' : 'bad-response'
+      return status === 400 ? 'code-incorrect' : undefined
     default:
-      return 'server-error'
+      return undefined
   }
 }

@@ -15,26 +15,29 @@ export function readRetryAt(
   retryAfterMs: unknown,
   now: number,
 ): { retryAt: number; retryAtIsGuess: boolean } {
-  const waits = [readHeader(headers, now), readMilliseconds(retryAfterMs)].filter((wait) => wait !== null)
-  const wait = waits.length > 0 ? Math.max(...waits) : DEFAULT_WAIT
-  return { retryAt: now + Math.min(Math.max(wait, 0), DAY), retryAtIsGuess: waits.length === 0 }
+  const wait = Math.max(
+    ...[readHeader(headers, now), readMilliseconds(retryAfterMs)].filter((wait) => !Number.isNaN(wait)),
+  )
+  const retryAtIsGuess = wait === -Infinity
+  const kept = retryAtIsGuess ? DEFAULT_WAIT : Math.min(Math.max(wait, 0), DAY)
+  return { retryAt: now + kept, retryAtIsGuess }
 }
 
-function readHeader(headers: Headers, now: number): number | null {
+/** Milliseconds; `NaN` where the header says nothing. */
+function readHeader(headers: Headers, now: number): number {
   const value = headers.get('Retry-After')?.trim() ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
-  const date = readDate(value)
-  return date === null ? null : date - (readDate(headers.get('Date')) ?? now)
+  const answered = readDate(headers.get('Date') ?? '')
+  return readDate(value) - (Number.isNaN(answered) ? now : answered)
 }
 
 /** Date.parse finds a date in nearly anything ("-5" and "soon 1" are in 2001), so the form is checked first. */
-function readDate(value: string | null): number | null {
-  const date = /^[a-z]{3,9}, .+ GMT$/i.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN
-  return Number.isNaN(date) ? null : date
+function readDate(value: string): number {
+  return /^[a-z]{3,9}, .+ GMT$/i.test(value) ? Date.parse(value) : Number.NaN
 }
 
-/** A number, or one written as text; anything else counts as absent. */
-function readMilliseconds(value: unknown): number | null {
+/** A number that is not negative, or one written as text; `NaN` for anything else. */
+function readMilliseconds(value: unknown): number {
   const milliseconds = typeof value === 'string' ? Number.parseFloat(value) : value
-  return Number.isFinite(milliseconds) && Number(milliseconds) >= 0 ? Number(milliseconds) : null
+  return Number.isFinite(milliseconds) && Number(milliseconds) >= 0 ? Number(milliseconds) : Number.NaN
 }

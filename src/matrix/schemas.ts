@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import {
+  errorFields,
   requestTokenFields,
   requestTokenOptions,
   requestTokenResponseFields,
   requestTokenResponseOptions,
   submitTokenFields,
+  submitTokenResponseFields,
 } from './fields.js'
 
 const { nextLink, idServer, idAccessToken } = requestTokenOptions
@@ -34,11 +36,11 @@ export const requestTokenResponseSchema = z.looseObject({
 export const submitTokenSchema = z.object(submitTokenFields)
 
 /** What a server answers to a submitted code, as a schema. */
-export const submitTokenResponseSchema = z.looseObject({ success: z.boolean() })
+export const submitTokenResponseSchema = z.looseObject(submitTokenResponseFields)
 
 /** An error's body (client-server API v1.18, "Standard error response"), as a schema. */
 export const errorBodySchema = z.looseObject({
-  errcode: z.string(),
+  ...errorFields,
   error: z.optional(z.string()),
   retry_after_ms: z.optional(z.number()),
 })

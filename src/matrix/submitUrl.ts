@@ -12,8 +12,8 @@ export function checkSubmitUrl(
 ): URL | string {
   const url = parseUrl(submitUrl, `${baseUrl}/`)
   if (url === null) return 'it is not a URL'
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'its scheme is neither https nor http'
-  if (url.username !== '' || url.password !== '') return 'it carries a user name or a password'
+  if (!/^https?:$/.test(url.protocol)) return 'its scheme is neither https nor http'
+  if (url.username + url.password !== '') return 'it carries a user name or a password'
   if (url.protocol === 'http:' && !isLocal(url) && !isHttpPage()) return 'it is not encrypted (http)'
   if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl refused it'
   return url
@@ -38,12 +38,7 @@ function isAllowed(url: URL, allow: (url: URL) => boolean): boolean {
 }
 
 function isLocal({ hostname }: URL): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d+){3}$/.test(hostname)
-  )
+  return /^((.+\.)?localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)
 }
 
 function isHttpPage(): boolean {

@@ -43,7 +43,7 @@ export type FlowEvent<E> =
   | { type: 'sendImpossible'; error: E }
   | { type: 'resendRequested'; freshSecret: string; now: number }
   | {
-      type: 'sendAccepted'
+      type: 'codeSent'
       request: number
       sid: string
       submitUrl: string | null
@@ -52,17 +52,16 @@ export type FlowEvent<E> =
       /** Milliseconds until another SMS may be asked for, by how many the server accepted. */
       resendDelay: (sent: number) => number
     }
-  | ({ type: 'sendRefused'; unsupported: boolean } & Refusal<E>)
+  | ({ type: 'sendFailed'; unsupported: boolean } & Refusal<E>)
   | { type: 'codeSubmitted' }
-  | { type: 'codeAccepted'; request: number; now: number }
-  | ({ type: 'codeRefused'; session: 'alive' | 'expired' | 'lost' } & Refusal<E>)
+  | { type: 'verified'; request: number; now: number }
+  | ({ type: 'codeRejected'; session: 'alive' | 'expired' | 'lost' } & Refusal<E>)
   | { type: 'externallyConfirmed'; now: number }
-  | { type: 'verifiedHandlerStarted' }
-  | { type: 'verifiedHandlerFailed'; error: E }
+  | { type: 'appReported'; error: E | null }
   | { type: 'numberChangeRequested' }
   | { type: 'requestsAbandoned' }
   | { type: 'overtaken'; flow: Flow<E> }
-  | { type: 'resetRequested' }
+  | { type: 'reset' }
 
 /** Where a verification begins. */
 export const initialFlow: Flow<never> = {
@@ -87,31 +86,27 @@ export function transition<E>(flow: Flow<E>, event: FlowEvent<E>): Flow<E> {
       return flow.step === 'unsupported' || flow.sending !== null ? flow : { ...flow, error: event.error }
     case 'resendRequested':
       return requestResend(flow, event)
-    case 'sendAccepted':
+    case 'codeSent':
       return acceptSend(flow, event)
-    case 'sendRefused':
+    case 'sendFailed':
       return refuseSend(flow, event)
     case 'codeSubmitted':
       return submitCode(flow)
-    case 'codeAccepted':
+    case 'verified':
       return acceptCode(flow, event)
-    case 'codeRefused':
+    case 'codeRejected':
       return refuseCode(flow, event)
     case 'externallyConfirmed':
       return flow.step === 'external' ? verified(flow, flow.session, event.now) : flow
-    case 'verifiedHandlerStarted':
-      return flow.step === 'verified' && flow.error !== null ? { ...flow, error: null } : flow
-    case 'verifiedHandlerFailed':
-      return flow.step === 'verified' ? { ...flow, error: event.error } : flow
+    case 'appReported':
+      return flow.step === 'verified' && flow.error !== event.error ? { ...flow, error: event.error } : flow
     case 'numberChangeRequested':
       return changeNumber(flow)
     case 'requestsAbandoned':
-      return flow.sending === null && flow.submitting === null
-        ? flow
-        : { ...flow, sending: null, submitting: null }
+      return (flow.sending ?? flow.submitting) === null ? flow : { ...flow, sending: null, submitting: null }
     case 'overtaken':
       return { ...event.flow, requests: flow.requests }
-    case 'resetRequested':
+    case 'reset':
       return isPristine(flow) ? flow : { ...initialFlow, requests: flow.requests, wait: flow.wait }
   }
 }
@@ -152,7 +147,7 @@ function startSend<E>(flow: Flow<E>, session: Session): Flow<E> {
   return started.step === 'number' ? { ...started, session, submitting: null } : started
 }
 
-function acceptSend<E>(flow: Flow<E>, event: Event<E, 'sendAccepted'>): Flow<E> {
+function acceptSend<E>(flow: Flow<E>, event: Event<E, 'codeSent'>): Flow<E> {
   if (flow.sending?.id !== event.request) return flow
   const { session } = flow.sending
   const sent = session.sent + 1
@@ -170,7 +165,7 @@ function acceptSend<E>(flow: Flow<E>, event: Event<E, 'sendAccepted'>): Flow<E> 
   return { ...flow, sending: null, wait: null, error: null, step: stepOf(accepted), session: accepted }
 }
 
-function refuseSend<E>(flow: Flow<E>, event: Event<E, 'sendRefused'>): Flow<E> {
+function refuseSend<E>(flow: Flow<E>, event: Event<E, 'sendFailed'>): Flow<E> {
   if (flow.sending?.id !== event.request) return flow
   const refused = { ...flow, sending: null, error: event.error, wait: nextWait(flow.wait, event) }
   // A server that has sent an SMS before knows how; its code can still be typed.
@@ -184,13 +179,13 @@ function submitCode<E>(flow: Flow<E>): Flow<E> {
   return { ...flow, requests: id, submitting: { id, session: flow.session }, error: null }
 }
 
-function acceptCode<E>(flow: Flow<E>, event: Event<E, 'codeAccepted'>): Flow<E> {
+function acceptCode<E>(flow: Flow<E>, event: Event<E, 'verified'>): Flow<E> {
   if (flow.submitting?.id !== event.request) return flow
   const { session } = flow.submitting
   return session.sid === null ? flow : verified(flow, { ...session, sid: session.sid }, event.now)
 }
 
-function refuseCode<E>(flow: Flow<E>, event: Event<E, 'codeRefused'>): Flow<E> {
+function refuseCode<E>(flow: Flow<E>, event: Event<E, 'codeRejected'>): Flow<E> {
   if (flow.submitting?.id !== event.request) return flow
   const wait = nextWait(flow.wait, event)
   const refused = { ...flow, submitting: null, error: event.error, wait }
@@ -212,7 +207,7 @@ function changeNumber<E>(flow: Flow<E>): Flow<E> {
 }
 
 function isPristine<E>({ step, session, sending, submitting, error }: Flow<E>): boolean {
-  return step === 'number' && [session, sending, submitting, error].every((part) => part === null)
+  return step === 'number' && (session ?? sending ?? submitting ?? error) === null
 }
 
 function stepOf(session: Session): 'code' | 'external' {

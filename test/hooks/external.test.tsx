@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { CheckExternal } from '../../src/hooks/useExternalCheck.js'
+import type { CheckExternal } from '../../src/hooks/watchSms.js'
 import {
   advance,
   ALICE,

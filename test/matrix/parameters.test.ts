@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
 import { connect, failureOf, REQUEST, REQUEST_OPERATIONS, SUBMISSION } from './server.js'
 
-const SECRET_RULE = /^\w+ was not sent: clientSecret must be 1 to 255 characters of 0-9, a-z, A-Z/
+const SECRET_RULE = /^\w+ was not sent: clientSecret must be 1 to 255 characters of \[0-9a-zA-Z.=_-\]/
 const COUNTRY_RULE = /country must be two uppercase letters/
 const ATTEMPT_RULE = /sendAttempt must be a positive integer/
 const NUMBER_RULE = /phoneNumber must be a string that is not empty/

@@ -74,6 +74,18 @@ describe('an error holds no code, secret, session ID or number', () => {
     }
   })
 
+  it.each(['482915', '+447700900987', '447700900987', 'a.Secret_of-32', 'aSecretOf32LettersAndDigits0123'])(
+    'when the errcode is made of %s',
+    async (told) => {
+      for (const errcode of [told, `M_${told}`, `M_${told}_IS_WRONG`]) {
+        const { client } = connect(() => json(400, { errcode, error: told }))
+        const error = await failureOf(client.submitToken(CODE))
+        expect(error).toMatchObject({ errcode: undefined, status: 400 })
+        expect(everythingOf(error)).not.toContain(told)
+      }
+    },
+  )
+
   it('when a proxy prints them in a page', async () => {
     for (const status of [200, 302, 400, 404, 502])
       await expectNoSecretsFrom(connect(() => text(status, `<html>${ECHO}</html>`, ECHO_HEADERS)).client)

@@ -3,6 +3,8 @@ import { act, configure, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import type { PhoneVerificationOptions } from '../../src/hooks/options.js'
+// What watches for an SMS is loaded late; how late is no subject of these tests.
+import '../../src/hooks/watchSms.js'
 import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
 import type { MatrixClientOptions } from '../../src/matrix/clientOptions.js'
 import { createMatrixClient, type MatrixClient } from '../../src/matrix/createMatrixClient.js'

@@ -58,7 +58,7 @@ export const accept = (
   request: number,
   told: { sid?: string; submitUrl?: string | null; echo?: string | null; now?: number } = {},
 ): Event => ({
-  type: 'sendAccepted',
+  type: 'codeSent',
   request,
   sid: 'sid',
   submitUrl: 'https://sms.example.org/submit',
@@ -69,14 +69,14 @@ export const accept = (
 })
 
 export const refuse = (request: number, error = 'refused'): Event => ({
-  type: 'sendRefused',
+  type: 'sendFailed',
   request,
   error,
   unsupported: false,
 })
 
 export const unsupported = (request: number): Event => ({
-  type: 'sendRefused',
+  type: 'sendFailed',
   request,
   error: 'unsupported',
   unsupported: true,
@@ -84,7 +84,7 @@ export const unsupported = (request: number): Event => ({
 
 /** A "too many requests" that says until when, or guesses. */
 export const limit = (request: number, at: number, isGuess = false, now = NOW): Event => ({
-  type: 'sendRefused',
+  type: 'sendFailed',
   request,
   error: `wait until ${at}`,
   unsupported: false,
@@ -93,17 +93,17 @@ export const limit = (request: number, at: number, isGuess = false, now = NOW): 
 
 export const submit: Event = { type: 'codeSubmitted' }
 
-export const rightCode = (request: number, now = NOW): Event => ({ type: 'codeAccepted', request, now })
+export const rightCode = (request: number, now = NOW): Event => ({ type: 'verified', request, now })
 
 export const wrongCode = (request: number, session: 'alive' | 'expired' | 'lost' = 'alive'): Event => ({
-  type: 'codeRefused',
+  type: 'codeRejected',
   request,
   session,
   error: `code ${session}`,
 })
 
 export const limitCode = (request: number, at: number, isGuess = false, now = NOW): Event => ({
-  type: 'codeRefused',
+  type: 'codeRejected',
   request,
   session: 'alive',
   error: `code wait until ${at}`,
@@ -113,7 +113,7 @@ export const limitCode = (request: number, at: number, isGuess = false, now = NO
 export const confirm: Event = { type: 'externallyConfirmed', now: NOW }
 export const changeNumber: Event = { type: 'numberChangeRequested' }
 export const abandon: Event = { type: 'requestsAbandoned' }
-export const reset: Event = { type: 'resetRequested' }
-export const handlerStarted: Event = { type: 'verifiedHandlerStarted' }
-export const handlerFailed: Event = { type: 'verifiedHandlerFailed', error: 'the app failed' }
+export const reset: Event = { type: 'reset' }
+export const handlerStarted: Event = { type: 'appReported', error: null }
+export const handlerFailed: Event = { type: 'appReported', error: 'the app failed' }
 export const impossible: Event = { type: 'sendImpossible', error: 'no number' }

@@ -123,7 +123,7 @@ class Walk {
         return { type: 'codeSubmitted' }
       case 'accept':
         return {
-          type: 'sendAccepted',
+          type: 'codeSent',
           request,
           sid: `sid${action.sid}`,
           submitUrl: action.isExternal ? null : 'https://sms.example.org/submit',
@@ -132,11 +132,11 @@ class Walk {
           resendDelay: (sent) => sent * 30_000,
         }
       case 'refuse':
-        return { type: 'sendRefused', unsupported: action.unsupported, ...refusal }
+        return { type: 'sendFailed', unsupported: action.unsupported, ...refusal }
       case 'acceptCode':
-        return { type: 'codeAccepted', request, now }
+        return { type: 'verified', request, now }
       case 'refuseCode':
-        return { type: 'codeRefused', session: action.session, ...refusal }
+        return { type: 'codeRejected', session: action.session, ...refusal }
       case 'confirm':
         return { type: 'externallyConfirmed', now }
       case 'changeNumber':
@@ -144,11 +144,11 @@ class Walk {
       case 'abandon':
         return { type: 'requestsAbandoned' }
       case 'reset':
-        return { type: 'resetRequested' }
+        return { type: 'reset' }
       case 'handlerStarts':
-        return { type: 'verifiedHandlerStarted' }
+        return { type: 'appReported', error: null }
       case 'handlerFails':
-        return { type: 'verifiedHandlerFailed', error: 'the app failed' }
+        return { type: 'appReported', error: 'the app failed' }
       case 'cannotSend':
         return { type: 'sendImpossible', error: 'no number' }
     }

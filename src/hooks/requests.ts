@@ -1,0 +1,131 @@
+import type { MatrixClient } from '../matrix/createMatrixClient.js'
+import type { PhoneVerificationError, RequestTokenOperation } from '../matrix/PhoneVerificationError.js'
+import type { PendingRequest } from '../verification/flow.js'
+import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
+import { resendDelayAfter, type PhoneVerificationOptions } from './options.js'
+import { toPhoneVerificationError, toRefusal, toSessionVerdict } from './outcome.js'
+
+/** What a request starts from. */
+export interface RequestContext {
+  store: FlowStore
+  client: MatrixClient
+  operation: RequestTokenOperation
+  now: () => number
+  options: PhoneVerificationOptions
+}
+
+/** Runs one job as one mutation. */
+export type RunJob = (job: () => Promise<void>) => Promise<void>
+
+/** Asks for the SMS of a request that the rules have let happen. Never rejects. */
+export function startSend(run: RunJob, context: RequestContext, request: PendingRequest): Promise<void> {
+  return start(run, context, request, 'sending', askForSms)
+}
+
+/** Submits a code that the rules have let happen. Never rejects. */
+export function startSubmit(
+  run: RunJob,
+  context: RequestContext,
+  request: PendingRequest,
+  code: string,
+): Promise<void> {
+  return start(run, context, request, 'submitting', ({ client, now }, { id, session }, signal) => {
+    const { submitUrl, sid, clientSecret } = session
+    const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
+    return client.submitToken(token, { signal }).then(() => ({ type: 'verified', request: id, now: now() }))
+  })
+}
+
+type Call = (
+  context: RequestContext,
+  request: PendingRequest,
+  signal: AbortSignal,
+) => Promise<VerificationFlowEvent>
+
+async function start(
+  run: RunJob,
+  context: RequestContext,
+  request: PendingRequest,
+  pending: 'sending' | 'submitting',
+  call: Call,
+): Promise<void> {
+  const { store } = context
+  try {
+    await run(async () => {
+      // React-query calls a little later; a request that was given up meanwhile does not leave any more.
+      if (store.getFlow()[pending]?.id !== request.id) return
+      try {
+        store.dispatch(
+          await whilePending(store, pending, request.id, (signal) => call(context, request, signal)),
+        )
+      } catch (cause) {
+        throw refuse(context, request, pending, cause)
+      }
+    })
+  } catch (cause) {
+    // An app's MutationCache may have thrown before our function was called; then nobody else says so.
+    refuse(context, request, pending, cause)
+  }
+}
+
+const askForSms: Call = async ({ client, operation, now, options }, { id, session }, signal) => {
+  const { clientSecret, sendAttempt, destination } = session
+  const { phoneNumber, country } = destination
+  const { nextLink, resendDelay } = options
+  const parameters = { clientSecret, country, phoneNumber, sendAttempt, nextLink }
+  const { sid, submitUrl, msisdn, intlFmt } = await client[operation](parameters, { signal })
+  return {
+    type: 'codeSent',
+    request: id,
+    sid,
+    submitUrl: submitUrl ?? null,
+    echo: differingEcho(phoneNumber, msisdn, intlFmt),
+    now: now(),
+    resendDelay: (sent) => resendDelayAfter(sent, resendDelay),
+  }
+}
+
+/** The rules drop a refusal of what they no longer wait for. */
+function refuse(
+  { store, operation, now }: RequestContext,
+  request: PendingRequest,
+  pending: 'sending' | 'submitting',
+  cause: unknown,
+): PhoneVerificationError {
+  const error = toPhoneVerificationError(cause, pending === 'sending' ? operation : 'submitToken')
+  const refusal = toRefusal(request.id, error, now())
+  store.dispatch(
+    pending === 'sending'
+      ? { type: 'sendFailed', unsupported: error.kind === 'not-supported', ...refusal }
+      : { type: 'codeRejected', session: toSessionVerdict(error), ...refusal },
+  )
+  return error
+}
+
+/** Runs a call that is given up as soon as the flow no longer waits for it. */
+async function whilePending<Result>(
+  store: FlowStore,
+  pending: 'sending' | 'submitting',
+  id: number,
+  call: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController()
+  const unsubscribe = store.subscribe((flow) => {
+    if (flow[pending]?.id !== id) controller.abort()
+  })
+  try {
+    return await call(controller.signal)
+  } finally {
+    unsubscribe()
+  }
+}
+
+/** Where the server says the SMS went, if those are other digits than were sent. */
+function differingEcho(
+  phoneNumber: string,
+  msisdn: string | undefined,
+  intlFmt: string | undefined,
+): string | null {
+  const digits = (msisdn ?? '').replace(/\D/g, '')
+  return digits === '' || `+${digits}` === phoneNumber ? null : (intlFmt ?? `+${digits}`)
+}

@@ -1,0 +1,83 @@
+import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+
+/** Asks the app whether a verification that happens elsewhere (a link in the SMS) is done. */
+export type CheckExternal = (phone: VerifiedPhone, options: { signal: AbortSignal }) => Promise<boolean>
+
+/** Whom to ask and whom to tell, as of the newest render. */
+export interface SmsWatch {
+  /** What the link would prove. */
+  phone: VerifiedPhone | null
+  check: CheckExternal | undefined
+  onDone: () => void
+  onCode: (code: string) => void
+}
+
+type LatestWatch = Readonly<{ current: SmsWatch }>
+
+/** The part of the WebOTP API that is needed; TypeScript's DOM library does not have it. */
+interface OtpRequestOptions extends CredentialRequestOptions {
+  otp: { transport: ['sms'] }
+}
+
+/** Milliseconds between two checks; the last one ends them, ten minutes after the SMS. */
+const GAPS = [5, 10, 15, 30, 60, 60, 120, 120, 180].map((seconds) => seconds * 1000)
+
+/**
+ * Asks the browser for the code of the next SMS (WebOTP). Rejects where the person declines or the page may not
+ * ask.
+ */
+async function watchForCode(latest: LatestWatch, signal: AbortSignal): Promise<void> {
+  const options: OtpRequestOptions = { otp: { transport: ['sms'] }, signal }
+  const credential = await navigator.credentials.get(options)
+  const code: unknown = credential === null ? null : Reflect.get(credential, 'code')
+  if (typeof code === 'string' && !signal.aborted) latest.current.onCode(code)
+}
+
+/**
+ * Asks the app whether the link was opened, whenever the person comes back to the page and slowly in between,
+ * until it says yes or ten minutes have gone by. A check that fails counts as a no.
+ */
+function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
+  let isChecking = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const ask = async () => {
+    const { phone, check } = latest.current
+    if (isChecking || phone === null || check === undefined) return
+    isChecking = true
+    const isDone = await answerOf(() => check(phone, { signal }))
+    isChecking = false
+    if (isDone && !signal.aborted) latest.current.onDone()
+  }
+  const wait = (round: number) => {
+    const gap = GAPS[round]
+    if (gap === undefined) return
+    timer = setTimeout(() => {
+      void ask()
+      wait(round + 1)
+    }, gap)
+  }
+  const onReturn = () => {
+    if (document.visibilityState === 'visible') void ask()
+  }
+
+  wait(0)
+  document.addEventListener('visibilitychange', onReturn, { signal })
+  window.addEventListener('pageshow', onReturn, { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}
+
+/** How to watch for each thing that an SMS may bring, until the signal ends it. */
+export const watchFor: Record<
+  'code' | 'link',
+  (latest: LatestWatch, signal: AbortSignal) => Promise<void> | void
+> = { code: watchForCode, link: watchForLink }
+
+/** Also where the app throws before it returns a promise. */
+async function answerOf(check: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await check()
+  } catch {
+    return false
+  }
+}
