@@ -1,0 +1,109 @@
+/** The calls in which a verified number is used, by the specification's operation ids. */
+export type AccountOperation = 'register' | 'changePassword' | 'add3PID'
+
+/** What went wrong: a closed list, so that a `switch` over it can be complete. */
+export type AccountErrorKind =
+  | 'username-taken'
+  | 'username-invalid'
+  | 'password-weak'
+  | 'password-incorrect'
+  | 'number-in-use'
+  | 'number-denied'
+  | 'number-not-found'
+  | 'proof-refused'
+  | 'stage-refused'
+  | 'stage-abandoned'
+  | 'stage-unanswered'
+  | 'registration-closed'
+  | 'not-supported'
+  | 'signed-out'
+  | 'rate-limited'
+  | 'server-error'
+  | 'bad-response'
+  | 'offline'
+  | 'timeout'
+
+/** What a person can do next about an {@link AccountError}; none of it needs another SMS but `verify-again`. */
+export type AccountRecovery =
+  | 'edit-username'
+  | 'edit-password'
+  | 'edit-number'
+  | 'verify-again'
+  | 'answer-stage'
+  | 'sign-in'
+  | 'sign-up'
+  | 'wait'
+  | 'retry'
+  | 'other-way'
+
+/** The facts of which an {@link AccountError} is made. */
+export interface AccountErrorFacts {
+  kind: AccountErrorKind
+  operation: AccountOperation
+  message: string
+  stage?: string | undefined
+  /** Epoch milliseconds. */
+  retryAt?: number | undefined
+  errcode?: string | undefined
+  status?: number | undefined
+}
+
+const RECOVERIES: Record<AccountErrorKind, AccountRecovery> = {
+  'username-taken': 'edit-username',
+  'username-invalid': 'edit-username',
+  'password-weak': 'edit-password',
+  'password-incorrect': 'edit-password',
+  'number-in-use': 'edit-number',
+  'number-denied': 'edit-number',
+  'number-not-found': 'sign-up',
+  'proof-refused': 'verify-again',
+  'stage-refused': 'answer-stage',
+  'stage-abandoned': 'answer-stage',
+  'stage-unanswered': 'other-way',
+  'registration-closed': 'other-way',
+  'not-supported': 'other-way',
+  'signed-out': 'sign-in',
+  'rate-limited': 'wait',
+  'server-error': 'retry',
+  'bad-response': 'retry',
+  offline: 'retry',
+  timeout: 'retry',
+}
+
+/**
+ * What `registerWithPhone`, `resetPasswordWithPhone` and `addPhoneToAccount` reject with, and nothing else. It
+ * is a class of its own beside `PhoneVerificationError`, because it is about an account (a name, a password)
+ * and never about an SMS: a `switch` over either stays short and complete.
+ *
+ * Its message is for developers. It holds no password, token, proof, session or phone number, and it has no
+ * cause.
+ */
+export class AccountError extends Error {
+  override readonly name = 'AccountError'
+  /** What went wrong. */
+  readonly kind: AccountErrorKind
+  /** What the person can do next. */
+  readonly recovery: AccountRecovery
+  /** What was being done. */
+  readonly operation: AccountOperation
+  /** The stage of user-interactive auth that it is about, `m.login.recaptcha` for example. */
+  readonly stage: string | undefined
+  /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
+  readonly retryAt: number | undefined
+  /** The server's `errcode`, if it gave one. */
+  readonly errcode: string | undefined
+  /** The HTTP status, if an answer came. */
+  readonly status: number | undefined
+
+  constructor(facts: AccountErrorFacts) {
+    super(facts.message)
+    this.kind = facts.kind
+    this.operation = facts.operation
+    const isTaken = facts.kind === 'number-in-use' && facts.operation === 'register'
+    this.recovery = isTaken ? 'sign-in' : RECOVERIES[facts.kind]
+    this.stage = facts.stage
+    this.retryAt = facts.retryAt
+    this.errcode = facts.errcode
+    this.status = facts.status
+  }
+}

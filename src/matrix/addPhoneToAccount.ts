@@ -1,0 +1,65 @@
+import { AccountError } from './AccountError.js'
+import type { AuthOptions } from './authStages.js'
+import type { MatrixClient } from './createMatrixClient.js'
+import type { VerifiedPhone } from './uiaAuth.js'
+import { runWithAuth } from './userInteractiveAuth.js'
+
+/** Who adds a number: whatever the account's owner proves it with. */
+export interface AccountOwner {
+  /** `@alice:matrix.example.org`, or `alice`; for the stage `m.login.password`. */
+  userId?: string | undefined
+  /** The account's password, which answers the stage `m.login.password`. */
+  password?: string | undefined
+}
+
+/**
+ * Adds a verified number to the account of the client's access token: `POST /account/3pid/add` through
+ * user-interactive auth (client-server API v1.18, "Adding Account Administrative Contact Information"). Most
+ * servers ask for the password; what else they ask for goes to `options.stages`.
+ *
+ * @throws AccountError
+ * @example
+ * const client = createMatrixClient({ baseUrl, accessToken })
+ * await addPhoneToAccount(client, phone, { userId, password })
+ */
+export function addPhoneToAccount(
+  client: MatrixClient,
+  phone: VerifiedPhone,
+  account: AccountOwner = {},
+  options: AuthOptions = {},
+): Promise<void> {
+  return addPhoneFor(client, client, phone, account, options)
+}
+
+/** The same, where something else than the client remembers an unfinished call. */
+export async function addPhoneFor(
+  owner: object,
+  client: MatrixClient,
+  phone: VerifiedPhone,
+  { userId, password }: AccountOwner,
+  options: AuthOptions,
+): Promise<void> {
+  const operation = 'add3PID'
+  const { accessToken } = client
+  if (accessToken === undefined || accessToken === '') {
+    const message = `${operation} was not sent: the client has no accessToken.`
+    throw new AccountError({ kind: 'signed-out', operation, message })
+  }
+  const identifier = { type: 'm.id.user', user: userId }
+  const knowsPassword = userId !== undefined && password !== undefined
+  await runWithAuth(
+    client,
+    {
+      operation,
+      path: '/account/3pid/add',
+      body: { sid: phone.sid, client_secret: phone.clientSecret },
+      accessToken,
+      phone,
+      isProvedByStage: false,
+      ...(knowsPassword && { answers: { 'm.login.password': { identifier, password } } }),
+      options,
+    },
+    owner,
+    () => undefined,
+  )
+}

@@ -1,0 +1,107 @@
+import { AccountError, type AccountErrorKind, type AccountOperation } from './AccountError.js'
+import { chooseFlow, type Challenge } from './authFlows.js'
+import type { AuthSession } from './authSessions.js'
+import { askApp, handlerOf, type AuthOptions, type AuthStage } from './authStages.js'
+import { objectOf } from './callHomeserver.js'
+import type { MatrixClient } from './createMatrixClient.js'
+import { uiaAuth, type VerifiedPhone } from './uiaAuth.js'
+
+const PROOF = 'm.login.msisdn'
+
+/** A call that wants user-interactive auth. */
+export interface AuthRequest {
+  operation: AccountOperation
+  /** Below the API's prefix. */
+  path: string
+  /** The same in every round of a call, for servers that compare. */
+  body: Record<string, unknown>
+  accessToken?: string | undefined
+  phone: VerifiedPhone
+  /** Whether the number is a stage of the auth, or stands in the body. */
+  isProvedByStage: boolean
+  /** Stages that the call's own parameters answer, by type. */
+  answers?: Readonly<Record<string, Record<string, unknown>>> | undefined
+  options: AuthOptions
+}
+
+/** One call under way. */
+export interface Run {
+  client: MatrixClient
+  request: AuthRequest
+  session: AuthSession
+}
+
+/** What is sent beside the body, `undefined` for nothing, and the stage that it tries. */
+export interface Round {
+  auth: Record<string, unknown> | undefined
+  stage: string | undefined
+}
+
+/** A session that is known already only says what it lacks; where nothing is missing, that is the last answer. */
+export function firstRound({ session }: Run): Round {
+  return { auth: session.id === undefined ? undefined : { session: session.id }, stage: undefined }
+}
+
+/** Answers the next stage of the flow, or says why that cannot be. */
+export async function nextRound(run: Run, challenge: Challenge): Promise<Round> {
+  const { request, session } = run
+  const stage = nextStage(run, challenge)
+  const carried = session.id === undefined ? {} : { session: session.id }
+  if (isProof(request, stage)) {
+    const { idAccessToken } = request.options
+    return { auth: { ...uiaAuth(request.phone, { idAccessToken }), ...carried }, stage }
+  }
+  const answer = ownAnswer(request, stage) ?? (await askApp(toStage(run, challenge, stage), request.options))
+  if (answer === null) {
+    const message = `${request.operation} ended, because options.stages gave no answer to ${stage}.`
+    throw ownError(run, 'stage-abandoned', message, stage)
+  }
+  return { auth: answer === 'elsewhere' ? carried : { ...answer, type: stage, ...carried }, stage }
+}
+
+function nextStage(run: Run, challenge: Challenge): string {
+  const { request } = run
+  const flow = chooseFlow(challenge, {
+    needed: request.isProvedByStage ? PROOF : undefined,
+    isOurs: (stage) => isProof(request, stage) || ownAnswer(request, stage) !== undefined,
+    isHandled: (stage) => handlerOf(stage, request.options) !== undefined,
+  })
+  if (flow === null) {
+    const message = `${request.operation} takes no phone number here: no flow holds ${PROOF}.`
+    throw ownError(run, 'not-supported', message)
+  }
+  if ('unanswered' in flow) {
+    const message = `${request.operation} wants ${flow.unanswered}, which options.stages does not answer.`
+    throw ownError(run, 'stage-unanswered', message, flow.unanswered)
+  }
+  const stage = flow.stages.find((one) => !challenge.completed.includes(one))
+  if (stage === undefined) throw noWayOn(run)
+  return stage
+}
+
+function toStage({ client, session }: Run, { params }: Challenge, type: string): AuthStage {
+  const { baseUrl, apiPath } = client
+  const query = session.id === undefined ? '' : `?session=${encodeURIComponent(session.id)}`
+  const fallbackUrl = `${baseUrl}${apiPath}/auth/${encodeURIComponent(type)}/fallback/web${query}`
+  return { type, params: objectOf(params[type]), session: session.id, fallbackUrl }
+}
+
+/** Whether the stage is the proof of the number. */
+export function isProof({ isProvedByStage }: AuthRequest, stage: string): boolean {
+  return isProvedByStage && stage === PROOF
+}
+
+/** What we answer without the app. */
+function ownAnswer({ answers }: AuthRequest, stage: string): Record<string, unknown> | undefined {
+  return stage === 'm.login.dummy' ? {} : answers?.[stage]
+}
+
+/** The error for a server that asks in circles. */
+export function noWayOn(run: Run): AccountError {
+  const message = `${run.request.operation} is asked for stages that the server says are completed.`
+  return ownError(run, 'bad-response', message)
+}
+
+function ownError({ request }: Run, kind: AccountErrorKind, message: string, stage?: string): AccountError {
+  return new AccountError({ kind, operation: request.operation, message, stage })
+}
