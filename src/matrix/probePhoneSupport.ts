@@ -1,0 +1,137 @@
+import { chooseFlow, readChallenge } from './authFlows.js'
+import { callHomeserver, errcodeOf, objectOf } from './callHomeserver.js'
+import type { Answer, NoAnswer } from './transport.js'
+import type { MatrixClient } from './createMatrixClient.js'
+import { findOAuth, isHomeserver, prefersOAuth } from './findOAuth.js'
+import type { Purpose } from './PhoneVerificationError.js'
+import type { PhoneSupport } from './phoneSupport.js'
+import { readRetryAt } from './retryAfter.js'
+
+type Options = { signal?: AbortSignal | undefined }
+
+/**
+ * Asks whether a homeserver takes a phone number for a purpose, before a person is asked for one. It reads the flows
+ * of `POST /register` or `POST /account/password`, the capabilities, the login flows and, where a phone is not taken,
+ * whether accounts are kept by an OAuth server. No SMS is sent, nothing is registered and nothing is changed.
+ *
+ * A server that prefers OAuth is `unsupported`, also where it has the older API: the specification forbids clients
+ * that know OAuth to use that (client-server API v1.18, "OAuth 2.0 API"). A server's yes is no promise of an SMS.
+ *
+ * @returns what is known; it never rejects
+ * @example
+ * const support = await probePhoneSupport(client, 'resetPassword')
+ * if (support.status === 'unsupported') offerAnotherWay(support.reason)
+ */
+export async function probePhoneSupport(
+  client: MatrixClient,
+  purpose: Purpose,
+  options: Options = {},
+): Promise<PhoneSupport> {
+  const [support, isOAuthPreferred] = await Promise.all([
+    purpose === 'addToAccount' ? probeAdding(client, options) : probeFlows(client, purpose, options),
+    prefersOAuth(client, options),
+  ])
+  if (support.status !== 'unsupported' && !isOAuthPreferred) return support
+  const oauth = await findOAuth(client, options)
+  if (oauth !== null || isOAuthPreferred) return { status: 'unsupported', reason: 'oauth', ...oauth }
+  const isLost = support.status === 'unsupported' && support.reason === 'no-endpoint'
+  return !isLost || (await isHomeserver(client, options)) ? support : unknown('bad-response')
+}
+
+/** Asks without `auth` for what wants it: the answer is the flows, and nothing happens. */
+async function probeFlows(
+  client: MatrixClient,
+  purpose: 'register' | 'resetPassword',
+  options: Options,
+): Promise<PhoneSupport> {
+  const { signal } = options
+  const isRegistration = purpose === 'register'
+  const refused = isRegistration ? null : await readCapability(client, 'm.change_password', options)
+  if (refused !== null) return refused
+  const answer = await callHomeserver(client, {
+    method: 'POST',
+    url: `${client.baseUrl}${client.apiPath}${isRegistration ? '/register' : '/account/password'}`,
+    // Should a server forget to ask for auth, no device is signed in at least.
+    body: isRegistration ? { inhibit_login: true } : {},
+    ...(!isRegistration && { accessToken: client.accessToken }),
+    signal,
+  })
+  if (typeof answer === 'string') return unknown(answer)
+  const challenge = readChallenge(answer)
+  if (challenge !== null) return readFlows(challenge.flows)
+  if (answer.status === 403 && errcodeOf(answer) === 'M_FORBIDDEN') {
+    return unsupported(isRegistration ? 'registration-closed' : 'change-forbidden')
+  }
+  return readRefusal(client, answer)
+}
+
+function readFlows(flows: string[][]): PhoneSupport {
+  const needed = 'm.login.msisdn'
+  const wish = { needed, isOurs: (stage: string) => stage === needed || stage === 'm.login.dummy' }
+  const flow = chooseFlow({ flows, completed: [] }, { ...wish, isHandled: () => true })
+  if (flow === null || !('stages' in flow)) return unsupported('no-phone')
+  const stages = flow.stages.filter((stage) => !wish.isOurs(stage))
+  return { status: 'supported', isRequired: flows.every((one) => one.includes(needed)), stages }
+}
+
+/**
+ * No flows say whether a number can be added, so what is around it does: the capability, the requestToken call's being
+ * there, and a registration by phone, which needs the same way of texting.
+ */
+async function probeAdding(client: MatrixClient, options: Options): Promise<PhoneSupport> {
+  const { baseUrl, apiPath } = client
+  const { signal } = options
+  const refused = await readCapability(client, 'm.3pid_changes', options)
+  if (refused !== null) return refused
+  // The call is a POST: a server that has it says that GET is the wrong method, and texts nobody.
+  const url = `${baseUrl}${apiPath}/account/3pid/msisdn/requestToken`
+  const answer = await callHomeserver(client, { method: 'GET', url, signal })
+  if (typeof answer === 'string') return unknown(answer)
+  if (answer.status !== 405) {
+    const refusal = readRefusal(client, answer)
+    if (answer.status === 404 || refusal.status === 'unknown') return refusal
+  }
+  const registration = await probeFlows(client, 'register', options)
+  return registration.status === 'supported'
+    ? { status: 'supported', isRequired: false, stages: [] }
+    : unknown('not-told')
+}
+
+/** What a signed-in account may not do (client-server API v1.18, "Capabilities negotiation"); `null` if it may. */
+async function readCapability(
+  client: MatrixClient,
+  name: 'm.3pid_changes' | 'm.change_password',
+  { signal }: Options,
+): Promise<PhoneSupport | null> {
+  const { accessToken, baseUrl, apiPath } = client
+  if (accessToken === undefined) return null
+  const url = `${baseUrl}${apiPath}/capabilities`
+  const answer = await callHomeserver(client, { method: 'GET', url, accessToken, signal })
+  if (typeof answer === 'string') return null
+  if (answer.status === 401) return unknown('signed-out')
+  const capability = objectOf(objectOf(answer.body['capabilities'])[name])
+  return capability['enabled'] === false ? unsupported('change-forbidden') : null
+}
+
+function readRefusal(client: MatrixClient, answer: Answer): PhoneSupport {
+  const { status, headers, body } = answer
+  const errcode = errcodeOf(answer)
+  if (status === 429 || errcode === 'M_LIMIT_EXCEEDED') {
+    const { retryAt, retryAtIsGuess } = readRetryAt(headers, body['retry_after_ms'], client.now())
+    return { ...unknown('rate-limited'), ...(!retryAtIsGuess && { retryAt }) }
+  }
+  if (errcode === 'M_UNKNOWN_TOKEN') return unknown('signed-out')
+  const isMissing = status === 404 || status === 405 || status === 501 || errcode === 'M_UNRECOGNIZED'
+  if (isMissing) return unsupported('no-endpoint')
+  return unknown(status >= 500 ? 'server-error' : 'bad-response')
+}
+
+function unsupported(reason: 'registration-closed' | 'no-phone' | 'no-endpoint' | 'change-forbidden') {
+  return { status: 'unsupported', reason } as const
+}
+
+function unknown(
+  reason: NoAnswer | 'rate-limited' | 'server-error' | 'bad-response' | 'signed-out' | 'not-told',
+) {
+  return { status: 'unknown', reason } as const
+}
