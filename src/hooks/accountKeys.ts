@@ -1,0 +1,14 @@
+/**
+ * The keys of the mutations that use a verified number, and of the query that asks whether a homeserver takes one.
+ * They begin as `phoneVerificationKeys.all`, which therefore finds them too.
+ *
+ * @example
+ * const busy = useIsMutating({ mutationKey: phoneAccountKeys.all }) > 0
+ */
+export const phoneAccountKeys = {
+  all: ['matrix-phone-verification', 'account'],
+  register: ['matrix-phone-verification', 'account', 'register'],
+  resetPassword: ['matrix-phone-verification', 'account', 'resetPassword'],
+  addPhone: ['matrix-phone-verification', 'account', 'addPhone'],
+  support: ['matrix-phone-verification', 'support'],
+} as const

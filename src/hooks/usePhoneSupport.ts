@@ -1,0 +1,51 @@
+'use client'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { MatrixClient } from '../matrix/createMatrixClient.js'
+import type { PhoneSupport } from '../matrix/phoneSupport.js'
+import type { Purpose } from '../matrix/PhoneVerificationError.js'
+import { probePhoneSupport } from '../matrix/probePhoneSupport.js'
+import { phoneAccountKeys } from './accountKeys.js'
+import { useHomeserver } from './useHomeserver.js'
+
+/** Options of {@link usePhoneSupport}. */
+export interface PhoneSupportOptions {
+  /** The homeserver's base URL, or a client from `createMatrixClient` or `fromMatrixJsSdk`. */
+  homeserver: string | MatrixClient
+  /** What the number would be verified for. */
+  purpose: Purpose
+  /** Whether to ask. @default true */
+  enabled?: boolean | undefined
+}
+
+const FIVE_MINUTES = 5 * 60_000
+
+/**
+ * `probePhoneSupport` as a query. It never fails: what went wrong is `data.status === 'unknown'`, and asked again when
+ * the component mounts anew or the connection comes back. What is known is asked again after five minutes.
+ *
+ * @example
+ * const { data: support } = usePhoneSupport({ homeserver, purpose: 'register' })
+ * if (support?.status === 'unsupported') return <EmailForm />
+ */
+export function usePhoneSupport({
+  homeserver,
+  purpose,
+  enabled = true,
+}: PhoneSupportOptions): UseQueryResult<PhoneSupport, never> {
+  const client = useHomeserver(homeserver)
+  const { baseUrl, apiPath, accessToken } = client
+  return useQuery<PhoneSupport, never>({
+    // The token itself stays out of the cache.
+    queryKey: [...phoneAccountKeys.support, `${baseUrl}${apiPath}`, purpose, accessToken !== undefined],
+    // Not given up with the component: the answer is of use to the next one.
+    queryFn: () => probePhoneSupport(client, purpose),
+    enabled,
+    // An app's defaults do not apply: offline is an answer here, and none throws.
+    networkMode: 'always',
+    retry: false,
+    throwOnError: false,
+    staleTime: FIVE_MINUTES,
+    refetchOnMount: ({ state }) => (state.data?.status === 'unknown' ? 'always' : true),
+    refetchOnReconnect: ({ state }) => (state.data?.status === 'unknown' ? 'always' : true),
+  })
+}
