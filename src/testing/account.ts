@@ -3,6 +3,7 @@ import { matrixError, Refused, type Answer } from './answers.js'
 import { readBody, requireFields, type Call } from './call.js'
 import type { ServerState } from './serverState.js'
 import { createStageChecks, validatedNumber } from './stageChecks.js'
+import { authData, checkTypes, optional, required, secret, string } from './typedBody.js'
 
 /**
  * `POST /account/password` (client-server API, "Password management"): with an access token the account's
@@ -34,7 +35,13 @@ function resetFlows({ rules }: Call): string[][] {
 /** `POST /account/3pid/add` (client-server API, "Adding Account Administrative Contact Information"). */
 export function add3PID(server: ServerState, call: Call): Answer {
   const requester = findRequester(server, call)
+  if (!call.rules.phoneChanges) {
+    return matrixError(403, 'M_FORBIDDEN', '3PID changes are disabled on this server')
+  }
   const body = readBody(call)
+  if (call.rules.typedBodies) {
+    checkTypes(body, { auth: optional(authData), client_secret: required(secret), sid: required(string) })
+  }
   requireFields(body, ['client_secret', 'sid'], call.rules)
   server.auth.authenticate(call, {
     flows: [['m.login.password']],
@@ -45,8 +52,8 @@ export function add3PID(server: ServerState, call: Call): Answer {
     return matrixError(400, 'M_THREEPID_AUTH_FAILED', 'No validated 3pid session found')
   }
   const owner = server.accounts.withNumber(number)
-  if (owner && owner.userId !== requester.userId) {
-    return matrixError(400, 'M_THREEPID_IN_USE', 'Phone number is already in use')
+  if (owner && owner.userId !== requester.userId && !call.rules.movesNumbers) {
+    return matrixError(400, 'M_THREEPID_IN_USE', 'MSISDN is already in use')
   }
   server.accounts.addNumber(requester.userId, number, server.now())
   return { status: 200, body: {} }
@@ -70,14 +77,8 @@ export function getAccount3PIDs(server: ServerState, call: Call): Answer {
   return { status: 200, body: { threepids } }
 }
 
-/** `GET /capabilities`. */
-export function getCapabilities(server: ServerState, call: Call): Answer {
-  findRequester(server, call)
-  const capabilities = { 'm.change_password': { enabled: true }, 'm.3pid_changes': { enabled: true } }
-  return { status: 200, body: { capabilities } }
-}
-
-function findRequester({ accounts }: ServerState, { accessToken }: Call): Account {
+/** The account whose access token the request carries. */
+export function findRequester({ accounts }: ServerState, { accessToken }: Call): Account {
   if (accessToken === undefined) {
     throw new Refused(matrixError(401, 'M_MISSING_TOKEN', 'Missing access token'))
   }

@@ -86,7 +86,14 @@ export class Accounts {
     }))
   }
 
+  /** A number has one owner: it leaves the account that had it. */
   addNumber(userId: string, phoneNumber: string, addedAt: number): void {
+    const owner = this.withNumber(phoneNumber)
+    if (owner && owner.userId !== userId) {
+      this.#change(owner.userId, ({ phoneNumbers }) => ({
+        phoneNumbers: phoneNumbers.filter((other) => other !== phoneNumber),
+      }))
+    }
     this.#added.set(phoneNumber, { phoneNumber, addedAt })
     this.#change(userId, ({ phoneNumbers }) => ({
       phoneNumbers: phoneNumbers.includes(phoneNumber) ? phoneNumbers : [...phoneNumbers, phoneNumber],

@@ -72,6 +72,16 @@ export const behaviours = {
     matrixError(400, 'M_UNKNOWN', 'Registration by phone number is not supported on this homeserver'),
   ),
   'not-supported-html': unsupported(htmlPage(404, '404 Not Found')),
+  'phone-not-offered': {
+    rules: { phoneRegistration: false, phonePasswordReset: false, phoneChanges: false },
+  },
+  'oauth-preferred': {
+    canned: {
+      to: ['requestToken', 'changePassword', 'add3PID'],
+      answer: matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request'),
+    },
+    rules: { prefersOAuth: true, phoneRegistration: false, phonePasswordReset: false, phoneChanges: false },
+  },
   'registration-closed': {
     canned: { to: ['register'], answer: matrixError(403, 'M_FORBIDDEN', 'Registration has been disabled') },
   },

@@ -1,9 +1,10 @@
-import { matrixError, type Answer } from './answers.js'
+import { htmlPage, matrixError, type Answer } from './answers.js'
 import { isIn, type Behaviour } from './behaviours.js'
 import { isJsonObject } from './call.js'
 import { handleCall } from './handleCall.js'
-import { findRoute, type Route } from './operations.js'
+import { findRoute, type Operation, type Route } from './operations.js'
 import { rulesOf } from './plan.js'
+import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 
 /** Finds what a request asks for, below the path of the homeserver's base URL. */
@@ -25,7 +26,8 @@ export function findAnswer(
   const { operation } = route
   const { canned, rewrite } = behaviour
   if (canned?.to.some((group) => isIn(group, operation))) return canned.answer
-  if (operation === undefined) return matrixError(route.status, 'M_UNRECOGNIZED', 'Unrecognized request')
+  const rules = rulesOf(behaviour)
+  if (operation === undefined || !isServed(operation, rules)) return unrecognized(route, rules)
 
   const { pathname, search, searchParams } = new URL(request.url)
   const answer = handleCall(server, {
@@ -35,9 +37,23 @@ export function findAnswer(
     query: searchParams,
     text,
     accessToken: /^Bearer (.+)$/.exec(request.headers.get('Authorization') ?? '')?.[1],
-    rules: rulesOf(behaviour),
+    rules,
   })
   if (!rewrite || !isIn('requestToken', operation)) return answer
   const { status, body } = answer
   return status === 200 && isJsonObject(body) ? { status, body: rewrite(body, server.baseUrl) } : answer
+}
+
+/** Whether a server of these rules has this endpoint. */
+function isServed(operation: Operation, { phonePasswordReset, prefersOAuth }: Rules): boolean {
+  if (operation === 'getAuthMetadata') return prefersOAuth
+  if (operation === 'requestTokenToResetPasswordMSISDN') return phonePasswordReset
+  return true
+}
+
+/** The answer to a path or a method that the server does not have. */
+function unrecognized({ standing, isApi }: Route, rules: Rules): Answer {
+  if (!isApi) return htmlPage(404, '404 - No Such Resource')
+  const isWrongMethod = standing.some((operation) => isServed(operation, rules))
+  return matrixError(isWrongMethod ? 405 : 404, 'M_UNRECOGNIZED', 'Unrecognized request')
 }

@@ -1,13 +1,12 @@
-import { add3PID, changePassword, getAccount3PIDs, getCapabilities, getTokenOwner } from './account.js'
+import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './account.js'
 import { Refused, type Answer } from './answers.js'
 import type { Call } from './call.js'
 import type { Operation } from './operations.js'
+import { getAuthMetadata, getCapabilities, getLoginFlows, getVersions } from './offers.js'
 import { register } from './register.js'
 import { requestToken } from './requestToken.js'
 import type { ServerState } from './serverState.js'
 import { submitToken } from './submitToken.js'
-
-const VERSIONS = ['r0.5.0', 'r0.6.1', 'v1.1', 'v1.10', 'v1.13', 'v1.18']
 
 const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => Answer>> = {
   requestTokenToRegisterMSISDN: requestToken,
@@ -20,8 +19,9 @@ const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => 
   getTokenOwner,
   getAccount3PIDs,
   getCapabilities,
-  getVersions: () => ({ status: 200, body: { versions: VERSIONS } }),
-  getLoginFlows: () => ({ status: 200, body: { flows: [{ type: 'm.login.password' }] } }),
+  getVersions,
+  getLoginFlows,
+  getAuthMetadata,
 }
 
 /** Handles a request that arrived, and answers also when a check refuses it. */

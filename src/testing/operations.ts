@@ -12,6 +12,7 @@ export type Operation =
   | 'getCapabilities'
   | 'getVersions'
   | 'getLoginFlows'
+  | 'getAuthMetadata'
 
 /** The path of the `submit_url`, Synapse's. */
 export const SUBMIT_PATH = '/_matrix/client/unstable/add_threepid/msisdn/submit_token'
@@ -31,8 +32,15 @@ const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> =
   '/login': { GET: 'getLoginFlows' },
 }
 
-/** A known operation, or the status with which an unknown one is answered. */
-export type Route = { operation: Operation } | { operation: undefined; status: 404 | 405 }
+/** Where a request leads. */
+export interface Route {
+  /** `undefined` where nothing stands at the path, or nothing for this method. */
+  operation: Operation | undefined
+  /** What stands at the path, for any method. */
+  standing: readonly Operation[]
+  /** Whether the path is one of the client-server API, known or not. */
+  isApi: boolean
+}
 
 /**
  * Finds what a request asks for. The API stands under `/_matrix/client/v3`, `/_matrix/client/r0` and the
@@ -40,18 +48,25 @@ export type Route = { operation: Operation } | { operation: undefined; status: 4
  */
 export function findRoute(method: string, path: string, apiPath: string): Route {
   const methods = methodsOf(path, ['/_matrix/client/v3', '/_matrix/client/r0', apiPath])
-  if (methods === undefined) return { operation: undefined, status: 404 }
-  const operation = methods[method]
-  return operation === undefined ? { operation, status: 405 } : { operation }
+  const standing = Object.values(methods).filter((operation) => operation !== undefined)
+  const isApi = path.startsWith('/_matrix/client/') || path.startsWith(`${parentOf(apiPath)}/`)
+  return { operation: methods[method], standing, isApi }
 }
 
-function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, Operation>> | undefined {
+function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, Operation>> {
   if (path === SUBMIT_PATH) return { POST: 'submitToken', GET: 'submitToken' }
   for (const apiPath of apiPaths) {
-    // `/versions` is not versioned: it stands beside the API's version.
-    if (path === `${apiPath.slice(0, apiPath.lastIndexOf('/'))}/versions`) return { GET: 'getVersions' }
+    const below = parentOf(apiPath)
+    // `/versions` is not versioned, and what came later is of version 1: both stand beside the API's version.
+    if (path === `${below}/versions`) return { GET: 'getVersions' }
+    if (path === `${below}/v1/auth_metadata`) return { GET: 'getAuthMetadata' }
     const route = path.startsWith(`${apiPath}/`) ? API_ROUTES[path.slice(apiPath.length)] : undefined
     if (route) return route
   }
-  return undefined
+  return {}
+}
+
+/** `/_matrix/client` of `/_matrix/client/v3`. */
+function parentOf(apiPath: string): string {
+  return apiPath.slice(0, apiPath.lastIndexOf('/'))
 }

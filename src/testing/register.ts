@@ -1,23 +1,33 @@
 import { matrixError, Refused, type Answer } from './answers.js'
 import { readBody, type Call, type JsonObject } from './call.js'
+import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 import { createStageChecks } from './stageChecks.js'
 import type { AuthSession } from './userInteractiveAuth.js'
 
+/** Synapse's default, in milliseconds. It is told, not kept: no access token ends by itself here. */
+const ACCESS_TOKEN_LIFETIME = 300_000
+
 /** `POST /register` (client-server API, "Account registration"). */
 export function register(server: ServerState, call: Call): Answer {
   if (call.query.get('kind') === 'guest') {
-    return matrixError(403, 'M_GUEST_ACCESS_FORBIDDEN', 'Guest access is disabled')
+    const errcode = call.rules.strict ? 'M_GUEST_ACCESS_FORBIDDEN' : 'M_UNKNOWN'
+    return matrixError(403, errcode, 'Guest access is disabled')
   }
+  if (call.accessToken !== undefined && !call.rules.strict) {
+    return matrixError(400, 'M_UNKNOWN', 'An access token should not be provided on requests to /register')
+  }
+  if (call.rules.prefersOAuth) return matrixError(403, 'M_FORBIDDEN', 'Registration has been disabled')
   // A username that is taken is told to who asks for the flows, and again when the flow is complete.
   const { auth, ...unauthenticated } = readBody(call)
-  if (auth === undefined) checkUsername(server, unauthenticated)
+  readPassword(unauthenticated)
+  if (auth === undefined || auth === null) checkUsername(server, unauthenticated, call.rules)
 
   const session = server.auth.authenticate(call, {
     flows: registrationFlows(server, call),
     checks: createStageChecks(server, call),
   })
-  session.registered ??= createAccount(server, session)
+  session.registered ??= createAccount(server, session, call.rules)
   return signIn(server, session.registered, session.body)
 }
 
@@ -27,30 +37,38 @@ function registrationFlows({ registrationFlows: flows }: ServerState, { rules }:
   return others.length > 0 ? others : [['m.login.dummy']]
 }
 
-function createAccount(server: ServerState, { body, completed }: AuthSession): string {
-  const { username, password } = body
-  checkUsername(server, body)
-  if (password !== undefined && (typeof password !== 'string' || password.length > 512)) {
-    throw new Refused(matrixError(400, 'M_BAD_JSON', 'Invalid password'))
-  }
+function createAccount(server: ServerState, { body, completed }: AuthSession, rules: Rules): string {
+  const username = checkUsername(server, body, rules)
   const phoneNumber = completed.get('m.login.msisdn')
   if (phoneNumber !== undefined && server.accounts.withNumber(phoneNumber)) {
     throw new Refused(matrixError(400, 'M_THREEPID_IN_USE', 'msisdn is already in use'))
   }
-  const { userId } = server.accounts.create(typeof username === 'string' ? username : undefined, password)
+  const { userId } = server.accounts.create(username, readPassword(body))
   if (phoneNumber !== undefined) server.accounts.addNumber(userId, phoneNumber, server.now())
   return userId
 }
 
-/** Synapse's checks and words. */
-function checkUsername({ accounts }: ServerState, { username }: JsonObject): void {
-  if (username === undefined) return
-  if (typeof username !== 'string') throw new Refused(matrixError(400, 'M_BAD_JSON', 'Invalid username'))
+function readPassword({ password }: JsonObject): string | undefined {
+  if (password === undefined) return undefined
+  if (typeof password === 'string' && password.length <= 512) return password
+  throw new Refused(matrixError(400, 'M_UNKNOWN', 'Invalid password'))
+}
+
+/** Synapse's checks and words. Answers the username as the account gets it. */
+function checkUsername(
+  { accounts }: ServerState,
+  { username: wanted }: JsonObject,
+  { strict }: Rules,
+): string | undefined {
+  if (wanted === undefined) return undefined
+  if (typeof wanted !== 'string') throw new Refused(matrixError(400, 'M_UNKNOWN', 'Invalid username'))
+  const username = strict ? wanted : wanted.toLowerCase()
   const problem = findUsernameProblem(username, accounts.toUserId(username))
   if (problem !== undefined) throw new Refused(matrixError(400, 'M_INVALID_USERNAME', problem))
   if (accounts.find(username)) {
     throw new Refused(matrixError(400, 'M_USER_IN_USE', 'User ID already taken.'))
   }
+  return username
 }
 
 function findUsernameProblem(username: string, userId: string): string | undefined {
@@ -64,10 +82,14 @@ function findUsernameProblem(username: string, userId: string): string | undefin
 }
 
 /** A repeated last request signs in once more, with another device, as it does on Synapse. */
-function signIn({ accounts, baseUrl }: ServerState, userId: string, body: JsonObject): Answer {
+function signIn({ accounts, baseUrl, ids }: ServerState, userId: string, body: JsonObject): Answer {
   const user = { user_id: userId, home_server: new URL(baseUrl).host }
   if (body.inhibit_login === true) return { status: 200, body: user }
   const wanted = typeof body.device_id === 'string' ? body.device_id : undefined
   const { deviceId, accessToken } = accounts.signIn(userId, wanted)
-  return { status: 200, body: { ...user, device_id: deviceId, access_token: accessToken } }
+  const refresh = body.refresh_token === true && {
+    refresh_token: `syr_${ids.letters(24)}`,
+    expires_in_ms: ACCESS_TOKEN_LIFETIME,
+  }
+  return { status: 200, body: { ...user, device_id: deviceId, access_token: accessToken, ...refresh } }
 }

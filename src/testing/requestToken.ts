@@ -5,6 +5,7 @@ import { SUBMIT_PATH } from './operations.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 import type { VerificationSession } from './sessions.js'
+import { checkTypes, country, integer, optional, required, secret, string } from './typedBody.js'
 
 interface TokenRequest {
   clientSecret: string
@@ -15,10 +16,7 @@ interface TokenRequest {
 
 /** Texts a code, in the order of checks of Synapse's `register/msisdn/requestToken`. */
 export function requestToken(server: ServerState, call: Call): Answer {
-  if (call.operation === 'requestTokenToResetPasswordMSISDN' && !call.rules.phonePasswordReset) {
-    return matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request')
-  }
-  const request = readRequest(readBody(call), call.rules)
+  const request = readRequest(call)
   checkRateLimit(server, call.rules, request.number.phoneNumber)
 
   const refusal = findRefusal(server, call, request.number.phoneNumber)
@@ -40,9 +38,13 @@ export function requestToken(server: ServerState, call: Call): Answer {
   return { status: 200, body: describeSession(server, session, request.number, call.rules) }
 }
 
-function readRequest(body: JsonObject, rules: Rules): TokenRequest {
+function readRequest(call: Call): TokenRequest {
+  const { rules } = call
+  const body = readBody(call)
+  if (rules.typedBodies && call.operation === 'requestTokenTo3PIDMSISDN') checkTypedRequest(body)
   requireFields(body, ['client_secret', 'country', 'phone_number', 'send_attempt'], rules)
   const { client_secret: secret, country, phone_number: raw, send_attempt: attempt, next_link: link } = body
+  if (typeof secret !== 'string' && !rules.strict) throw wrongType('client_secret', rules)
   if (typeof secret !== 'string' || !isSecret(secret, rules)) throw invalid('client_secret parameter')
   if (typeof country !== 'string') throw wrongType('country', rules)
   if (rules.strict && !/^[A-Z]{2}$/.test(country)) throw invalid('country')
@@ -51,8 +53,26 @@ function readRequest(body: JsonObject, rules: Rules): TokenRequest {
   if (typeof raw !== 'string') throw wrongType('phone number', rules)
   const number = canonicalNumber(raw, country)
   if (!number) throw new Refused(matrixError(400, rules.badNumber, 'Unable to parse phone number'))
-  if (typeof attempt !== 'number' || !Number.isInteger(attempt)) throw wrongType('send attempt', rules)
+  if (attempt === null) throw invalid('send attempt')
+  if (typeof attempt !== 'number') throw wrongType('send attempt', rules)
+  if (rules.strict && !Number.isInteger(attempt)) throw wrongType('send attempt', rules)
   return { clientSecret: secret, number, attempt, nextLink: typeof link === 'string' ? link : undefined }
+}
+
+/** Synapse's model of `account/3pid/msisdn/requestToken`; it has none of `register/msisdn/requestToken`. */
+function checkTypedRequest(body: JsonObject): void {
+  checkTypes(body, {
+    client_secret: required(secret),
+    country: required(country),
+    phone_number: required(string),
+    send_attempt: required(integer),
+    next_link: optional(string),
+    id_server: optional(string),
+    id_access_token: optional(string),
+  })
+  if (typeof body.id_server === 'string' && typeof body.id_access_token !== 'string') {
+    throw invalid('id_access_token')
+  }
 }
 
 function isSecret(secret: string, { secretMinLength }: Rules): boolean {
@@ -82,7 +102,8 @@ function findRefusal(server: ServerState, call: Call, phoneNumber: string): Answ
     return matrixError(400, 'M_THREEPID_NOT_FOUND', 'Phone number not found')
   }
   if (!isBound && everyNumber !== 'in-use') return undefined
-  return matrixError(400, 'M_THREEPID_IN_USE', 'Phone number is already in use')
+  const subject = call.operation === 'requestTokenTo3PIDMSISDN' ? 'MSISDN' : 'Phone number'
+  return matrixError(400, 'M_THREEPID_IN_USE', `${subject} is already in use`)
 }
 
 function isTextedAgain(session: VerificationSession, attempt: number, { textsAgain }: Rules): boolean {

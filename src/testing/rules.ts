@@ -5,6 +5,8 @@ import type { RateLimit } from './rateLimiter.js'
 export interface Rules {
   /** Refuses what the specification forbids, although Synapse lets it pass: country, `next_link`, types. */
   strict: boolean
+  /** Checks whole bodies for their types before anything else, as Synapse does for all but `/register`. */
+  typedBodies: boolean
   secretMinLength: number
   /** The errcode for a field that is missing. */
   missingParam: 'M_MISSING_PARAM' | 'M_MISSING_PARAMS'
@@ -18,6 +20,10 @@ export interface Rules {
   phoneRegistration: boolean
   /** Whether a password can be reset by phone at all. */
   phonePasswordReset: boolean
+  /** Whether accounts may add and remove numbers. */
+  phoneChanges: boolean
+  /** Whether a number that another account bound meanwhile can be added, and leaves that account. */
+  movesNumbers: boolean
   /** Which repeated requests text again: those with a greater attempt, with another one, or all. */
   textsAgain: 'greater-attempt' | 'other-attempt' | 'always'
   newCodeOnResend: boolean
@@ -29,6 +35,8 @@ export interface Rules {
   /** Whether the code is used up by its first success. */
   oneTimeCode: boolean
   submitPath: 'synapse' | 'tom'
+  /** Whether a person can open the place for the code, as the link in an SMS does. */
+  submitByGet: boolean
   /** Adds `success`, `msisdn` and `intl_fmt` to the answer, as servers with Sydent behind them do. */
   echoesNumber: boolean
   wrongCode: Answer
@@ -40,6 +48,10 @@ export interface Rules {
   rateLimited: (retryAfterMs: number) => Answer
   /** Whether the stages of a flow must come in order. */
   stagesInOrder: boolean
+  /** Whether also a stage that no flow asks for is checked and completed. */
+  anyStage: boolean
+  /** Whether accounts are another server's matter, that of an OAuth 2.0 provider. */
+  prefersOAuth: boolean
   /** The errcode of a stage whose session is not validated. */
   notValidated: 'M_UNAUTHORIZED' | 'M_SESSION_NOT_VALIDATED'
 }
@@ -57,6 +69,7 @@ export function limitExceeded(retryAfterMs: number): Answer {
 /** As the specification says, v1.18; where it is silent, as Synapse does. */
 export const specificationRules: Rules = {
   strict: true,
+  typedBodies: false,
   secretMinLength: 1,
   missingParam: 'M_MISSING_PARAM',
   badNumber: 'M_INVALID_PARAM',
@@ -64,6 +77,8 @@ export const specificationRules: Rules = {
   numberInUse: 'refused',
   phoneRegistration: true,
   phonePasswordReset: true,
+  phoneChanges: true,
+  movesNumbers: false,
   textsAgain: 'greater-attempt',
   newCodeOnResend: false,
   message: 'code',
@@ -71,6 +86,7 @@ export const specificationRules: Rules = {
   codeTtl: undefined,
   oneTimeCode: false,
   submitPath: 'synapse',
+  submitByGet: true,
   echoesNumber: false,
   wrongCode: matrixError(400, 'M_TOKEN_INCORRECT', 'The code does not match'),
   unknownSession: matrixError(400, 'M_NO_VALID_SESSION', 'There is no such session'),
@@ -79,6 +95,8 @@ export const specificationRules: Rules = {
   rateLimitBy: 'number',
   rateLimited: limitExceeded,
   stagesInOrder: true,
+  anyStage: false,
+  prefersOAuth: false,
   notValidated: 'M_UNAUTHORIZED',
 }
 
@@ -87,7 +105,10 @@ const hiddenBySynapse = matrixError(400, 'M_UNKNOWN', 'Error contacting the iden
 /** Synapse with an SMS delegate: it hides why a code was refused, and knows no password reset by phone. */
 export const synapseRules: Partial<Rules> = {
   strict: false,
+  typedBodies: true,
   phonePasswordReset: false,
+  movesNumbers: true,
+  submitByGet: false,
   echoesNumber: true,
   wrongCode: hiddenBySynapse,
   unknownSession: hiddenBySynapse,
@@ -95,6 +116,7 @@ export const synapseRules: Partial<Rules> = {
   rateLimit: { burst: 5, perSecond: 0.003 },
   rateLimitBy: 'client',
   stagesInOrder: false,
+  anyStage: true,
 }
 
 /** Sydent's own answers: two errors are swapped, attempts are not recorded, the limit has no errcode. */

@@ -40,6 +40,10 @@ export const scenarios: Readonly<Record<Scenario, ScenarioInfo>> = {
   'not-supported-medium': { description: 'The server says that it does not know phone numbers.' },
   'not-supported-synapse': { description: 'A Synapse that has nobody to send its text messages.' },
   'not-supported-html': { description: 'A proxy answers 404 with a web page.' },
+  'phone-not-offered': {
+    description: 'Texts are sent, but neither registration, password reset nor accounts take a number.',
+  },
+  'oauth-preferred': { description: 'Accounts are the matter of an OAuth 2.0 provider.' },
   'registration-closed': { description: 'Texts are sent, but no account can be registered.' },
 
   'rate-limited': { description: 'Too many requests: wait five and a half minutes.' },

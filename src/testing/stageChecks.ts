@@ -1,7 +1,7 @@
 import { matrixError, Refused } from './answers.js'
 import { isJsonObject, type Call, type JsonObject } from './call.js'
+import type { StageCheck } from './runStage.js'
 import type { ServerState } from './serverState.js'
-import type { StageCheck } from './userInteractiveAuth.js'
 
 /** How each stage is checked. `owner` is the account whose password `m.login.password` asks for. */
 export function createStageChecks(
@@ -24,9 +24,16 @@ function given(value: unknown, error: string): string {
   throw new Refused(matrixError(401, 'M_MISSING_PARAM', error))
 }
 
-/** Answers the number. The specification wants `threepid_creds`, an object; older spellings are refused. */
+/**
+ * Answers the number. The specification wants `threepid_creds`, an object; older spellings are refused. What it
+ * lacks ends the request as it does on Synapse, without the flows.
+ */
 function checkNumber(server: ServerState, { rules }: Call, { threepid_creds: creds }: JsonObject): string {
   if (!isJsonObject(creds)) throw new Refused(matrixError(401, 'M_MISSING_PARAM', 'Missing threepid_creds'))
+  for (const field of ['client_secret', 'sid']) {
+    if (typeof creds[field] === 'string' && creds[field] !== '') continue
+    throw new Refused(matrixError(400, 'M_MISSING_PARAM', `Missing param ${field} in creds`))
+  }
   const number = validatedNumber(server, creds)
   if (number === undefined) {
     throw new Refused(matrixError(401, rules.notValidated, 'Unable to get validated threepid'))

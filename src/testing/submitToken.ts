@@ -2,14 +2,21 @@ import { htmlPage, matrixError, type Answer } from './answers.js'
 import { readBody, requireFields, type Call, type JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
+import { checkTypes, required, secret, string } from './typedBody.js'
 
 /**
  * Takes a code: `POST` from a client, `GET` from the person who follows the link in the SMS
  * (identity service API, "submitToken").
  */
 export function submitToken(server: ServerState, call: Call): Answer {
+  if (call.method === 'GET' && !call.rules.submitByGet) {
+    return matrixError(405, 'M_UNRECOGNIZED', 'Unrecognized request')
+  }
   if (call.method === 'GET') return openLink(server, call.query, call.rules)
   const body = readBody(call)
+  if (call.rules.typedBodies) {
+    checkTypes(body, { sid: required(string), client_secret: required(secret), token: required(string) })
+  }
   requireFields(body, ['sid', 'client_secret', 'token'], call.rules)
   if ([body.sid, body.client_secret, body.token].some((value) => typeof value !== 'string')) {
     return matrixError(400, call.rules.strict ? 'M_INVALID_PARAM' : 'M_BAD_JSON', 'Input should be a string')

@@ -1,15 +1,8 @@
 import { matrixError, Refused, type Answer } from './answers.js'
-import { isJsonObject, readBody, wrongType, type Call, type JsonObject } from './call.js'
+import { isJsonObject, readBody, type Call, type JsonObject } from './call.js'
 import type { RandomSource } from './random.js'
-
-/** Checks one stage: answers what it proved (a number, a user ID), or throws `Refused`. */
-export type StageCheck = (auth: JsonObject) => string
-
-/** What an endpoint asks for: flows of stages, and how each stage is checked. */
-export interface Requirement {
-  flows: readonly (readonly string[])[]
-  checks: Readonly<Record<string, StageCheck>>
-}
+import { runStage, type Requirement } from './runStage.js'
+import { authData } from './typedBody.js'
 
 /** One run of user-interactive auth. */
 export interface AuthSession {
@@ -48,22 +41,22 @@ export class UserInteractiveAuth {
   }
 
   /** Answers the session once a flow is complete; until then throws the 401, or what else is wrong. */
-  authenticate(call: Call, { flows, checks }: Requirement): AuthSession {
-    const { auth, ...body } = readBody(call)
-    if (auth !== undefined && !isJsonObject(auth)) throw wrongType('auth', call.rules)
+  authenticate(call: Call, requirement: Requirement): AuthSession {
+    const { auth: given, ...body } = readBody(call)
+    const auth = readAuth(given)
     const session = this.#find(call, auth?.session) ?? this.#start(call, body)
     if (Object.keys(body).length > 0) session.body = body
-    const failure = auth && runStage(session, auth, flows, checks, call.rules.stagesInOrder)
-    if (auth && flows.some((flow) => flow.every((stage) => session.completed.has(stage)))) return session
-    throw challenge(session, flows, failure)
+    if (!auth) throw challenge(session, requirement.flows)
+    const failure = runStage(session.completed, auth, requirement, call.rules)
+    if (requirement.flows.some((flow) => flow.every((stage) => session.completed.has(stage)))) return session
+    throw challenge(session, requirement.flows, [...session.completed.keys()], failure)
   }
 
   #find(call: Call, id: unknown): AuthSession | undefined {
-    if (id === undefined) return undefined
-    const session = typeof id === 'string' ? this.#sessions.get(id) : undefined
+    if (typeof id !== 'string') return undefined
+    const session = this.#sessions.get(id)
     if (!session || this.#now() - session.startedAt >= SESSION_TTL) {
-      const shown = typeof id === 'string' ? id : JSON.stringify(id)
-      throw new Refused(matrixError(400, 'M_UNKNOWN', `Unknown session ID: ${shown}`))
+      throw new Refused(matrixError(400, 'M_UNKNOWN', `Unknown session ID: ${id}`))
     }
     if (session.uri !== call.uri || session.method !== call.method) {
       const error = 'Requested operation has changed during the UI authentication session.'
@@ -87,39 +80,18 @@ export class UserInteractiveAuth {
   }
 }
 
-/** Completes the stage, or answers the error that stands beside the flows in the 401. */
-function runStage(
-  { completed }: AuthSession,
-  auth: JsonObject,
-  flows: Requirement['flows'],
-  checks: Requirement['checks'],
-  inOrder: boolean,
-): Answer | undefined {
-  const { type: stage } = auth
-  // Without a type the client only asks whether the stages are complete by now.
-  if (typeof stage !== 'string' || completed.has(stage)) return undefined
-  const check = checks[stage]
-  if (!check || !flows.some((flow) => flow.includes(stage))) {
-    return matrixError(401, 'M_UNAUTHORIZED', 'This stage is in none of the flows')
-  }
-  const isNext = (flow: readonly string[]) =>
-    flow.includes(stage) && flow.slice(0, flow.indexOf(stage)).every((earlier) => completed.has(earlier))
-  if (inOrder && !flows.some(isNext)) {
-    return matrixError(401, 'M_FORBIDDEN', 'The stages of a flow must be completed in order')
-  }
-  try {
-    completed.set(stage, check(auth))
-    return undefined
-  } catch (error) {
-    if (error instanceof Refused) return error.answer
-    throw error
-  }
+/** `null` is as good as nothing. */
+function readAuth(auth: unknown): JsonObject | undefined {
+  if (auth === undefined || auth === null) return undefined
+  if (isJsonObject(auth) && authData(auth) === undefined) return auth
+  throw new Refused(matrixError(400, 'M_BAD_JSON', 'auth should be an object'))
 }
 
 function challenge(
-  { id, completed }: AuthSession,
+  { id }: AuthSession,
   flows: Requirement['flows'],
-  failure: Answer | undefined,
+  completed?: readonly string[],
+  failure?: Answer,
 ): Refused {
   const stages = new Set(flows.flat())
   const params = Object.fromEntries(Object.entries(STAGE_PARAMS).filter(([stage]) => stages.has(stage)))
@@ -129,7 +101,7 @@ function challenge(
       session: id,
       flows: flows.map((flow) => ({ stages: flow })),
       params,
-      ...(completed.size > 0 || failure ? { completed: [...completed.keys()] } : {}),
+      ...(completed && { completed }),
       ...(isJsonObject(failure?.body) ? failure.body : {}),
     },
   })

@@ -1,5 +1,4 @@
-import { newCredentials } from './account.js'
-import type { Answer } from './page/finish.js'
+import { newCredentials, type Answer } from './account.js'
 
 export const REGISTER = '/register'
 export const REQUEST = '/register/msisdn/requestToken'
@@ -43,9 +42,14 @@ export class Conversation {
     }
   }
 
+  /** A path of this homeserver, below the API or beside it. */
+  urlOf(path: string): string {
+    return this.#line.baseUrl + path
+  }
+
   async call(path: string, body: object, options: Options = {}): Promise<Answer> {
     const { method = 'POST', text = JSON.stringify(body), accessToken } = options
-    const url = path.startsWith('http') ? path : `${this.#line.baseUrl}/_matrix/client/v3${path}`
+    const url = path.startsWith('http') ? path : this.urlOf(`/_matrix/client/v3${path}`)
     const response = await this.#line.fetch(url, {
       method,
       headers: {
@@ -54,6 +58,8 @@ export class Conversation {
       },
       body: method === 'GET' ? null : text,
     })
+    const isJson = response.headers.get('Content-Type')?.startsWith('application/json')
+    if (isJson !== true) return { status: response.status, body: { isPage: true } }
     return { status: response.status, body: (await response.json()) as Answer['body'] }
   }
 

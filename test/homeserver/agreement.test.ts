@@ -2,14 +2,15 @@ import { describe, expect } from 'vitest'
 import { SimulatedHomeserver } from '../../src/testing/index.js'
 import { Conversation } from './Conversation.js'
 import { newNumber, test } from './fixtures.js'
-import type { Answer } from './page/finish.js'
-import { accounts, registrations, requests, submissions, type Talk } from './talks.js'
+import type { Answer } from './account.js'
+import { accounts, offers, registrations, requests, submissions, type Talk } from './talks.js'
 
 describe('the simulated homeserver answers like Synapse with Sydent', () => {
   describe('to a request:', () => agree(requests))
   describe('to the submission of', () => agree(submissions))
   describe('to a registration with', () => agree(registrations))
   describe('to an account:', () => agree(accounts))
+  describe('to who asks for', () => agree(offers))
 })
 
 function agree(talks: [string, Talk][]) {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { newCredentials } from './account.js'
+import { newCredentials, type Answer } from './account.js'
 import {
   ADD,
   type Conversation,
@@ -10,7 +10,6 @@ import {
   REQUEST_TO_RESET,
   stageOf,
 } from './Conversation.js'
-import type { Answer } from './page/finish.js'
 
 /** Asks a homeserver something, and answers what it said in the end. */
 export type Talk = (talk: Conversation) => Promise<Answer>
@@ -33,6 +32,24 @@ const eitherRequest = [REQUEST, REQUEST_TO_ADD].flatMap((path): [string, Talk][]
     `${path} to a national number of a lowercase country`,
     asking(path, { phone_number: '0152', country: 'de' }),
   ],
+  [
+    `${path} to an international number of a lowercase country`,
+    (talk) => talk.call(path, { ...talk.request, country: 'de' }),
+  ],
+  [`${path} to a country of three letters`, asking(path, { country: 'DEU' })],
+  [`${path} to a country that is a number`, asking(path, { country: 49 })],
+  [`${path} to a number in a number`, asking(path, { phone_number: 49 })],
+  [`${path} to a secret that is none`, asking(path, { client_secret: 'a b' })],
+  [`${path} to an empty secret`, asking(path, { client_secret: '' })],
+  [`${path} to a secret that is too long`, asking(path, { client_secret: 'a'.repeat(256) })],
+  [`${path} to a secret in a number`, asking(path, { client_secret: 5 })],
+  [`${path} to an attempt in a string`, asking(path, { send_attempt: '1' })],
+  [`${path} to half an attempt`, asking(path, { send_attempt: 1.5 })],
+  [`${path} to no attempt`, asking(path, { send_attempt: null })],
+  [`${path} to attempt zero`, asking(path, { send_attempt: 0 })],
+  [`${path} to a link in a number`, asking(path, { next_link: 5 })],
+  [`${path} to an identity server without a token`, asking(path, { id_server: 'identity.test' })],
+  [`${path} to nothing`, asking(path, {}, '{}')],
   [`${path} to a number far too short`, asking(path, { phone_number: '12' })],
   [`${path} to a link that is none`, asking(path, { next_link: 'nonsense' })],
   [`${path} to GET`, (talk) => talk.call(path, {}, { method: 'GET' })],
@@ -41,10 +58,10 @@ const eitherRequest = [REQUEST, REQUEST_TO_ADD].flatMap((path): [string, Talk][]
 
 export const requests: [string, Talk][] = [
   ...eitherRequest,
-  [`${REQUEST} to a secret that is none`, asking(REQUEST, { client_secret: 'a b' })],
-  [`${REQUEST} to an attempt in a string`, asking(REQUEST, { send_attempt: '1' })],
   [`${REQUEST_TO_RESET} answers`, asking(REQUEST_TO_RESET)],
+  [`${REQUEST_TO_RESET} to GET`, (talk) => talk.call(REQUEST_TO_RESET, {}, { method: 'GET' })],
   ['/nonsense answers', asking('/nonsense')],
+  ['a path beside the API answers', (talk) => talk.call(talk.urlOf('/nonsense'), {}, { method: 'GET' })],
 ]
 
 export const submissions: [string, Talk][] = [
@@ -60,7 +77,11 @@ export const submissions: [string, Talk][] = [
   ['a number for a code', (talk) => talk.submit({ token: 123456 })],
   ['an unknown session', (talk) => talk.submit({ sid: '1' })],
   ['another secret', (talk) => talk.submit({ client_secret: 'another' })],
+  ['a secret that is none', (talk) => talk.submit({ client_secret: 'a b' })],
+  ['a session in a number', (talk) => talk.submit({ sid: 5 })],
+  ['nothing', (talk) => talk.submit({}, { text: '{}' })],
   ['a form', (talk) => talk.submit({}, { text: 'token=1' })],
+  ['a GET', (talk) => talk.submit({}, { method: 'GET' })],
 ]
 
 export const registrations: [string, Talk][] = [
@@ -72,12 +93,27 @@ export const registrations: [string, Talk][] = [
   ],
   ['a session of nobody', (talk) => withStage(talk, stageOf({ sid: '1', client_secret: 'a' }))],
   ['no proof', (talk) => withStage(talk, { type: 'm.login.msisdn' })],
+  ['a proof without its secret', (talk) => withStage(talk, stageOf({ sid: '1' }))],
+  ['a proof without its session', (talk) => withStage(talk, stageOf({ client_secret: 'a' }))],
+  ['auth that is null', (talk) => talk.call(REGISTER, { ...talk.credentials, auth: null })],
+  ['auth that is a string', (talk) => talk.call(REGISTER, { ...talk.credentials, auth: 'x' })],
+  ['auth in a session that is a number', (talk) => withStage(talk, { session: 5 })],
+  ['a session and no stage', (talk) => withStage(talk, {})],
+  ['a stage that nobody knows', (talk) => withStage(talk, { type: 'm.login.nonsense' })],
+  ['a stage that is not asked for', (talk) => withStage(talk, { type: 'm.login.recaptcha' })],
   [
     'the proof in the spelling of old',
     async (talk) => withStage(talk, { type: 'm.login.msisdn', threepidCreds: await talk.verify() }),
   ],
   ['an unknown session', (talk) => withStage(talk, { type: 'm.login.dummy', session: 'nonsense' })],
   ['a name that is none', (talk) => talk.call(REGISTER, { ...talk.credentials, username: 'A B' })],
+  ['a name in capitals', (talk) => talk.call(REGISTER, { ...talk.credentials, username: 'ABC' })],
+  ['a name of digits', (talk) => talk.call(REGISTER, { ...talk.credentials, username: '12345' })],
+  ['a name that is a number', (talk) => talk.call(REGISTER, { ...talk.credentials, username: 5 })],
+  ['a password that is a number', (talk) => talk.call(REGISTER, { ...talk.credentials, password: 5 })],
+  ['a guest', (talk) => talk.call(`${REGISTER}?kind=guest`, talk.credentials)],
+  ['a wish for a refresh token', registerWithRefreshToken],
+  ['an access token', (talk) => talk.call(REGISTER, talk.credentials, { accessToken: 'nonsense' })],
   ['a name in use', async (talk) => (await talk.signUp(), talk.call(REGISTER, talk.credentials))],
   [
     'a number that another account got with the same proof',
@@ -93,12 +129,30 @@ export const registrations: [string, Talk][] = [
 
 export const accounts: [string, Talk][] = [
   [`${PASSWORD} without a token`, (talk) => talk.call(PASSWORD, { new_password: 'another password' })],
+  [`${PASSWORD} by a verified number`, resetByNumber],
   [`${ADD} without a token`, (talk) => talk.call(ADD, { sid: '1', client_secret: 'a' })],
   [`${ADD} with a wrong token`, (talk) => talk.call(ADD, {}, { accessToken: 'nonsense' })],
   [`${ADD} with a verified number`, async (talk) => talk.add(await talk.verify())],
   [`${ADD} with a number that is not verified`, async (talk) => talk.add((await talk.receiveCode()).proof)],
   [`${ADD} with a wrong password`, async (talk) => talk.add(await talk.verify(), 'wrong')],
   [`${ADD} without a session`, (talk) => talk.add({ client_secret: 'a' })],
+  [`${ADD} with a secret that is none`, (talk) => talk.add({ sid: '1', client_secret: 'a b' })],
+  [`${ADD} with a number that another account bound meanwhile`, async (talk) => (await takeOver(talk)).added],
+  [
+    'the numbers of an account whose number another account added',
+    async (talk) => listNumbers(talk, (await takeOver(talk)).loser),
+  ],
+]
+
+export const offers: [string, Talk][] = [
+  ['/login', (talk) => talk.call('/login', {}, { method: 'GET' })],
+  ['/capabilities without a token', (talk) => talk.call('/capabilities', {}, { method: 'GET' })],
+  ['/capabilities', findCapabilities],
+  [
+    '/auth_metadata',
+    (talk) => talk.call(talk.urlOf('/_matrix/client/v1/auth_metadata'), {}, { method: 'GET' }),
+  ],
+  ['the numbers of an account', async (talk) => listNumbers(talk, await talk.signUp())],
 ]
 
 async function withStage(talk: Conversation, stage: object): Promise<Answer> {
@@ -127,4 +181,41 @@ async function repeatLast(talk: Conversation): Promise<Answer> {
   expect(second.body['user_id']).toBe(first.body['user_id'])
   expect(second.body['device_id']).not.toBe(first.body['device_id'])
   return second
+}
+
+async function registerWithRefreshToken(talk: Conversation): Promise<Answer> {
+  const { status, body } = await talk.authenticate(
+    REGISTER,
+    { ...talk.credentials, refresh_token: true },
+    { type: 'm.login.dummy' },
+  )
+  return { status, body: { fields: Object.keys(body).sort() } }
+}
+
+/** Completes a stage that Synapse does not ask for here, which leads nowhere. */
+async function resetByNumber(talk: Conversation): Promise<Answer> {
+  const proof = await talk.verify()
+  await talk.authenticate(REGISTER, talk.credentials, stageOf(proof))
+  return talk.authenticate(PASSWORD, { new_password: 'another password' }, stageOf(proof))
+}
+
+/** One account adds the number that another one, which answers to the token, got in the meantime. */
+async function takeOver(talk: Conversation): Promise<{ loser: string; added: Answer }> {
+  const proof = await talk.verify()
+  const { body } = await talk.authenticate(REGISTER, newCredentials(), stageOf(proof))
+  return { loser: String(body['access_token']), added: await talk.add(proof) }
+}
+
+async function listNumbers(talk: Conversation, accessToken: string): Promise<Answer> {
+  const { status, body } = await talk.call('/account/3pid', {}, { method: 'GET', accessToken })
+  const numbers = body['threepids'] as { medium: string; address: string }[]
+  return { status, body: { numbers: numbers.map(({ medium, address }) => ({ medium, address })) } }
+}
+
+async function findCapabilities(talk: Conversation): Promise<Answer> {
+  const accessToken = await talk.signUp()
+  const { status, body } = await talk.call('/capabilities', {}, { method: 'GET', accessToken })
+  const capabilities = body['capabilities'] as Record<string, unknown>
+  const { 'm.change_password': password, 'm.3pid_changes': numbers } = capabilities
+  return { status, body: { password, numbers } }
 }

@@ -40,6 +40,31 @@ it('keeps the stage open until the number is verified', async () => {
   })
 })
 
+it('tells a stage that cannot be from one that is not complete', async () => {
+  const homeserver = new SimulatedHomeserver()
+  const { session } = (await call(homeserver, '/register', alice)).body
+  const answerTo = (auth: unknown) => call(homeserver, '/register', { ...alice, auth })
+  expect(await answerTo({ session })).toMatchObject({ status: 401, body: { completed: [] } })
+  for (const type of ['m.login.nonsense', 'm.login.recaptcha']) {
+    const refused = await answerTo({ session, type })
+    expect(refused).toMatchObject({ status: 400, body: { errcode: 'M_INVALID_PARAM' } })
+    expect(refused.body).not.toHaveProperty('flows')
+  }
+  const creds = { type: 'm.login.msisdn', threepid_creds: { sid: '1' }, session }
+  expect(await answerTo(creds)).toMatchObject({ status: 400, body: { errcode: 'M_MISSING_PARAM' } })
+  expect(await answerTo('x')).toMatchObject({ status: 400, body: { errcode: 'M_BAD_JSON' } })
+  const challenge = await answerTo(null)
+  expect(challenge).toMatchObject({ status: 401, body: { flows: [{}, {}] } })
+  expect(challenge.body).not.toHaveProperty('completed')
+})
+
+it('gives a refresh token to who wants one', async () => {
+  const auth = { type: 'm.login.dummy' }
+  const { body } = await call(new SimulatedHomeserver(), '/register', { ...alice, refresh_token: true, auth })
+  expect(body.refresh_token).toMatch(/^syr_/)
+  expect(body.expires_in_ms).toBe(300_000)
+})
+
 it('says early that a username is taken or cannot be', async () => {
   const homeserver = new SimulatedHomeserver({ accounts: [{ username: 'alice' }] })
   expect(await call(homeserver, '/register', alice)).toMatchObject({

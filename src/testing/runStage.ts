@@ -1,0 +1,47 @@
+import { matrixError, Refused, type Answer } from './answers.js'
+import type { JsonObject } from './call.js'
+import type { Rules } from './rules.js'
+
+/** Checks one stage: answers what it proved (a number, a user ID), or throws `Refused`. */
+export type StageCheck = (auth: JsonObject) => string
+
+/** What an endpoint asks for: flows of stages, and how each stage is checked. */
+export interface Requirement {
+  flows: readonly (readonly string[])[]
+  checks: Readonly<Record<string, StageCheck>>
+}
+
+/** Stages that a Synapse with an SMS delegate checks wherever they are sent. */
+const EVERYWHERE = ['m.login.dummy', 'm.login.msisdn']
+
+/**
+ * Completes the stage, or answers the error that stands beside the flows in the 401. What cannot be a stage at
+ * all throws, and ends the request without them.
+ */
+export function runStage(
+  completed: Map<string, string>,
+  auth: JsonObject,
+  { flows, checks }: Requirement,
+  { anyStage, stagesInOrder }: Rules,
+): Answer | undefined {
+  const { type: stage } = auth
+  // Without a type the client only asks whether the stages are complete by now.
+  if (typeof stage !== 'string' || completed.has(stage)) return undefined
+  const check = checks[stage]
+  const isAsked = flows.some((flow) => flow.includes(stage))
+  if (!check || !(isAsked || (anyStage && EVERYWHERE.includes(stage)))) {
+    throw new Refused(matrixError(400, 'M_INVALID_PARAM', 'Invalid login submission'))
+  }
+  const isNext = (flow: readonly string[]) =>
+    flow.includes(stage) && flow.slice(0, flow.indexOf(stage)).every((earlier) => completed.has(earlier))
+  if (stagesInOrder && !flows.some(isNext)) {
+    return matrixError(401, 'M_FORBIDDEN', 'The stages of a flow must be completed in order')
+  }
+  try {
+    completed.set(stage, check(auth))
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused && error.answer.status !== 400) return error.answer
+    throw error
+  }
+}
