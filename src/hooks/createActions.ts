@@ -95,6 +95,6 @@ function started(
 function brokenRule({ phoneNumber, country, display }: Destination): string | null {
   if (!/^\+[1-9]\d{1,14}$/.test(phoneNumber)) return 'phoneNumber must be E.164.'
   if (!/^[A-Z]{2}$/.test(country)) return 'country must be two uppercase letters.'
-  if (display.replace(/[^+\d]/g, '') !== phoneNumber) return 'display must show the digits of phoneNumber.'
+  if (display.replace(/[^+\d]/g, '') !== phoneNumber) return 'display must show phoneNumber.'
   return null
 }

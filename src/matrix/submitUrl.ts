@@ -12,7 +12,7 @@ export function checkSubmitUrl(
 ): URL | string {
   const url = parseUrl(submitUrl, `${baseUrl}/`)
   if (url === null) return 'it is not a URL'
-  if (!/^https?:$/.test(url.protocol)) return 'its scheme is neither https nor http'
+  if (!/^https?:$/.test(url.protocol)) return 'it is neither https nor http'
   if (url.username + url.password !== '') return 'it carries a user name or a password'
   if (url.protocol === 'http:' && !isLocal(url) && !isHttpPage()) return 'it is not encrypted (http)'
   if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl refused it'
