@@ -1,3 +1,5 @@
+import { countryName } from './countryName.js'
+
 /**
  * Calling codes and their regions, the main region of a shared code first. It stands here so that a list of
  * countries needs no numbering plans. Regions that libphonenumber lacks (AQ, BV…) are none that servers can parse.
@@ -87,10 +89,9 @@ let lastNamed: { locale: string; countries: readonly Country[] } | null = null
 function namedIn(locale: string): readonly Country[] {
   if (lastNamed?.locale === locale) return lastNamed.countries
   const tag = localeOf(locale)?.toString() ?? 'en'
-  const names = new Intl.DisplayNames(tag, { type: 'region' })
   const collator = new Intl.Collator(tag)
   const countries = Array.from(codeByRegion, ([country, callingCode]) => {
-    return { country, callingCode, name: names.of(country) ?? country }
+    return { country, callingCode, name: countryName(country, tag) }
   }).sort((a, b) => collator.compare(a.name, b.name))
   lastNamed = { locale, countries }
   return countries
