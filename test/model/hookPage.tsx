@@ -1,0 +1,120 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import { vi } from 'vitest'
+import { createSteadyClock } from '../../src/hooks/steadyClock.js'
+import type { PhoneVerification, usePhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import type { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
+import type { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
+import { Providers } from '../support/hooks.js'
+import { BASE_URL, type OpenPage, type Page, type PageOptions, type PageView } from './page.js'
+
+interface Code {
+  usePhoneVerification: typeof usePhoneVerification
+  createMatrixClient: typeof createMatrixClient
+  PhoneVerificationError: typeof PhoneVerificationError
+  window: EventTarget
+}
+
+/** The page whose code is running; jsdom has one window for all. */
+let current: EventTarget | null = null
+const addEventListener = window.addEventListener.bind(window)
+window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+  if (type.startsWith('page')) current?.addEventListener(type, listener)
+  else addEventListener(type, listener)
+}
+
+/** Loads the code of pages that show the hook in React. */
+export async function loadHookPage(): Promise<OpenPage> {
+  vi.resetModules()
+  const code: Code = {
+    ...(await import('../../src/hooks/usePhoneVerification.js')),
+    ...(await import('../../src/matrix/createMatrixClient.js')),
+    ...(await import('../../src/matrix/PhoneVerificationError.js')),
+    window: new EventTarget(),
+  }
+  return (options) => new HookPage(options, code)
+}
+
+/** The hook in StrictMode, with a QueryClient of its own. */
+class HookPage implements Page {
+  readonly id: number
+  readonly now = createSteadyClock()
+  readonly #options: PageOptions
+  readonly #code: Code
+  readonly #queryClient = new QueryClient()
+  #hook: { result: { current: PhoneVerification }; unmount: () => void }
+
+  constructor(options: PageOptions, code: Code) {
+    this.id = options.id
+    this.#options = options
+    this.#code = code
+    this.#hook = this.#mount()
+  }
+
+  view(): PageView {
+    const verification = this.#hook.result.current
+    const { step, error, isPending } = verification
+    return {
+      step,
+      error,
+      isPending,
+      sentTo: 'sentTo' in verification ? verification.sentTo.phoneNumber : null,
+      resendAt: 'resendAt' in verification ? verification.resendAt : 0,
+      phone: 'phone' in verification ? verification.phone : null,
+    }
+  }
+
+  owns(error: unknown): boolean {
+    return error instanceof this.#code.PhoneVerificationError
+  }
+
+  async do(action: Parameters<Page['do']>[0]): Promise<void> {
+    const verification = this.#hook.result.current
+    const confirm = 'confirm' in verification ? verification.confirm : () => undefined
+    this.#run(() => void action({ ...verification, confirm }))
+  }
+
+  async remount(): Promise<void> {
+    this.#hook.unmount()
+    this.#hook = this.#mount()
+  }
+
+  async hide(): Promise<void> {
+    this.#run(() => void this.#code.window.dispatchEvent(new Event('pagehide')))
+  }
+
+  async show(): Promise<void> {
+    this.#run(() => void this.#code.window.dispatchEvent(new Event('pageshow')))
+  }
+
+  async end(): Promise<void> {
+    this.#hook.unmount()
+    this.#queryClient.clear()
+  }
+
+  #mount() {
+    const { setting, storage, fetch } = this.#options
+    const { now } = this
+    const { purpose, resendDelay } = setting
+    const homeserver = this.#code.createMatrixClient({ baseUrl: BASE_URL, fetch, now })
+    const options = { homeserver, purpose, resendDelay, now, storage: storage ?? (false as const) }
+    return this.#ownWindow(() =>
+      renderHook(() => this.#code.usePhoneVerification({ ...options, id: `page ${this.id}` }), {
+        wrapper: ({ children }) => <Providers queryClient={this.#queryClient}>{children}</Providers>,
+      }),
+    )
+  }
+
+  #run(code: () => void): void {
+    this.#ownWindow(() => act(code))
+  }
+
+  #ownWindow<Result>(code: () => Result): Result {
+    current = this.#code.window
+    try {
+      return code()
+    } finally {
+      current = null
+    }
+  }
+}
