@@ -1,34 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
-import { askForCode, button, code, NUMBER, number, show } from './app.js'
-
-/** Every step and state that takes room, and how a person comes there. */
-const states: [string, () => Promise<void>][] = [
-  ['the empty form', async () => void show()],
-  ['a number that is wrong', async () => ask('07400 1234', {})],
-  ['a warning', async () => ask('020 7946 0958', {})],
-  ['a question', async () => ask('33612345678', {})],
-  ['an error', async () => ask(NUMBER, { scenario: 'gateway-down' })],
-  ['a wait', async () => ask(NUMBER, { scenario: 'rate-limited' })],
-  ['a number in use', async () => ask(NUMBER, { scenario: 'number-in-use', onRecovery: () => undefined })],
-  ['the code', async () => ask(NUMBER, {})],
-  ['boxes for the code', async () => ask(NUMBER, { codeLength: 8 })],
-  ['the link', async () => ask(NUMBER, { scenario: 'no-submit-url', checkExternal: async () => false })],
-  ['nothing supported', async () => ask(NUMBER, { scenario: 'not-supported' })],
-]
-
-async function ask(text: string, props: Parameters<typeof show>[0]) {
-  const { homeserver } = show(props)
-  await userEvent.type(number, text)
-  await userEvent.click(button('Send code'))
-  const { scenario } = homeserver
-  const isOver = scenario !== 'specification' || text !== NUMBER
-  if (isOver) await expect.element(page.getByRole('alert').or(page.getByRole('heading'))).toBeVisible()
-  else await expect.element(code).toBeVisible()
-}
-
-const shown = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.offsetWidth > 0)
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { page } from 'vitest/browser'
+import { askForCode, show } from './app.js'
+import { shown, states } from './states.js'
 
 describe.each(states)('%s', (_name, come) => {
   beforeEach(come)
@@ -49,6 +22,32 @@ describe.each(states)('%s', (_name, come) => {
       }
     }
     document.documentElement.dir = ''
+  })
+
+  it('needs no scrolling sideways on a window of 1280 by 1024, enlarged to 400 %', async () => {
+    await page.viewport(320, 256)
+    const { scrollWidth, clientWidth } = document.documentElement
+    expect(scrollWidth).toBe(clientWidth)
+  })
+
+  it('loses no text when a person spaces it out', async () => {
+    const spacing = new CSSStyleSheet()
+    spacing.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [spacing]
+    onTestFinished(() => {
+      document.adoptedStyleSheets = []
+    })
+    for (const width of [900, 320]) {
+      await page.viewport(width, 700)
+      expect(document.documentElement.scrollWidth).toBe(width)
+      for (const element of shown('.mpv-root :is(p, label, h2, button):not(.mpv-visually-hidden)')) {
+        expect(element.scrollWidth, element.outerHTML).toBeLessThanOrEqual(element.clientWidth)
+        expect(element.scrollHeight, element.outerHTML).toBeLessThanOrEqual(element.clientHeight + 1)
+      }
+    }
   })
 
   it('has targets large enough for a thumb, and text that phones do not zoom into', () => {

@@ -1,0 +1,32 @@
+import { expect } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { button, code, NUMBER, number, show } from './app.js'
+
+/** Every step and state that takes room, and how a person comes there. */
+export const states: [string, () => Promise<void>][] = [
+  ['the empty form', async () => void show()],
+  ['a number that is wrong', async () => ask('07400 1234', {})],
+  ['a warning', async () => ask('020 7946 0958', {})],
+  ['a question', async () => ask('33612345678', {})],
+  ['an error', async () => ask(NUMBER, { scenario: 'gateway-down' })],
+  ['a wait', async () => ask(NUMBER, { scenario: 'rate-limited' })],
+  ['a number in use', async () => ask(NUMBER, { scenario: 'number-in-use', onRecovery: () => undefined })],
+  ['the code', async () => ask(NUMBER, {})],
+  ['boxes for the code', async () => ask(NUMBER, { codeLength: 8 })],
+  ['the link', async () => ask(NUMBER, { scenario: 'no-submit-url', checkExternal: async () => false })],
+  ['nothing supported', async () => ask(NUMBER, { scenario: 'not-supported' })],
+]
+
+async function ask(text: string, props: Parameters<typeof show>[0]) {
+  const { homeserver } = show(props)
+  await userEvent.type(number, text)
+  await userEvent.click(button('Send code'))
+  const { scenario } = homeserver
+  const isOver = scenario !== 'specification' || text !== NUMBER
+  if (isOver) await expect.element(page.getByRole('alert').or(page.getByRole('heading'))).toBeVisible()
+  else await expect.element(code).toBeVisible()
+}
+
+/** What of these is to be seen. */
+export const shown = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.offsetWidth > 0)
