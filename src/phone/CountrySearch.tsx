@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useCountryFlag } from './useCountryFlag.js'
 import { CountrySearchPanel } from './CountrySearchPanel.js'
 import type { CountrySelectProps } from './CountrySelect.js'
@@ -36,7 +36,8 @@ export function CountrySearch(props: CountrySearchProps) {
   const renderFlag = useCountryFlag(props.flags)
   const panelId = `${id}-panel`
 
-  useEffect(() => {
+  // With the panel, not after it: whoever goes on to the number at once must not be called back.
+  useLayoutEffect(() => {
     if (!isOpen) return
     const trigger = triggerRef.current
     // Runs when the panel is gone: as long as it is there, nothing behind it takes the focus.
@@ -70,6 +71,7 @@ export function CountrySearch(props: CountrySearchProps) {
           value={value}
           countries={countries ?? []}
           preferredCount={preferredCount}
+          form={props.form}
           labels={labels}
           renderFlag={renderFlag}
           onClose={() => setIsOpen(false)}

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,8 @@ import { SimulatedHomeserver } from '../../src/testing/index.js'
 export interface PolicyServer {
   origin: string
   homeserver: SimulatedHomeserver
+  /** The headers of every call of the homeserver's API, as they came over the wire. */
+  calls: IncomingHttpHeaders[]
   close: () => Promise<void>
 }
 
@@ -42,12 +44,14 @@ export async function servePolicyPage(folder: string): Promise<PolicyServer> {
     build: { outDir, emptyOutDir: true },
   })
 
+  const calls: IncomingHttpHeaders[] = []
   const served: { homeserver?: SimulatedHomeserver } = {}
   const server = createServer((request, response) => {
     const { homeserver } = served
-    if (homeserver !== undefined && request.url?.startsWith('/_matrix/') === true)
+    if (homeserver !== undefined && request.url?.startsWith('/_matrix/') === true) {
+      calls.push(request.headers)
       void answer(homeserver, request, response)
-    else serveFile(outDir, request.url ?? '/', response)
+    } else serveFile(outDir, request.url ?? '/', response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -56,6 +60,7 @@ export async function servePolicyPage(folder: string): Promise<PolicyServer> {
   return {
     origin,
     homeserver,
+    calls,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
