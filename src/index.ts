@@ -1,14 +1,36 @@
+export type { Part, PartElementProps, PartProps, PartState } from './form/createPart.js'
+export type { CountryState } from './form/numberParts.js'
+export { PhoneVerification } from './form/PhoneVerification.js'
+export { PhoneVerificationField, type PhoneVerificationFieldProps } from './form/PhoneVerificationField.js'
 export { PhoneVerificationForm } from './form/PhoneVerificationForm.js'
+export type { ResendButtonState } from './form/resendParts.js'
+export type { RootProps } from './form/Root.js'
+export { verifiedPhoneSchema } from './form/verifiedPhoneSchema.js'
 export type { PhoneVerificationFormProps, Slot } from './form/options.js'
+export { phoneAccountKeys } from './hooks/accountKeys.js'
 export type { PhoneVerificationActions } from './hooks/createActions.js'
 export type { FlowStorage } from './hooks/flowStore.js'
 export { phoneVerificationKeys } from './hooks/mutationKeys.js'
 export type { PhoneVerificationOptions } from './hooks/options.js'
+export type { PhoneAccountMutation, PhoneAccountOptions } from './hooks/useAccountMutation.js'
+export { useAddPhoneToAccount, type AddPhoneVariables } from './hooks/useAddPhoneToAccount.js'
 export { useCountdown, type Countdown } from './hooks/useCountdown.js'
-export type { CheckExternal } from './hooks/useExternalCheck.js'
-export { usePhoneVerification, type PhoneVerification, type SentTo } from './hooks/usePhoneVerification.js'
+export type { CheckExternal } from './hooks/watchSms.js'
+export { usePhoneSupport, type PhoneSupportOptions } from './hooks/usePhoneSupport.js'
+export { usePhoneVerification, type SentTo } from './hooks/usePhoneVerification.js'
+export { useRegisterWithPhone, type RegisterVariables } from './hooks/useRegisterWithPhone.js'
 export type { PhoneVerificationMutation } from './hooks/useRequests.js'
+export { useResetPasswordWithPhone, type ResetPasswordVariables } from './hooks/useResetPasswordWithPhone.js'
 export type { PhoneVerificationEvent } from './hooks/verificationEvents.js'
+export {
+  AccountError,
+  type AccountErrorFacts,
+  type AccountErrorKind,
+  type AccountOperation,
+  type AccountRecovery,
+} from './matrix/AccountError.js'
+export { addPhoneToAccount, type AccountOwner } from './matrix/addPhoneToAccount.js'
+export type { AuthOptions, AuthStage, StageAnswer, StageHandler } from './matrix/authStages.js'
 export type { IdentityServer, MatrixClientOptions } from './matrix/clientOptions.js'
 export { generateClientSecret } from './matrix/clientSecret.js'
 export type { RequestTokenParameters, SubmitTokenParameters } from './matrix/fields.js'
@@ -18,7 +40,9 @@ export {
   type MatrixClient,
   type RequestTokenResult,
 } from './matrix/createMatrixClient.js'
+export { fromMatrixJsSdk, type MatrixJsSdkClient } from './matrix/fromMatrixJsSdk.js'
 export { formatOriginBoundSms, parseOriginBoundSms, type OriginBoundSms } from './matrix/originBoundSms.js'
+export type { PhoneSupport, UnknownReason, UnsupportedReason } from './matrix/phoneSupport.js'
 export {
   PhoneVerificationError,
   type Operation,
@@ -28,6 +52,9 @@ export {
   type Recovery,
   type RequestTokenOperation,
 } from './matrix/PhoneVerificationError.js'
+export { probePhoneSupport } from './matrix/probePhoneSupport.js'
+export { registerWithPhone, type NewAccount, type RegisteredAccount } from './matrix/registerWithPhone.js'
+export { resetPasswordWithPhone, type NewPassword } from './matrix/resetPasswordWithPhone.js'
 export {
   errorBodySchema,
   requestTokenResponseSchema,

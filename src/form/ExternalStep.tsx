@@ -1,58 +1,101 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import { ResendPanel } from './ResendPanel.js'
+import { useRef, useState } from 'react'
+import { createPart } from './createPart.js'
+import { useArrival } from './endSteps.js'
+import { Actions, Problem } from './fieldParts.js'
+import { Resend } from './resendParts.js'
+import { useStep } from './StepContext.js'
 import { NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The step in place of the code, where the message holds a link and there is nothing to type. */
-export function ExternalStep() {
-  const { verification, wording, slot, options, takeFocus } = useVerificationContext()
-  const headingRef = useRef<HTMLHeadingElement>(null)
-  const [isChecking, setIsChecking] = useState(false)
-  const [isNotYet, setIsNotYet] = useState(false)
-  useEffect(() => {
-    if (takeFocus()) headingRef.current?.focus()
-  }, [takeFocus])
+export const ExternalStep = createPart(
+  'ExternalStep',
+  'div',
+  ({ verification, wording, options }) => {
+    useArrival()
 
-  if (verification.step !== 'external') return null
-  const { sentTo, resendAt, phone, confirm } = verification
-  const { checkExternal } = options
+    const focusRef = useRef<HTMLElement>(null)
+    const [isChecking, setIsChecking] = useState(false)
+    const [isNotYet, setIsNotYet] = useState(false)
+    if (verification.step !== 'external') return null
+    const { phone, confirm } = verification
+    const { checkExternal } = options
 
-  const check = async () => {
-    if (checkExternal === undefined || isChecking) return
-    setIsChecking(true)
-    setIsNotYet(false)
-    const isDone = await checkExternal(phone, { signal: new AbortController().signal }).catch(() => false)
-    setIsChecking(false)
-    if (isDone) confirm()
-    else setIsNotYet(true)
-  }
+    const check = async () => {
+      if (checkExternal === undefined || isChecking) return
+      setIsChecking(true)
+      setIsNotYet(false)
+      const isDone = await checkExternal(phone, { signal: new AbortController().signal }).catch(() => false)
+      setIsChecking(false)
+      if (isDone) confirm()
+      else setIsNotYet(true)
+    }
+    return {
+      slot: 'step',
+      props: { children: <ExternalStepParts /> },
+      provide: {
+        submit: () => void check(),
+        isBusy: isChecking,
+        focusRef,
+        notice: isNotYet && wording.say('externalNotYet'),
+      },
+    }
+  },
+  'external',
+)
 
+function ExternalStepParts() {
+  const { checkExternal } = useVerificationContext().options
   return (
-    <div className={slot('step')}>
-      <h2 ref={headingRef} tabIndex={-1} className="mpv-heading">
-        {wording.say('externalTitle')}
-      </h2>
-      <p className={slot('text')}>
-        <NumberText message="externalHint" number={sentTo} />
-      </p>
+    <>
+      <ExternalTitle />
+      <ExternalHint />
+      <Problem />
       {checkExternal !== undefined && (
-        <div className={slot('actions')}>
-          <button
-            className={slot('primaryButton')}
-            type="button"
-            disabled={options.disabled}
-            aria-disabled={isChecking}
-            onClick={() => void check()}
-          >
-            {wording.say('externalConfirm')}
-          </button>
-        </div>
+        <Actions>
+          <ExternalConfirm />
+        </Actions>
       )}
-      <p className={slot('status')} role="status">
-        {isNotYet && wording.say('externalNotYet')}
-      </p>
-      <ResendPanel sentTo={sentTo} resendAt={resendAt} />
-    </div>
+      <ExternalStatus />
+      <Resend />
+    </>
   )
 }
+
+/** Says to follow the message. */
+export const ExternalTitle = createPart('ExternalTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
+}))
+
+/** Where the message went, and to come back afterwards. */
+export const ExternalHint = createPart('ExternalHint', 'p', ({ verification }) => {
+  if (!('sentTo' in verification)) return null
+  return {
+    slot: 'text',
+    props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
+  }
+})
+
+/** Asks the app whether it is done. It is there only if the app has `checkExternal`. */
+export const ExternalConfirm = createPart('ExternalConfirm', 'button', ({ options, state, wording }) => {
+  const { submit, isBusy } = useStep()
+  if (options.checkExternal === undefined) return null
+  return {
+    slot: 'primaryButton',
+    props: {
+      type: 'button',
+      disabled: state.disabled,
+      'aria-disabled': isBusy,
+      onClick: submit,
+      children: wording.say('externalConfirm'),
+    },
+  }
+})
+
+/** Says that the server knows nothing yet. There even when empty, or nobody hears it. */
+export const ExternalStatus = createPart('ExternalStatus', 'p', () => ({
+  slot: 'status',
+  props: { role: 'status', children: useStep().notice },
+}))

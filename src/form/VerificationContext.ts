@@ -2,13 +2,15 @@
 import { createContext, useContext, type RefObject } from 'react'
 import type { PhoneVerificationOptions } from '../hooks/options.js'
 import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { PartState } from './createPart.js'
 import type { FormOptions, Slot } from './options.js'
 import type { FocusMover } from './useFocus.js'
 import type { NumberForm } from './useNumberForm.js'
+import type { Announcement } from './useVerificationForm.js'
 import type { Wording } from './wording.js'
 
 /** What the parts of one form share. */
-export interface VerificationContextValue extends Pick<FocusMover, 'moveFocus' | 'takeFocus'> {
+export interface VerificationContextValue extends FocusMover {
   verification: PhoneVerification
   number: NumberForm
   options: FormOptions & Pick<PhoneVerificationOptions, 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
@@ -17,8 +19,14 @@ export interface VerificationContextValue extends Pick<FocusMover, 'moveFocus' |
   slot: (slot: Slot) => string
   /** Says something to screen readers, once. */
   announce: (message: string) => void
+  announcement: Announcement
   /** Where the code goes that the browser read from the SMS: the code field puts itself here. */
   codeReceiverRef: RefObject<((code: string) => void) | null>
+  /** Whether the steps are forms; a `fieldset` or `div` stands in another form. */
+  as: 'form' | 'fieldset' | 'div'
+  /** What is wrong with the value of the form around it, in words. */
+  problem: string | null
+  state: PartState
 }
 
 /** @internal */
@@ -28,9 +36,7 @@ export const VerificationContext = createContext<VerificationContextValue | null
 export function useVerificationContext(): VerificationContextValue {
   const context = useContext(VerificationContext)
   if (context === null) {
-    throw new Error(
-      'This part of a phone verification stands outside of it: put it into a PhoneVerificationForm.',
-    )
+    throw new Error('This part needs a Root around it: put it into PhoneVerification.Root.')
   }
   return context
 }

@@ -40,6 +40,7 @@ export function useCodeForm(): CodeForm {
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
   })
+  const isMissing = form.formState.errors.code !== undefined
   const { error, submitToken } = verification
   const isSubmitting = submitToken.isPending && verification.isPending
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
@@ -81,7 +82,8 @@ export function useCodeForm(): CodeForm {
 
   const field = form.register('code')
   const edit = ({ nativeEvent }: ChangeEvent) => {
-    form.clearErrors()
+    // Only if there is one: clearing renders the step, which a key alone does not.
+    if (isMissing) form.clearErrors()
     if (error !== outdated) setOutdated(error)
     const typed = form.getValues('code')
     const code = normalizeCode(typed)
@@ -101,7 +103,7 @@ export function useCodeForm(): CodeForm {
         await changed
       },
     },
-    isMissing: form.formState.errors.code !== undefined,
+    isMissing,
     refusal,
     isAboutCode,
     isSubmitting,

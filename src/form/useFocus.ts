@@ -3,7 +3,9 @@ import { useCallback, useRef, type RefObject } from 'react'
 
 /** Where the focus goes when a step changes: along with a person who acted here, and never by itself. */
 export interface FocusMover {
-  rootRef: RefObject<HTMLDivElement | null>
+  rootRef: RefObject<HTMLElement | null>
+  /** The field, or else the words, that a step begins with. */
+  mainRef: RefObject<HTMLElement | null>
   /** Lets the next step, or the field that was refused, take the focus; called when a person acts. */
   moveFocus: () => void
   /** Whether the focus is to move now; asking takes it. */
@@ -12,7 +14,8 @@ export interface FocusMover {
 
 /** Remembers that a person acted, and sees to it that somebody who went on to another field stays there. */
 export function useFocus(): FocusMover {
-  const rootRef = useRef<HTMLDivElement>(null)
+  const rootRef = useRef<HTMLElement>(null)
+  const mainRef = useRef<HTMLElement>(null)
   const isWantedRef = useRef(false)
   const moveFocus = useCallback(() => {
     isWantedRef.current = true
@@ -22,7 +25,7 @@ export function useFocus(): FocusMover {
     isWantedRef.current = false
     return isWanted && rootRef.current !== null && isFree(rootRef.current)
   }, [])
-  return { rootRef, moveFocus, takeFocus }
+  return { rootRef, mainRef, moveFocus, takeFocus }
 }
 
 /** Whether the focus is nowhere, or in the form; a button that goes away leaves it on the page's body. */

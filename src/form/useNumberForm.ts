@@ -1,6 +1,6 @@
 'use client'
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
@@ -75,6 +75,14 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   /** The number that the person wants in spite of the warning, and is not warned of again. */
   const wantedRef = useRef<string | null>(null)
   const [history] = useState(createTextHistory)
+  /** Whether the field is still there when its number has been read. */
+  const isHereRef = useRef(false)
+  useEffect(() => {
+    isHereRef.current = true
+    return () => {
+      isHereRef.current = false
+    }
+  }, [])
   const { errors, isSubmitting } = form.formState
   const { error } = verification
 
@@ -97,6 +105,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   }
 
   async function send(number: PhoneNumber): Promise<void> {
+    if (!isHereRef.current) return
     setRemark(null)
     setOutdated(null)
     form.clearErrors()

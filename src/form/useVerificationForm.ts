@@ -1,11 +1,13 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
-import { usePhoneVerification } from '../hooks/usePhoneVerification.js'
+import { usePhoneVerification, type PhoneVerification } from '../hooks/usePhoneVerification.js'
 import { guessCountry } from '../phone/countries.js'
+import type { PartState } from './createPart.js'
+import { isAboutNumber } from './numberProblem.js'
 import type { PhoneVerificationFormProps, Slot } from './options.js'
 import { recallCountry, rememberCountry } from './rememberedCountry.js'
-import { useFocus, type FocusMover } from './useFocus.js'
+import { useFocus } from './useFocus.js'
 import { useNumberForm } from './useNumberForm.js'
 import type { VerificationContextValue } from './VerificationContext.js'
 import { useWording } from './wording.js'
@@ -16,26 +18,35 @@ export interface Announcement {
   count: number
 }
 
-/** Everything the parts of one form share, and what its live region says. */
-export function useVerificationForm(props: PhoneVerificationFormProps): {
-  context: VerificationContextValue
-  rootRef: FocusMover['rootRef']
-  announcement: Announcement
-} {
-  const { webOtp = true, defaultPhoneNumber, classNames, countries } = props
+/** The verification behind a form. What the browser reads from the SMS goes to the code field. */
+export function useFormVerification(
+  props: PhoneVerificationFormProps,
+  codeReceiverRef: VerificationContextValue['codeReceiverRef'],
+): PhoneVerification {
+  const { webOtp = true } = props
+  return usePhoneVerification({ ...props, webOtp: webOtp && ((code) => codeReceiverRef.current?.(code)) })
+}
+
+/** What a form is made of. */
+export interface VerificationFormOptions extends Pick<
+  VerificationContextValue,
+  'verification' | 'codeReceiverRef' | 'as' | 'problem'
+> {
+  options: PhoneVerificationFormProps
+}
+
+/** Everything the parts of one form share. */
+export function useVerificationForm(form: VerificationFormOptions): VerificationContextValue {
+  const { verification, codeReceiverRef, as, problem, options: props } = form
+  const { defaultPhoneNumber, classNames, countries, disabled = false } = props
   const [announcement, setAnnouncement] = useState<Announcement>({ text: '', count: 0 })
   const announce = useCallback((text: string) => {
     setAnnouncement(({ count }) => ({ text, count: count + 1 }))
   }, [])
-  const { rootRef, moveFocus, takeFocus } = useFocus()
+  const focus = useFocus()
+  const { moveFocus } = focus
   const wording = useWording(props.messages, useLocale(props.locale))
-  const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const wasSentHereRef = useRef(false)
-
-  const verification = usePhoneVerification({
-    ...props,
-    webOtp: webOtp && ((code) => codeReceiverRef.current?.(code)),
-  })
   const country = useDefaultCountry(props)
   const number = useNumberForm({
     verification,
@@ -50,11 +61,11 @@ export function useVerificationForm(props: PhoneVerificationFormProps): {
       announce(wording.say('countryChanged', { country: wording.countryName(changed) }))
     },
   })
-  const { form } = number
+  const { form: fields } = number
 
   useEffect(() => {
-    if (form.getValues('country') === '' && country !== '') form.setValue('country', country)
-  }, [form, country])
+    if (fields.getValues('country') === '' && country !== '') fields.setValue('country', country)
+  }, [fields, country])
 
   // A number that is filled in at first is shown like one that was pasted.
   const numberRef = useLatest(number)
@@ -68,21 +79,33 @@ export function useVerificationForm(props: PhoneVerificationFormProps): {
     if (sentTo !== null && !wasSentHereRef.current) numberRef.current.show(sentTo)
   }, [numberRef, sentTo])
 
-  const context = useMemo(
-    (): VerificationContextValue => ({
-      verification,
-      number,
-      options: props,
-      wording,
-      slot: (slot: Slot) => [`mpv-${toKebab(slot)}`, classNames?.[slot]].filter(Boolean).join(' '),
-      announce,
-      moveFocus,
-      takeFocus,
-      codeReceiverRef,
-    }),
-    [verification, number, props, wording, classNames, announce, moveFocus, takeFocus],
-  )
-  return { context, rootRef, announcement }
+  const { step, isPending, requestToken, submitToken } = verification
+  const isSending = number.isReading || (isPending && requestToken.isPending)
+  const isVerifying = isPending && submitToken.isPending
+  const isRefused = step === 'number' && (number.reason !== null || isAboutNumber(number))
+  const state: PartState = {
+    step,
+    status: isSending ? 'sending' : isVerifying ? 'verifying' : 'idle',
+    pending: isPending,
+    invalid: isRefused || problem !== null,
+    disabled,
+  }
+  const slot = (slot: Slot) => [`mpv-${toKebab(slot)}`, classNames?.[slot]].filter(Boolean).join(' ')
+
+  return {
+    ...focus,
+    verification,
+    number,
+    options: props,
+    wording,
+    slot,
+    announce,
+    announcement,
+    codeReceiverRef,
+    as,
+    problem,
+    state,
+  }
 }
 
 function toKebab(slot: Slot): string {
@@ -110,7 +133,8 @@ function useDefaultCountry({
 }: PhoneVerificationFormProps): string {
   const ofBrowser = useSyncExternalStore(
     subscribeToNothing,
-    () => recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US',
+    // Asked on every render, so that nothing is guessed where the answer is not used.
+    () => defaultCountry ?? recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US',
     () => '',
   )
   const wanted = defaultCountry?.toUpperCase() ?? ofBrowser

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.js'
+import { VERIFY_FIRST } from './verifyFirst.js'
 
 /** English, the default. */
 export const en: Messages = {
@@ -29,7 +30,6 @@ export const en: Messages = {
   numberUnknownCountryCode: 'No country has this calling code. Check the digits after the plus.',
   numberNotDigits: 'A phone number has digits only. Remove the letters.',
   numberHasExtension: 'Text messages cannot reach an extension. Enter the number without it.',
-  numberImpossible: 'This cannot be a phone number. Check the country and the digits.',
   numberNeedsPlus:
     'The rules for phone numbers could not be loaded. Enter yours with a plus and the calling code: +44 7700 900123.',
   numberCannotGetSms: 'This kind of number cannot get text messages. Enter a mobile number.',
@@ -39,6 +39,7 @@ export const en: Messages = {
   serverSentTo: 'The server says it texted {number}. If that is not yours, change the number.',
   verificationCode: 'Verification code',
   codeHint: 'Enter the code from the newest message.',
+  codeHintComplete: 'Enter the code from the newest message. It is checked as soon as it is complete.',
   codeMissing: 'Enter the code from the text message.',
   verify: 'Verify',
   verifying: 'Checking the code…',
@@ -58,8 +59,14 @@ export const en: Messages = {
   externalHint: 'When a message comes to {number} ({country}), follow it, and come back here afterwards.',
   externalConfirm: 'I’ve confirmed it',
   externalNotYet: 'The server has not seen the confirmation yet. Follow the message, then try again.',
+  resendMessage: 'Send the message again',
+  resendMessageIn: 'You can ask for another message in {time}.',
+  resendMessageInSpoken: 'You can ask for another message in {duration}.',
+  resendMessageNow: 'You can ask for another message now.',
+  messageSentAgain: 'Another message has been requested. Follow the newest one.',
 
   verified: '{number} is verified.',
+  verifyFirst: VERIFY_FIRST,
   unsupported: 'This server cannot verify phone numbers here.',
   unsupportedHint: 'Go on without a phone number, or ask whoever runs the server.',
 

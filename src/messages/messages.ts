@@ -36,7 +36,6 @@ export interface Messages {
   numberUnknownCountryCode: string
   numberNotDigits: string
   numberHasExtension: string
-  numberImpossible: string
   numberNeedsPlus: string
   numberCannotGetSms: string
 
@@ -47,6 +46,8 @@ export interface Messages {
   serverSentTo: string
   verificationCode: string
   codeHint: string
+  /** The same where the last character that is typed submits the code. */
+  codeHintComplete: string
   codeMissing: string
   verify: string
   verifying: string
@@ -64,8 +65,17 @@ export interface Messages {
   externalHint: string
   externalConfirm: string
   externalNotYet: string
+  /** What `resendCode` and its companions are where the message holds a link in place of a code. */
+  resendMessage: string
+  resendMessageIn: string
+  resendMessageInSpoken: string
+  resendMessageNow: string
+  /** Neither claims nor denies that the number has an account. */
+  messageSentAgain: string
 
   verified: string
+  /** What the form around a `PhoneVerificationField` wants of it. */
+  verifyFirst: string
   unsupported: string
   unsupportedHint: string
 

@@ -13,6 +13,8 @@ export interface CountrySearchPanelProps {
   countries: readonly Country[]
   /** How many of them stand above the line while nothing is searched. */
   preferredCount: number
+  /** The form that the search belongs to, by id; none if it is empty. @default the one it stands in */
+  form?: string | undefined
   labels: CountrySearchLabels
   /** Stands before a country's name. */
   renderFlag: (country: string) => ReactNode
@@ -73,6 +75,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
             'aria-label': labels.search,
             ...(found.length === 0 && { 'aria-activedescendant': '' }),
             placeholder: labels.search,
+            form: props.form,
             autoCorrect: 'off',
             spellCheck: false,
             enterKeyHint: 'done',

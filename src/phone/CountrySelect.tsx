@@ -1,4 +1,5 @@
 'use client'
+import type { ComponentPropsWithoutRef } from 'react'
 import type { Country } from './countries.js'
 
 /** Props of {@link CountrySelect}. */
@@ -14,24 +15,31 @@ export interface CountrySelectProps {
   /** How many of the countries stand above the line. */
   preferredCount: number
   disabled?: boolean | undefined
+  /** The form it belongs to, by id; none if it is empty. @default the one it stands in */
+  form?: string | undefined
   onChange: (country: string) => void
 }
 
 /** The country as the platform's own picker: the best there is on phones, with type-ahead everywhere. */
 export function CountrySelect(props: CountrySelectProps) {
-  const { id, className, value, countries, placeholder, preferredCount, disabled, onChange } = props
-  return (
-    <select
-      id={id}
-      className={className}
-      // Not "country", and no autofill: a browser would put the postal address's country here.
-      name="phone-region"
-      autoComplete="off"
-      disabled={disabled}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {countries === null ? (
+  return <select {...countrySelectProps(props)} />
+}
+
+/** What makes a `<select>` that picker. */
+export function countrySelectProps(props: CountrySelectProps): ComponentPropsWithoutRef<'select'> {
+  const { id, className, value, countries, placeholder, preferredCount, disabled, form, onChange } = props
+  return {
+    id,
+    className,
+    // Not "country", and no autofill: a browser would put the postal address's country here.
+    name: 'phone-region',
+    autoComplete: 'off',
+    form,
+    disabled,
+    value,
+    onChange: (event) => onChange(event.target.value),
+    children:
+      countries === null ? (
         <option value={value} suppressHydrationWarning>
           {placeholder}
         </option>
@@ -42,9 +50,8 @@ export function CountrySelect(props: CountrySelectProps) {
           {preferredCount > 0 && <option disabled>──────────</option>}
           {countries.slice(preferredCount).map(toOption)}
         </>
-      )}
-    </select>
-  )
+      ),
+  }
 }
 
 function toOption({ country, name, callingCode }: Country) {

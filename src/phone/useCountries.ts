@@ -8,11 +8,14 @@ import { listCountries, type Country, type ListCountriesOptions } from './countr
  */
 export function useCountries({ locale, only, preferred }: ListCountriesOptions): readonly Country[] | null {
   const [countries, setCountries] = useState<readonly Country[] | null>(null)
-  const choice = JSON.stringify([only, preferred])
+  // The lists are compared by what is in them: they are often written out in the middle of a render.
+  const choice = JSON.stringify({ only, preferred })
   useEffect(
-    () => whenIdle(() => setCountries(listCountries({ locale, only, preferred }))),
-    // The lists are compared by what is in them: they are often written out in the middle of a render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    () =>
+      whenIdle(() => {
+        const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
+        setCountries(listCountries({ locale, ...chosen }))
+      }),
     [locale, choice],
   )
   return countries

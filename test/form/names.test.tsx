@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { de } from '../../src/messages/locales/de.js'
 import { advance, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
@@ -67,6 +68,16 @@ it('names the countries in the language of the app', async () => {
   const { person } = renderForm({ locale: 'de' })
   await settled()
   expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
+})
+
+it.each([
+  [{}, 'en'],
+  [{ locale: 'de' }, 'en'],
+  [{ locale: 'de', messages: de }, 'de'],
+  [{ locale: undefined, messages: { sendCode: 'Text me' } }, null],
+])('says for %j in which language its words are', (props, language) => {
+  const { container } = renderForm(props)
+  expect(container.querySelector('.mpv-root')?.getAttribute('lang')).toBe(language)
 })
 
 it('takes class names and help from the app', async () => {

@@ -8,6 +8,8 @@ import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { loadPhoneEngine } from '../../src/phone/parsePhoneNumber.js'
 import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+// What watches for an SMS is loaded late; how late is no subject of these tests.
+import '../../src/hooks/watchSms.js'
 
 export const NUMBER = '07400 123456'
 export const SHOWN = '+44 7400 123456'

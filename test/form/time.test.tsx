@@ -113,7 +113,7 @@ it('renders nothing but the countdown while it ticks', async () => {
   await person.askForCode()
   await advance(1000)
   ;[ticks, others] = [0, 0]
-  await advance(5000)
+  for (let second = 1; second <= 5; second += 1) await advance(1000)
   expect(ticks).toBeGreaterThanOrEqual(5)
   expect(others).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, inject, it } from 'vitest'
 
@@ -51,20 +52,80 @@ import { createHandlers, SimulatedHomeserver } from 'matrix-phone-verification/t
 export const handlers = createHandlers(new SimulatedHomeserver())
 `
 
+const FIELD = `
+import {
+  PhoneVerification,
+  PhoneVerificationField,
+  usePhoneVerification,
+  verifiedPhoneSchema,
+  type VerifiedPhone,
+} from 'matrix-phone-verification'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+
+const schema = z.object({ name: z.string(), phone: verifiedPhoneSchema })
+const P = PhoneVerification
+
+export function Screen() {
+  const { control, handleSubmit } = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
+    defaultValues: { name: '', phone: null },
+  })
+  const submit = handleSubmit((values) => values.phone satisfies VerifiedPhone)
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <PhoneVerificationField name="phone" control={control} homeserver="https://matrix.example.org" purpose="register" />
+    </form>
+  )
+}
+
+export function OwnForm() {
+  return (
+    <P.Root homeserver="https://matrix.example.org" purpose="register">
+      <P.NumberStep>
+        <P.NumberInput
+          className={({ invalid }) => (invalid ? 'wrong' : undefined)}
+          render={(props, { step }) => <input {...props} title={step} />}
+        />
+        <P.Submit render={<button />} />
+      </P.NumberStep>
+      <P.LiveRegion />
+    </P.Root>
+  )
+}
+
+// The parts and what the hook returns have one name.
+export function useStep(): PhoneVerification['step'] {
+  return usePhoneVerification({ homeserver: 'https://matrix.example.org', purpose: 'register' }).step
+}
+`
+
 const MISTAKE = `
 import { PhoneVerificationForm } from 'matrix-phone-verification'
 
 export const form = <PhoneVerificationForm homeserver="https://matrix.example.org" purpose="login" />
 `
 
-const FILES = { 'Screen.tsx': SCREEN, 'handlers.ts': TESTS, 'Mistake.tsx': MISTAKE }
+const FILES = { 'Screen.tsx': SCREEN, 'Field.tsx': FIELD, 'handlers.ts': TESTS, 'Mistake.tsx': MISTAKE }
 
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text)
 
+const bundler = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }
+const nodenext = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }
+
+const installed = fileURLToPath(new URL('../../node_modules', import.meta.url))
+
+/** The lowest peers whose types stand in ours, under the names that they are installed as here. */
+const lowest = {
+  '@tanstack/react-query': [`${installed}/react-query-lowest/build/modern/index.d.ts`],
+  'react-hook-form': [`${installed}/react-hook-form-lowest/dist/index.d.ts`],
+  'zod/mini': [`${installed}/zod-lowest/mini/index.d.ts`],
+}
+
 describe.each([
-  ['bundler', { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
-  ['nodenext', { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
-])('a consumer under moduleResolution %s', (_, resolution) => {
+  ['under moduleResolution bundler', bundler],
+  ['under moduleResolution nodenext', nodenext],
+  ['with the lowest peers', { ...bundler, paths: lowest }],
+])('a consumer %s', (_, resolution) => {
   const found = check(resolution)
 
   it('type-checks a screen, and tests on the simulated homeserver', () => {

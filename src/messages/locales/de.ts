@@ -30,7 +30,6 @@ export const de: Messages = {
   numberUnknownCountryCode: 'Kein Land hat diese Vorwahl. Prüfe die Ziffern nach dem Plus.',
   numberNotDigits: 'Eine Telefonnummer besteht nur aus Ziffern. Entferne die Buchstaben.',
   numberHasExtension: 'Eine Durchwahl kann keine SMS empfangen. Gib die Nummer ohne sie ein.',
-  numberImpossible: 'Das kann keine Telefonnummer sein. Prüfe das Land und die Ziffern.',
   numberNeedsPlus:
     'Die Regeln für Telefonnummern konnten nicht geladen werden. Gib deine Nummer mit Plus und Ländervorwahl ein: +44 7700 900123.',
   numberCannotGetSms: 'Nummern dieser Art können keine SMS empfangen. Gib eine Handynummer ein.',
@@ -42,6 +41,8 @@ export const de: Messages = {
     'Der Server meldet, dass er eine SMS an {number} geschickt hat. Ist das nicht deine Nummer, dann ändere sie.',
   verificationCode: 'Bestätigungscode',
   codeHint: 'Gib den Code aus der neuesten Nachricht ein.',
+  codeHintComplete:
+    'Gib den Code aus der neuesten Nachricht ein. Er wird geprüft, sobald er vollständig ist.',
   codeMissing: 'Gib den Code aus der SMS ein.',
   verify: 'Bestätigen',
   verifying: 'Code wird geprüft …',
@@ -63,8 +64,14 @@ export const de: Messages = {
   externalConfirm: 'Ich habe sie bestätigt',
   externalNotYet:
     'Der Server weiß noch nichts von der Bestätigung. Folge der Nachricht und versuche es dann erneut.',
+  resendMessage: 'Nachricht erneut senden',
+  resendMessageIn: 'Du kannst in {time} eine weitere Nachricht anfordern.',
+  resendMessageInSpoken: 'Du kannst in {duration} eine weitere Nachricht anfordern.',
+  resendMessageNow: 'Du kannst jetzt eine weitere Nachricht anfordern.',
+  messageSentAgain: 'Eine weitere Nachricht ist angefordert. Folge der neuesten.',
 
   verified: '{number} ist bestätigt.',
+  verifyFirst: 'Bestätige zuerst deine Telefonnummer: Fordere einen Code an und gib ihn hier ein.',
   unsupported: 'Dieser Server kann hier keine Telefonnummern bestätigen.',
   unsupportedHint: 'Mach ohne Telefonnummer weiter oder frag die Serveradministration.',
 

@@ -29,7 +29,6 @@ export const es: Messages = {
   numberUnknownCountryCode: 'Ningún país tiene este prefijo. Comprueba las cifras después del signo más.',
   numberNotDigits: 'Un número de teléfono solo tiene cifras. Quita las letras.',
   numberHasExtension: 'Los SMS no llegan a una extensión. Escribe el número sin ella.',
-  numberImpossible: 'Esto no puede ser un número de teléfono. Comprueba el país y las cifras.',
   numberNeedsPlus:
     'No se pudieron cargar las reglas de los números de teléfono. Escribe el tuyo con el signo más y el prefijo del país: +44 7700 900123.',
   numberCannotGetSms: 'Este tipo de número no puede recibir SMS. Escribe un número de móvil.',
@@ -40,6 +39,7 @@ export const es: Messages = {
   serverSentTo: 'El servidor indica que envió un SMS al {number}. Si no es tu número, cámbialo.',
   verificationCode: 'Código de verificación',
   codeHint: 'Escribe el código del mensaje más reciente.',
+  codeHintComplete: 'Escribe el código del mensaje más reciente. Se comprueba en cuanto está completo.',
   codeMissing: 'Escribe el código del SMS.',
   verify: 'Verificar',
   verifying: 'Comprobando el código…',
@@ -61,8 +61,14 @@ export const es: Messages = {
   externalConfirm: 'Ya lo he confirmado',
   externalNotYet:
     'El servidor aún no ha visto la confirmación. Sigue las instrucciones del mensaje y vuelve a intentarlo.',
+  resendMessage: 'Reenviar mensaje',
+  resendMessageIn: 'Puedes pedir otro mensaje dentro de {time}.',
+  resendMessageInSpoken: 'Puedes pedir otro mensaje dentro de {duration}.',
+  resendMessageNow: 'Ya puedes pedir otro mensaje.',
+  messageSentAgain: 'Se ha pedido otro mensaje. Sigue el más reciente.',
 
   verified: 'El número {number} está verificado.',
+  verifyFirst: 'Primero verifica tu número de teléfono: pide un código y escríbelo aquí.',
   unsupported: 'Este servidor no puede verificar números de teléfono aquí.',
   unsupportedHint: 'Continúa sin número de teléfono o consulta a la administración del servidor.',
 

@@ -30,7 +30,6 @@ export const fr: Messages = {
   numberUnknownCountryCode: 'Aucun pays n’a cet indicatif. Vérifiez les chiffres après le signe plus.',
   numberNotDigits: 'Un numéro de téléphone ne contient que des chiffres. Retirez les lettres.',
   numberHasExtension: 'Un SMS ne peut pas joindre un poste interne. Saisissez le numéro sans le poste.',
-  numberImpossible: 'Cela ne peut pas être un numéro de téléphone. Vérifiez le pays et les chiffres.',
   numberNeedsPlus:
     'Les règles des numéros de téléphone n’ont pas pu être chargées. Saisissez le vôtre avec le signe plus et l’indicatif du pays\u00a0: +44 7700 900123.',
   numberCannotGetSms: 'Ce type de numéro ne peut pas recevoir de SMS. Saisissez un numéro de mobile.',
@@ -42,6 +41,7 @@ export const fr: Messages = {
     'Le serveur indique avoir envoyé un SMS au {number}. Si ce n’est pas votre numéro, modifiez-le.',
   verificationCode: 'Code de vérification',
   codeHint: 'Saisissez le code du message le plus récent.',
+  codeHintComplete: 'Saisissez le code du message le plus récent. Il est vérifié dès qu’il est complet.',
   codeMissing: 'Saisissez le code reçu par SMS.',
   verify: 'Vérifier',
   verifying: 'Vérification du code…',
@@ -61,8 +61,14 @@ export const fr: Messages = {
   externalHint: 'Quand un message arrive au {number} ({country}), suivez ses instructions, puis revenez ici.',
   externalConfirm: 'J’ai confirmé',
   externalNotYet: 'Le serveur n’a pas encore vu la confirmation. Suivez le message, puis réessayez.',
+  resendMessage: 'Renvoyer le message',
+  resendMessageIn: 'Vous pourrez demander un autre message dans {time}.',
+  resendMessageInSpoken: 'Vous pourrez demander un autre message dans {duration}.',
+  resendMessageNow: 'Vous pouvez maintenant demander un autre message.',
+  messageSentAgain: 'Un autre message a été demandé. Suivez le plus récent.',
 
   verified: 'Le numéro {number} est vérifié.',
+  verifyFirst: 'Vérifiez d’abord votre numéro de téléphone : demandez un code et saisissez-le ici.',
   unsupported: 'Ce serveur ne peut pas vérifier les numéros de téléphone ici.',
   unsupportedHint: 'Continuez sans numéro de téléphone ou adressez-vous à l’administration du serveur.',
 

@@ -29,7 +29,6 @@ export const he: Messages = {
   numberUnknownCountryCode: 'אין מדינה עם הקידומת הזאת. יש לבדוק את הספרות שאחרי הפלוס.',
   numberNotDigits: 'במספר טלפון יש ספרות בלבד. יש להסיר את האותיות.',
   numberHasExtension: 'הודעות טקסט לא מגיעות לשלוחה. יש להזין את המספר בלעדיה.',
-  numberImpossible: 'זה לא יכול להיות מספר טלפון. יש לבדוק את המדינה ואת הספרות.',
   numberNeedsPlus:
     'לא ניתן היה לטעון את הכללים של מספרי הטלפון. יש להזין את המספר עם פלוס וקידומת המדינה: \u2066+44 7700 900123\u2069.',
   numberCannotGetSms: 'מספר מסוג זה לא יכול לקבל הודעות טקסט. יש להזין מספר נייד.',
@@ -39,6 +38,7 @@ export const he: Messages = {
   serverSentTo: 'השרת מדווח ששלח הודעת טקסט אל {number}. אם זה לא המספר שלך, יש לשנות אותו.',
   verificationCode: 'קוד אימות',
   codeHint: 'יש להזין את הקוד מההודעה החדשה ביותר.',
+  codeHintComplete: 'יש להזין את הקוד מההודעה החדשה ביותר. הקוד ייבדק מיד כשיהיה שלם.',
   codeMissing: 'יש להזין את הקוד מהודעת הטקסט.',
   verify: 'אימות',
   verifying: 'הקוד בבדיקה…',
@@ -58,8 +58,14 @@ export const he: Messages = {
   externalHint: 'כשתגיע הודעה אל {number} ({country}), יש לפעול לפיה ואז לחזור לכאן.',
   externalConfirm: 'אישרתי',
   externalNotYet: 'השרת עדיין לא קיבל את האישור. יש לפעול לפי ההודעה ואז לנסות שוב.',
+  resendMessage: 'שליחת ההודעה שוב',
+  resendMessageIn: 'אפשר יהיה לבקש הודעה נוספת בעוד {time}.',
+  resendMessageInSpoken: 'אפשר יהיה לבקש הודעה נוספת בעוד {duration}.',
+  resendMessageNow: 'עכשיו אפשר לבקש הודעה נוספת.',
+  messageSentAgain: 'התבקשה הודעה נוספת. יש לפעול לפי החדשה ביותר.',
 
   verified: 'המספר {number} אומת.',
+  verifyFirst: 'יש לאמת קודם את מספר הטלפון: לבקש קוד ולהזין אותו כאן.',
   unsupported: 'השרת הזה לא יכול לאמת כאן מספרי טלפון.',
   unsupportedHint: 'אפשר להמשיך בלי מספר טלפון, או לפנות להנהלת השרת.',
 

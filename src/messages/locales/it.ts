@@ -29,7 +29,6 @@ export const it: Messages = {
   numberUnknownCountryCode: 'Nessun paese ha questo prefisso. Controlla le cifre dopo il segno più.',
   numberNotDigits: 'Un numero di telefono contiene solo cifre. Togli le lettere.',
   numberHasExtension: 'Gli SMS non raggiungono un interno. Inserisci il numero senza l’interno.',
-  numberImpossible: 'Questo non può essere un numero di telefono. Controlla il paese e le cifre.',
   numberNeedsPlus:
     'Non è stato possibile caricare le regole dei numeri di telefono. Inserisci il tuo con il segno più e il prefisso del paese: +44 7700 900123.',
   numberCannotGetSms: 'Questo tipo di numero non può ricevere SMS. Inserisci un numero di cellulare.',
@@ -40,6 +39,7 @@ export const it: Messages = {
   serverSentTo: 'Il server dice di aver inviato un SMS a {number}. Se non è il tuo numero, cambialo.',
   verificationCode: 'Codice di verifica',
   codeHint: 'Inserisci il codice del messaggio più recente.',
+  codeHintComplete: 'Inserisci il codice del messaggio più recente. Viene verificato non appena è completo.',
   codeMissing: 'Inserisci il codice dell’SMS.',
   verify: 'Verifica',
   verifying: 'Controllo del codice…',
@@ -60,8 +60,14 @@ export const it: Messages = {
   externalConfirm: 'Ho confermato',
   externalNotYet:
     'Il server non ha ancora visto la conferma. Segui le istruzioni nel messaggio, poi riprova.',
+  resendMessage: 'Invia di nuovo il messaggio',
+  resendMessageIn: 'Puoi richiedere un altro messaggio tra {time}.',
+  resendMessageInSpoken: 'Puoi richiedere un altro messaggio tra {duration}.',
+  resendMessageNow: 'Ora puoi richiedere un altro messaggio.',
+  messageSentAgain: 'È stato richiesto un altro messaggio. Segui il più recente.',
 
   verified: 'Il numero {number} è verificato.',
+  verifyFirst: 'Prima verifica il tuo numero di telefono: richiedi un codice e inseriscilo qui.',
   unsupported: 'Questo server non può verificare numeri di telefono qui.',
   unsupportedHint: 'Prosegui senza numero di telefono o chiedi a chi gestisce il server.',
 

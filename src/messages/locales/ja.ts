@@ -29,7 +29,6 @@ export const ja: Messages = {
   numberUnknownCountryCode: 'この国番号は存在しません。プラスの後の数字を確認してください。',
   numberNotDigits: '電話番号に使えるのは数字だけです。文字を削除してください。',
   numberHasExtension: '内線番号にはSMSが届きません。内線番号を除いて入力してください。',
-  numberImpossible: 'これは電話番号ではありません。国・地域と数字を確認してください。',
   numberNeedsPlus:
     '電話番号の規則を読み込めませんでした。プラスと国番号を付けて入力してください：+44 7700 900123。',
   numberCannotGetSms: 'この種類の番号ではSMSを受信できません。携帯電話番号を入力してください。',
@@ -40,6 +39,7 @@ export const ja: Messages = {
     'サーバーは {number} にSMSを送信したと報告しています。ご自分の番号でない場合は、番号を変更してください。',
   verificationCode: '確認コード',
   codeHint: '最新のメッセージのコードを入力してください。',
+  codeHintComplete: '最新のメッセージのコードを入力してください。すべて入力すると、すぐに確認が始まります。',
   codeMissing: 'SMSのコードを入力してください。',
   verify: '確認する',
   verifying: 'コードを確認しています…',
@@ -61,8 +61,14 @@ export const ja: Messages = {
   externalConfirm: '確認しました',
   externalNotYet:
     'サーバーでまだ確認が取れていません。メッセージの案内に従ってから、もう一度お試しください。',
+  resendMessage: 'メッセージを再送信',
+  resendMessageIn: '{time} 後に再度メッセージをリクエストできます。',
+  resendMessageInSpoken: '{duration}後に再度メッセージをリクエストできます。',
+  resendMessageNow: '再度メッセージをリクエストできるようになりました。',
+  messageSentAgain: '再度メッセージをリクエストしました。最新のメッセージの案内に従ってください。',
 
   verified: '{number} を確認しました。',
+  verifyFirst: '先に電話番号を確認してください。コードをリクエストし、ここに入力してください。',
   unsupported: 'このサーバーでは、ここで電話番号を確認できません。',
   unsupportedHint: '電話番号なしで続けるか、サーバーの管理者にお問い合わせください。',
 

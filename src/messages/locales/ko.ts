@@ -29,7 +29,6 @@ export const ko: Messages = {
   numberUnknownCountryCode: '이 국가 번호를 쓰는 국가가 없어요. 더하기 기호 뒤의 숫자를 확인해 주세요.',
   numberNotDigits: '전화번호에는 숫자만 쓸 수 있어요. 글자를 지워 주세요.',
   numberHasExtension: '내선 번호로는 문자를 받을 수 없어요. 내선 번호를 빼고 입력해 주세요.',
-  numberImpossible: '전화번호일 수 없는 번호예요. 국가와 숫자를 확인해 주세요.',
   numberNeedsPlus:
     '전화번호 규칙을 불러오지 못했어요. 더하기 기호와 국가 번호를 붙여 입력해 주세요: +44 7700 900123.',
   numberCannotGetSms: '이런 종류의 번호는 문자를 받을 수 없어요. 휴대전화 번호를 입력해 주세요.',
@@ -39,6 +38,7 @@ export const ko: Messages = {
   serverSentTo: '서버가 {number} 번호로 문자를 보냈다고 해요. 본인의 번호가 아니라면 번호를 변경해 주세요.',
   verificationCode: '인증 코드',
   codeHint: '가장 최근에 받은 메시지의 코드를 입력해 주세요.',
+  codeHintComplete: '가장 최근에 받은 메시지의 코드를 입력해 주세요. 모두 입력하면 바로 확인해요.',
   codeMissing: '문자로 받은 코드를 입력해 주세요.',
   verify: '인증하기',
   verifying: '코드를 확인하는 중…',
@@ -58,8 +58,14 @@ export const ko: Messages = {
   externalHint: '{number} ({country}) 번호로 메시지가 오면 안내를 따른 뒤 여기로 돌아와 주세요.',
   externalConfirm: '확인했어요',
   externalNotYet: '서버에서 아직 확인되지 않았어요. 메시지의 안내를 따른 뒤 다시 시도해 주세요.',
+  resendMessage: '메시지 다시 보내기',
+  resendMessageIn: '{time} 후에 메시지를 다시 요청할 수 있어요.',
+  resendMessageInSpoken: '{duration} 후에 메시지를 다시 요청할 수 있어요.',
+  resendMessageNow: '이제 메시지를 다시 요청할 수 있어요.',
+  messageSentAgain: '메시지를 다시 요청했어요. 가장 최근에 받은 메시지의 안내를 따라 주세요.',
 
   verified: '{number} 번호가 인증되었어요.',
+  verifyFirst: '먼저 전화번호를 인증해 주세요. 코드를 요청한 다음 여기에 입력해 주세요.',
   unsupported: '이 서버는 여기에서 전화번호를 인증할 수 없어요.',
   unsupportedHint: '전화번호 없이 계속하거나 서버 관리자에게 문의해 주세요.',
 

@@ -29,7 +29,6 @@ export const nl: Messages = {
   numberUnknownCountryCode: 'Geen enkel land heeft dit landnummer. Controleer de cijfers na het plusteken.',
   numberNotDigits: 'Een telefoonnummer bestaat alleen uit cijfers. Verwijder de letters.',
   numberHasExtension: 'Een toestelnummer kan geen sms ontvangen. Voer het nummer zonder toestelnummer in.',
-  numberImpossible: 'Dit kan geen telefoonnummer zijn. Controleer het land en de cijfers.',
   numberNeedsPlus:
     'De regels voor telefoonnummers konden niet worden geladen. Voer je nummer in met een plusteken en het landnummer: +44 7700 900123.',
   numberCannotGetSms: 'Dit soort nummer kan geen sms ontvangen. Voer een mobiel nummer in.',
@@ -41,6 +40,8 @@ export const nl: Messages = {
     'De server meldt dat er een sms naar {number} is gestuurd. Is dat niet jouw nummer, wijzig het dan.',
   verificationCode: 'Verificatiecode',
   codeHint: 'Voer de code uit het nieuwste bericht in.',
+  codeHintComplete:
+    'Voer de code uit het nieuwste bericht in. De code wordt gecontroleerd zodra hij volledig is.',
   codeMissing: 'Voer de code uit de sms in.',
   verify: 'Verifiëren',
   verifying: 'Code controleren…',
@@ -62,8 +63,14 @@ export const nl: Messages = {
   externalConfirm: 'Ik heb het bevestigd',
   externalNotYet:
     'De server heeft de bevestiging nog niet gezien. Volg het bericht en probeer het daarna opnieuw.',
+  resendMessage: 'Bericht opnieuw versturen',
+  resendMessageIn: 'Je kunt over {time} nog een bericht aanvragen.',
+  resendMessageInSpoken: 'Je kunt over {duration} nog een bericht aanvragen.',
+  resendMessageNow: 'Je kunt nu nog een bericht aanvragen.',
+  messageSentAgain: 'Er is nog een bericht aangevraagd. Volg het nieuwste.',
 
   verified: '{number} is geverifieerd.',
+  verifyFirst: 'Verifieer eerst je telefoonnummer: vraag een code aan en voer die hier in.',
   unsupported: 'Deze server kan hier geen telefoonnummers verifiëren.',
   unsupportedHint: 'Ga verder zonder telefoonnummer of vraag het aan de serverbeheerder.',
 

@@ -29,7 +29,6 @@ export const pl: Messages = {
   numberUnknownCountryCode: 'Żaden kraj nie ma takiego numeru kierunkowego. Sprawdź cyfry po znaku plus.',
   numberNotDigits: 'Numer telefonu składa się tylko z cyfr. Usuń litery.',
   numberHasExtension: 'SMS-y nie docierają na numer wewnętrzny. Wpisz numer bez niego.',
-  numberImpossible: 'To nie może być numer telefonu. Sprawdź kraj i cyfry.',
   numberNeedsPlus:
     'Nie udało się wczytać reguł numerów telefonu. Wpisz swój numer ze znakiem plus i numerem kierunkowym kraju: +44 7700 900123.',
   numberCannotGetSms: 'Numer tego rodzaju nie może odbierać SMS-ów. Wpisz numer komórkowy.',
@@ -40,6 +39,7 @@ export const pl: Messages = {
   serverSentTo: 'Serwer podaje, że wysłał SMS na numer {number}. Jeśli to nie Twój numer, zmień go.',
   verificationCode: 'Kod weryfikacyjny',
   codeHint: 'Wpisz kod z najnowszej wiadomości.',
+  codeHintComplete: 'Wpisz kod z najnowszej wiadomości. Zostanie sprawdzony, gdy tylko będzie kompletny.',
   codeMissing: 'Wpisz kod z SMS-a.',
   verify: 'Zweryfikuj',
   verifying: 'Sprawdzanie kodu…',
@@ -61,8 +61,14 @@ export const pl: Messages = {
   externalConfirm: 'Numer potwierdzony',
   externalNotYet:
     'Serwer jeszcze nie widzi potwierdzenia. Postępuj zgodnie z wiadomością, a potem spróbuj ponownie.',
+  resendMessage: 'Wyślij wiadomość ponownie',
+  resendMessageIn: 'O kolejną wiadomość można poprosić za {time}.',
+  resendMessageInSpoken: 'O kolejną wiadomość można poprosić później. Pozostały czas: {duration}.',
+  resendMessageNow: 'Możesz już poprosić o kolejną wiadomość.',
+  messageSentAgain: 'Poproszono o kolejną wiadomość. Postępuj zgodnie z najnowszą.',
 
   verified: 'Numer {number} jest zweryfikowany.',
+  verifyFirst: 'Najpierw zweryfikuj swój numer telefonu: poproś o kod i wpisz go tutaj.',
   unsupported: 'Ten serwer nie może tutaj weryfikować numerów telefonu.',
   unsupportedHint: 'Kontynuuj bez numeru telefonu lub zapytaj administrację serwera.',
 

@@ -29,7 +29,6 @@ export const ptBR: Messages = {
   numberUnknownCountryCode: 'Nenhum país tem este código. Confira os dígitos depois do sinal de mais.',
   numberNotDigits: 'Um número de telefone só tem dígitos. Remova as letras.',
   numberHasExtension: 'SMS não chegam a um ramal. Digite o número sem ele.',
-  numberImpossible: 'Isto não pode ser um número de telefone. Confira o país e os dígitos.',
   numberNeedsPlus:
     'Não foi possível carregar as regras dos números de telefone. Digite o seu com o sinal de mais e o código do país: +44 7700 900123.',
   numberCannotGetSms: 'Este tipo de número não pode receber SMS. Digite um número de celular.',
@@ -40,6 +39,7 @@ export const ptBR: Messages = {
   serverSentTo: 'O servidor informa que enviou um SMS para {number}. Se este não é o seu número, altere-o.',
   verificationCode: 'Código de verificação',
   codeHint: 'Digite o código da mensagem mais recente.',
+  codeHintComplete: 'Digite o código da mensagem mais recente. Ele é verificado assim que estiver completo.',
   codeMissing: 'Digite o código do SMS.',
   verify: 'Verificar',
   verifying: 'Verificando o código…',
@@ -60,8 +60,14 @@ export const ptBR: Messages = {
     'Quando chegar uma mensagem em {number} ({country}), siga as instruções dela e depois volte aqui.',
   externalConfirm: 'Já confirmei',
   externalNotYet: 'O servidor ainda não viu a confirmação. Siga as instruções da mensagem e tente de novo.',
+  resendMessage: 'Reenviar mensagem',
+  resendMessageIn: 'Você pode pedir outra mensagem em {time}.',
+  resendMessageInSpoken: 'Você pode pedir outra mensagem em {duration}.',
+  resendMessageNow: 'Você já pode pedir outra mensagem.',
+  messageSentAgain: 'Outra mensagem foi solicitada. Siga a mais recente.',
 
   verified: 'O número {number} está verificado.',
+  verifyFirst: 'Primeiro verifique seu número de telefone: peça um código e digite-o aqui.',
   unsupported: 'Este servidor não pode verificar números de telefone aqui.',
   unsupportedHint: 'Continue sem número de telefone ou fale com a administração do servidor.',
 

@@ -29,7 +29,6 @@ export const tr: Messages = {
   numberUnknownCountryCode: 'Hiçbir ülkenin kodu bu değil. Artı işaretinden sonraki rakamları kontrol edin.',
   numberNotDigits: 'Telefon numarası yalnızca rakamlardan oluşur. Harfleri silin.',
   numberHasExtension: 'Dahili numaralara SMS ulaşmaz. Numarayı dahili numara olmadan girin.',
-  numberImpossible: 'Bu bir telefon numarası olamaz. Ülkeyi ve rakamları kontrol edin.',
   numberNeedsPlus:
     'Telefon numarası kuralları yüklenemedi. Numaranızı artı işareti ve ülke koduyla girin: +44 7700 900123.',
   numberCannotGetSms: 'Bu tür numaralar SMS alamaz. Bir cep telefonu numarası girin.',
@@ -40,6 +39,7 @@ export const tr: Messages = {
     'Sunucu, SMS’i {number} numarasına gönderdiğini bildiriyor. Bu sizin numaranız değilse numarayı değiştirin.',
   verificationCode: 'Doğrulama kodu',
   codeHint: 'En yeni mesajdaki kodu girin.',
+  codeHintComplete: 'En yeni mesajdaki kodu girin. Kod tamamlanır tamamlanmaz kontrol edilir.',
   codeMissing: 'SMS’teki kodu girin.',
   verify: 'Doğrula',
   verifying: 'Kod kontrol ediliyor…',
@@ -60,8 +60,14 @@ export const tr: Messages = {
     '{number} ({country}) numarasına bir mesaj gelirse yönergelerini izleyin ve ardından buraya dönün.',
   externalConfirm: 'Onayladım',
   externalNotYet: 'Sunucu onayı henüz görmedi. Mesajdaki yönergeleri izleyin ve tekrar deneyin.',
+  resendMessage: 'Mesajı tekrar gönder',
+  resendMessageIn: '{time} sonra bir mesaj daha isteyebilirsiniz.',
+  resendMessageInSpoken: '{duration} sonra bir mesaj daha isteyebilirsiniz.',
+  resendMessageNow: 'Artık bir mesaj daha isteyebilirsiniz.',
+  messageSentAgain: 'Bir mesaj daha istendi. En yeni mesajdaki yönergeleri izleyin.',
 
   verified: '{number} doğrulandı.',
+  verifyFirst: 'Önce telefon numaranızı doğrulayın: bir kod isteyin ve buraya girin.',
   unsupported: 'Bu sunucu burada telefon numarası doğrulayamıyor.',
   unsupportedHint: 'Telefon numarası olmadan devam edin veya sunucu yönetimine danışın.',
 

@@ -29,7 +29,6 @@ export const zhHans: Messages = {
   numberUnknownCountryCode: '没有国家或地区使用此区号。请检查加号后面的数字。',
   numberNotDigits: '电话号码只能包含数字。请删除字母。',
   numberHasExtension: '分机无法接收短信。请输入不含分机号的号码。',
-  numberImpossible: '这不可能是电话号码。请检查国家/地区和数字。',
   numberNeedsPlus: '无法加载电话号码规则。请输入带加号和国家/地区代码的号码：+44 7700 900123。',
   numberCannotGetSms: '此类号码无法接收短信。请输入手机号码。',
 
@@ -38,6 +37,7 @@ export const zhHans: Messages = {
   serverSentTo: '服务器称已向 {number} 发送短信。如果这不是您的号码，请更改号码。',
   verificationCode: '验证码',
   codeHint: '请输入最新短信中的验证码。',
+  codeHintComplete: '请输入最新短信中的验证码。输入完整后会立即验证。',
   codeMissing: '请输入短信中的验证码。',
   verify: '验证',
   verifying: '正在检查验证码…',
@@ -57,8 +57,14 @@ export const zhHans: Messages = {
   externalHint: '当 {number}（{country}）收到短信时，请按照短信操作，完成后回到这里。',
   externalConfirm: '我已确认',
   externalNotYet: '服务器尚未收到确认。请按照短信操作，然后重试。',
+  resendMessage: '重新发送短信',
+  resendMessageIn: '{time} 后可以再次请求短信。',
+  resendMessageInSpoken: '{duration}后可以再次请求短信。',
+  resendMessageNow: '现在可以再次请求短信。',
+  messageSentAgain: '已再次请求短信。请按照最新的短信操作。',
 
   verified: '{number} 已验证。',
+  verifyFirst: '请先验证您的电话号码：获取验证码并在此处输入。',
   unsupported: '此服务器无法在这里验证电话号码。',
   unsupportedHint: '请不使用电话号码继续，或联系服务器管理员。',
 

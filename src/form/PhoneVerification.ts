@@ -1,0 +1,11 @@
+import type { PhoneVerification as Verification } from '../hooks/usePhoneVerification.js'
+import * as parts from './parts.js'
+
+/**
+ * The parts that the form and the field are made of. Each takes the props of its element, a `className` that
+ * may depend on the state, and `render` to be another element; its state is on it as `data-*` attributes.
+ */
+export const PhoneVerification = parts
+
+/** What `usePhoneVerification` returns. Deadlines are epoch milliseconds. */
+export type PhoneVerification = Verification

@@ -1,0 +1,159 @@
+'use client'
+import { useEffect, useInsertionEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import {
+  useController,
+  type Control,
+  type FieldPathByValue,
+  type FieldValues,
+  type RefCallBack,
+  type UseControllerProps,
+} from 'react-hook-form'
+import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import { en } from '../messages/en.js'
+import { VERIFY_FIRST } from '../messages/verifyFirst.js'
+import { CodeStep } from './CodeStep.js'
+import { UnsupportedStep, VerifiedStep, VerifiedText } from './endSteps.js'
+import { ExternalStep } from './ExternalStep.js'
+import { Failure } from './failureParts.js'
+import { Legend, Problem } from './fieldParts.js'
+import { NumberStep } from './NumberStep.js'
+import type { PhoneVerificationFormProps } from './options.js'
+import { ChangeNumber } from './resendParts.js'
+import { Frame } from './Root.js'
+import { LiveRegion } from './statusParts.js'
+import { useFieldValue } from './useFieldValue.js'
+import { useFormVerification } from './useVerificationForm.js'
+import { useVerificationContext } from './VerificationContext.js'
+
+/** Props of `PhoneVerificationField`: the options of the form, and where its value goes. */
+export interface PhoneVerificationFieldProps<
+  Values extends FieldValues = FieldValues,
+  Name extends FieldPathByValue<Values, VerifiedPhone | null | undefined> = FieldPathByValue<
+    Values,
+    VerifiedPhone | null | undefined
+  >,
+  Output = Values,
+> extends PhoneVerificationFormProps {
+  /** Where the form holds the value: a `VerifiedPhone`, or `null` until the number is verified. */
+  name: Name
+  /** What `useForm` of the app returned as `control`. */
+  control: Control<Values, unknown, Output>
+  /**
+   * What react-hook-form checks where no resolver does: that a number is verified, in the words of the field.
+   * `{ required: false }` makes it optional. Beside a resolver use `verifiedPhoneSchema`.
+   */
+  rules?: UseControllerProps<Values, Name>['rules']
+  /** Whether the value goes away with the field. @default false */
+  shouldUnregister?: boolean | undefined
+  /** Tells apart two flows of the same purpose on one homeserver. @default the name */
+  id?: string | undefined
+  /** Names the group of fields, above them. */
+  label?: ReactNode
+  className?: string | undefined
+  /** Parts in place of the usual ones. */
+  children?: ReactNode
+}
+
+/**
+ * A verified number as one field of a react-hook-form of the app. There is no `<form>` in it, Enter does its own
+ * step, and nothing of it reaches the form around it but the value. A number that is verified again, or changed,
+ * takes the value away; `reset` of the form empties the field.
+ *
+ * @example
+ * const { control, handleSubmit } = useForm({ defaultValues: { name: '', phone: null } })
+ * <PhoneVerificationField name="phone" control={control} homeserver="https://matrix.example.org" purpose="register" />
+ */
+export function PhoneVerificationField<
+  Values extends FieldValues,
+  Name extends FieldPathByValue<Values, VerifiedPhone | null | undefined>,
+  Output,
+>(props: PhoneVerificationFieldProps<Values, Name, Output>) {
+  const { name, control, rules, shouldUnregister, label, className, children, ...given } = props
+  const { messages, onVerified } = given
+  const words = messages?.verifyFirst ?? en.verifyFirst
+  const { field, fieldState, formState } = useController<Values, Name, Output>({
+    name,
+    control,
+    rules: { required: words, ...rules },
+    ...(shouldUnregister !== undefined && { shouldUnregister }),
+    ...(given.disabled !== undefined && { disabled: given.disabled }),
+  })
+  const value: VerifiedPhone | null = field.value ?? null
+  const codeReceiverRef = useRef<((code: string) => void) | null>(null)
+  const tellRef = useRef<((phone: VerifiedPhone) => void) | null>(null)
+  const options: PhoneVerificationFormProps = {
+    ...given,
+    id: given.id ?? name,
+    disabled: field.disabled ?? given.disabled,
+    onVerified: (phone, details) => {
+      tellRef.current?.(phone)
+      return onVerified?.(phone, details)
+    },
+  }
+  const verification = useFormVerification(options, codeReceiverRef)
+  const { shown, resets, tell } = useFieldValue({
+    verification,
+    value,
+    onChange: field.onChange,
+    formState,
+    fieldState,
+  })
+  // Before the effect that tells the app of a proof which an earlier page left.
+  useInsertionEffect(() => {
+    tellRef.current = tell
+  })
+  const { error } = fieldState
+  const problem = error === undefined ? null : wordsOf(error.message, words)
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) field.onBlur()
+  }
+  return (
+    <Frame
+      // The form took the field back to its beginning.
+      key={resets}
+      form={{ verification: shown, codeReceiverRef, options, as: 'fieldset', problem }}
+      root={{ className, onBlur }}
+    >
+      <FocusTarget fieldRef={field.ref} />
+      {label !== undefined && <Legend>{label}</Legend>}
+      {children ?? <FieldParts />}
+    </Frame>
+  )
+}
+
+function FieldParts() {
+  return (
+    <>
+      <NumberStep />
+      <CodeStep />
+      <ExternalStep />
+      <UnsupportedStep />
+      <VerifiedStep>
+        <VerifiedText />
+        <Problem />
+        <Failure />
+        <ChangeNumber />
+      </VerifiedStep>
+      <LiveRegion />
+    </>
+  )
+}
+
+/** Where `setFocus` leads, and the form itself when the value is missing: to what the step begins with. */
+function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
+  const { mainRef } = useVerificationContext()
+  // Each time, for a reset of the form forgets it.
+  useEffect(() => {
+    const focus = () => mainRef.current?.focus()
+    const select = () => {
+      if (mainRef.current instanceof HTMLInputElement) mainRef.current.select()
+    }
+    fieldRef({ focus, select, setCustomValidity: () => undefined, reportValidity: () => true })
+  })
+  return null
+}
+
+/** The schema speaks English; a rule may say nothing at all. The words of an app stay as they are. */
+function wordsOf(message: string | undefined, words: string): string {
+  return message === undefined || message === '' || message === VERIFY_FIRST ? words : message
+}

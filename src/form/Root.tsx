@@ -1,0 +1,81 @@
+'use client'
+import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
+import { createPart, type PartProps } from './createPart.js'
+import type { PhoneVerificationFormProps } from './options.js'
+import {
+  useFormVerification,
+  useVerificationForm,
+  type VerificationFormOptions,
+} from './useVerificationForm.js'
+import { VerificationContext } from './VerificationContext.js'
+
+type RootElementProps = Pick<
+  PartProps<'div'>,
+  'className' | 'render' | 'aria-label' | 'aria-labelledby' | 'onBlur'
+>
+
+/** Props of `PhoneVerification.Root`: the options of the form, and what it is made of. */
+export interface RootProps extends PhoneVerificationFormProps, Omit<RootElementProps, 'onBlur'> {
+  /**
+   * `form` makes each step a `<form>`. A `fieldset` or a `div` has none in it, so that it can stand in a form of
+   * the app: Enter does the step's own action there, and nothing is submitted. @default 'form'
+   */
+  as?: 'form' | 'fieldset' | 'div' | undefined
+  /** The steps, with or without parts of your own choice in them, and a `LiveRegion`. */
+  children: ReactNode
+}
+
+/**
+ * A verification made of parts. It needs a `QueryClientProvider` above it.
+ *
+ * @example
+ * <PhoneVerification.Root homeserver="https://matrix.example.org" purpose="register">
+ *   <PhoneVerification.NumberStep />
+ *   <PhoneVerification.CodeStep />
+ *   <PhoneVerification.ExternalStep />
+ *   <PhoneVerification.UnsupportedStep />
+ *   <PhoneVerification.VerifiedStep />
+ *   <PhoneVerification.LiveRegion />
+ * </PhoneVerification.Root>
+ */
+export const Root = forwardRef<HTMLDivElement, RootProps>((props, ref) => {
+  const { as = 'form', className, render, children, ...options } = props
+  const aria = {
+    'aria-label': props['aria-label'],
+    'aria-labelledby': props['aria-labelledby'],
+  }
+  const codeReceiverRef = useRef<((code: string) => void) | null>(null)
+  const verification = useFormVerification(options, codeReceiverRef)
+  const form = { verification, codeReceiverRef, options, as, problem: null }
+  return (
+    <Frame form={form} root={{ className, render, ref, ...aria }}>
+      {children}
+    </Frame>
+  )
+})
+Root.displayName = 'Root'
+
+/** Props of {@link Frame}. */
+export interface FrameProps {
+  form: VerificationFormOptions
+  root: RootElementProps & { ref?: Ref<HTMLDivElement> | undefined }
+  children: ReactNode
+}
+
+/** The element around the parts, and what they share. */
+export function Frame({ form, root, children }: FrameProps) {
+  const context = useVerificationForm(form)
+  return (
+    // With `.Provider`: React 18 takes the context itself for a consumer.
+    <VerificationContext.Provider value={context}>
+      <RootElement {...root}>{children}</RootElement>
+    </VerificationContext.Provider>
+  )
+}
+
+const RootElement = createPart('Root', 'div', ({ as, rootRef, options: { messages, locale } }) => ({
+  tag: as === 'fieldset' ? 'fieldset' : 'div',
+  slot: 'root',
+  // The language of the words, which need not be that of the page; those of the app are in the app's.
+  props: { ref: rootRef, lang: messages === undefined ? 'en' : locale },
+}))

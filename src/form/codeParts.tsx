@@ -1,0 +1,83 @@
+'use client'
+import type { ReactNode } from 'react'
+import { createPart } from './createPart.js'
+import { inputInStep } from './stepElement.js'
+import { useStep } from './StepContext.js'
+import { Marked, NumberText } from './Text.js'
+import { useVerificationContext } from './VerificationContext.js'
+
+/** The lengths that the stylesheet has boxes for. A longer code would not fit into them on a small phone. */
+const [SHORTEST, LONGEST] = [4, 8]
+
+/** Where the SMS went. */
+export const SentTo = createPart('SentTo', 'p', ({ verification, options }) => {
+  const { id } = useStep()
+  if (!('sentTo' in verification)) return null
+  const message = options.purpose === 'resetPassword' ? 'sentToIfAccount' : 'sentTo'
+  const children = <NumberText message={message} number={verification.sentTo} />
+  return { slot: 'text', props: { id: `${id}sent`, children } }
+})
+
+/** The warning that the server says it texted another number. It is there only then. */
+export const ServerSentTo = createPart('ServerSentTo', 'p', ({ verification }) => {
+  if (!('sentTo' in verification) || verification.sentTo.echo === null) return null
+  const { sentTo } = verification
+  const children = (
+    <Marked>
+      <NumberText message="serverSentTo" number={{ ...sentTo, display: verification.sentTo.echo }} />
+    </Marked>
+  )
+  return { slot: 'warning', props: { role: 'alert', children } }
+})
+
+/** The label of the code. */
+export const CodeLabel = createPart('CodeLabel', 'label', ({ wording }) => ({
+  slot: 'label',
+  props: { htmlFor: `${useStep().id}code`, children: wording.say('verificationCode') },
+}))
+
+/** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
+export function CodeBoxes({ children }: { children: ReactNode }) {
+  const length = useVerificationContext().options.codeLength
+  if (length === undefined || length < SHORTEST || length > LONGEST) return children
+  return (
+    <div className="mpv-code" data-length={length}>
+      <div className="mpv-code-line" dir="ltr">
+        <div className="mpv-code-boxes" aria-hidden="true">
+          {Array.from({ length }, (_, index) => (
+            <span key={index} className="mpv-code-box" />
+          ))}
+        </div>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** The code, in one real input. Enter checks it. */
+export const CodeInput = createPart('CodeInput', 'input', ({ state, as }) => {
+  const { id, code, submit, problem = null } = useStep()
+  const isInvalid = problem !== null
+  return {
+    slot: 'codeInput',
+    isMain: true,
+    state: { invalid: isInvalid },
+    props: {
+      ...code?.field,
+      ...inputInStep(as, submit),
+      id: `${id}code`,
+      type: 'text',
+      inputMode: 'numeric',
+      autoComplete: 'one-time-code',
+      autoCapitalize: 'none',
+      autoCorrect: 'off',
+      spellCheck: false,
+      translate: 'no',
+      enterKeyHint: 'done',
+      dir: 'ltr',
+      disabled: state.disabled,
+      'aria-invalid': isInvalid || undefined,
+      'aria-describedby': `${id}${isInvalid ? 'error' : 'hint'} ${id}sent`,
+    },
+  }
+})

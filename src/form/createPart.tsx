@@ -1,0 +1,133 @@
+'use client'
+import {
+  cloneElement,
+  createElement,
+  forwardRef,
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type JSX,
+  type ReactElement,
+  type Ref,
+  type RefAttributes,
+} from 'react'
+import { dataOf, joinNames, mergeProps, refOf, useJoinedRefs, type Props } from './mergeProps.js'
+import type { Slot } from './options.js'
+import { StepContext, type StepValue } from './StepContext.js'
+import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
+
+type Tag = keyof JSX.IntrinsicElements & keyof HTMLElementTagNameMap
+
+/** What a part looks and behaves like at this moment. Each of it is on the element too, as `data-<name>`. */
+export interface PartState {
+  step: VerificationContextValue['verification']['step']
+  /** What is under way. */
+  status: 'idle' | 'sending' | 'verifying'
+  /** Whether a request is under way. */
+  pending: boolean
+  /** Whether the number, or the code, cannot stay as it is. */
+  invalid: boolean
+  disabled: boolean
+  /** Whether it does nothing before a time has come. */
+  waiting?: boolean | undefined
+}
+
+/** The props that a part hands to `render`: what its element would have had. */
+export type PartElementProps<T extends Tag = Tag> = HTMLAttributes<HTMLElementTagNameMap[T]> &
+  RefAttributes<HTMLElementTagNameMap[T]>
+
+/** Props of a part: those of its element, and two of its own. */
+export type PartProps<T extends Tag = Tag, State extends PartState = PartState> = Omit<
+  ComponentPropsWithoutRef<T>,
+  'className'
+> & {
+  /** Beside the part's own class names. */
+  className?: string | ((state: State) => string | undefined) | undefined
+  /** An element, or what makes one, in place of the part's own. Refs, handlers and class names are joined. */
+  render?: ReactElement | ((props: PartElementProps<T>, state: State) => ReactElement) | undefined
+}
+
+/** What a part makes of its surroundings. */
+export interface PartPlan<T extends Tag, State extends PartState = PartState> {
+  /** Another element than usual. */
+  tag?: Tag | undefined
+  /** Whose class names it has. */
+  slot?: Slot | undefined
+  /** What differs from the state of the whole. */
+  state?: Partial<State> | undefined
+  props?: (ComponentPropsWithoutRef<T> & { ref?: Ref<HTMLElement> | undefined }) | undefined
+  /** What it is if nothing else is rendered. */
+  render?: ((props: PartElementProps<T>) => ReactElement) | undefined
+  /** Whether the step's focus goes here. */
+  isMain?: boolean | undefined
+  /** What the parts in it share, where it is a step. */
+  provide?: StepValue | undefined
+}
+
+/** A part of a phone verification. */
+export type Part<T extends Tag, State extends PartState = PartState> = ForwardRefExoticComponent<
+  PartProps<T, State> & RefAttributes<HTMLElementTagNameMap[T]>
+>
+
+/**
+ * Makes a part: an element with the state of the verification, whose look and element can be replaced.
+ *
+ * @param usePlan what the part is now, or `null` for nothing at all.
+ * @param step the only step that the part is there in.
+ */
+export function createPart<T extends Tag, State extends PartState = PartState>(
+  name: string,
+  tag: T,
+  usePlan: (context: VerificationContextValue) => PartPlan<T, State> | null,
+  step?: PartState['step'],
+): Part<T, State> {
+  const Part = forwardRef<HTMLElement, LooseProps>((given, ref) => {
+    const { className, render, ...theirs }: OwnProps & Props = given
+    const context = useVerificationContext()
+    const plan = usePlan(context)
+    const { ref: planRef = null, ...ours }: Props & { ref?: Ref<HTMLElement> | undefined } = plan?.props ?? {}
+    const mainRef = plan?.isMain === true ? context.mainRef : null
+    const elementRef = typeof render === 'object' ? refOf(render) : null
+    const joinedRef = useJoinedRefs([planRef, mainRef, ref, elementRef])
+    if (plan === null) return null
+    const { slot, provide } = plan
+    const state = { ...context.state, ...plan.state }
+    const own = {
+      ...dataOf(state),
+      ...ours,
+      className: joinNames(slot && context.slot(slot), ours['className']),
+    }
+    const props = mergeProps(own, {
+      ...theirs,
+      className: typeof className === 'function' ? className(state) : className,
+    })
+    if (joinedRef !== null) props['ref'] = joinedRef
+    const rendered = render ?? (plan.render as LooseProps['render'])
+    const element =
+      rendered === undefined
+        ? createElement(plan.tag ?? tag, props)
+        : typeof rendered === 'function'
+          ? rendered(props, state)
+          : cloneElement(rendered, mergeProps(props, { ...rendered.props, ref: props['ref'] }))
+    return provide === undefined ? element : createElement(StepContext.Provider, { value: provide }, element)
+  })
+  Part.displayName = name
+  // TypeScript does not follow a tag through the props of its element.
+  return (step === undefined ? Part : inStep(step, Part)) as Part<T, State>
+}
+
+/** A part's props as this file handles them. */
+type LooseProps = OwnProps & Props
+
+interface OwnProps {
+  className?: string | ((state: PartState) => string | undefined) | undefined
+  render?: ReactElement<Props> | ((props: Props, state: PartState) => ReactElement) | undefined
+}
+
+/** The part that is there in one step only, and new each time. */
+function inStep(step: PartState['step'], Part: ComponentType<LooseProps & RefAttributes<HTMLElement>>) {
+  return forwardRef<HTMLElement, LooseProps>(function Gate(props, ref) {
+    return useVerificationContext().verification.step === step ? <Part {...props} ref={ref} /> : null
+  })
+}

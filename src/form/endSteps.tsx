@@ -1,0 +1,92 @@
+'use client'
+import { useEffect } from 'react'
+import { createPart } from './createPart.js'
+import { Failure } from './failureParts.js'
+import { Actions, Problem } from './fieldParts.js'
+import { changeNumber } from './resendParts.js'
+import { NumberText } from './Text.js'
+import { useVerificationContext } from './VerificationContext.js'
+
+/** Leads a person who acted to the words that a step without a field begins with. */
+export function useArrival(): void {
+  const { takeFocus, mainRef } = useVerificationContext()
+  useEffect(() => {
+    if (takeFocus()) mainRef.current?.focus()
+  }, [takeFocus, mainRef])
+}
+
+/** The end: the number that is proved, and a way on if the app failed with it. */
+export const VerifiedStep = createPart(
+  'VerifiedStep',
+  'div',
+  ({ verification, mainRef }) => {
+    useArrival()
+    const retry = 'confirm' in verification ? verification.confirm : undefined
+    const children = (
+      <>
+        <VerifiedText />
+        <Failure />
+      </>
+    )
+    return {
+      slot: 'step',
+      props: { children },
+      provide: { focusRef: mainRef, failure: verification.error, retry },
+    }
+  },
+  'verified',
+)
+
+/** The number that is proved. */
+export const VerifiedText = createPart('VerifiedText', 'p', ({ verification }) => {
+  if (verification.step !== 'verified') return null
+  const children = (
+    <>
+      <svg className="mpv-check" viewBox="0 0 20 20" width="20" aria-hidden="true" focusable="false">
+        <path d="m4.5 10.5 3.5 3.5 7.5-8" />
+      </svg>
+      <span>
+        <NumberText message="verified" number={verification.sentTo} />
+      </span>
+    </>
+  )
+  return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }
+})
+
+/** Where the server does not verify phone numbers for this purpose, on purpose or for want of a service. */
+export const UnsupportedStep = createPart(
+  'UnsupportedStep',
+  'div',
+  () => {
+    useArrival()
+    const children = (
+      <>
+        <UnsupportedTitle />
+        <UnsupportedHint />
+        <Problem />
+        <Actions>
+          <StartOver />
+        </Actions>
+      </>
+    )
+    return { slot: 'step', props: { children } }
+  },
+  'unsupported',
+)
+
+/** Says that the server verifies no numbers. */
+export const UnsupportedTitle = createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
+}))
+
+/** Says what to do then. */
+export const UnsupportedHint = createPart('UnsupportedHint', 'p', ({ wording }) => ({
+  slot: 'text',
+  props: { children: wording.say('unsupportedHint') },
+}))
+
+/** Back to the number. */
+export const StartOver = createPart('StartOver', 'button', (context) =>
+  changeNumber('secondaryButton', 'startOver', context),
+)

@@ -1,0 +1,73 @@
+'use client'
+import type { Recovery as RecoveryKind } from '../matrix/PhoneVerificationError.js'
+import type { MessageKey } from '../messages/messages.js'
+import { createPart, type PartPlan } from './createPart.js'
+import { useStep, type StepValue } from './StepContext.js'
+import { Marked } from './Text.js'
+import type { VerificationContextValue } from './VerificationContext.js'
+
+/** The ways on that lead out of the form: buttons where the app knows the way, else words alone. */
+const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
+  'sign-in': 'signIn',
+  'sign-up': 'signUp',
+  'accept-terms': 'acceptTerms',
+  contact: 'contact',
+}
+
+/** What went wrong beside what is typed, and what to do next. It is there only then. */
+export const Failure = createPart('Failure', 'div', () => {
+  const { failure } = useStep()
+  if (!failure) return null
+  const children = (
+    <>
+      <FailureText />
+      <TryAgain />
+      <Recovery />
+    </>
+  )
+  return { slot: 'error', props: { role: 'alert', children } }
+})
+
+/** What went wrong, in words. */
+export const FailureText = createPart('FailureText', 'p', ({ wording }) => {
+  const { failure } = useStep()
+  if (!failure) return null
+  return { props: { className: 'mpv-remark', children: <Marked>{wording.explain(failure)}</Marked> } }
+})
+
+/** "Try again", where that may help. */
+export const TryAgain = createPart('TryAgain', 'button', ({ verification, options, wording }) => {
+  const { failure, retry, focusRef } = useStep()
+  if (failure?.recovery !== 'retry') return null
+  const { isPending } = verification
+  const onClick = () => {
+    if (isPending) return
+    focusRef.current?.focus()
+    retry?.()
+  }
+  const { disabled } = options
+  const children = wording.say('tryAgain')
+  return {
+    slot: 'secondaryButton',
+    props: { type: 'button', disabled, 'aria-disabled': isPending, onClick, children },
+  }
+})
+
+/** The way on that the app offers by `onRecovery`: sign in, sign up, read the terms, get help. */
+export const Recovery = createPart('Recovery', 'button', (context) => recovery(useStep().failure, context))
+
+/** The same where what is typed was refused, which {@link FieldError} says. */
+export const FieldRecovery = createPart('FieldRecovery', 'button', (context) =>
+  recovery(useStep().refusal, context),
+)
+
+function recovery(
+  error: StepValue['failure'],
+  { options, wording }: VerificationContextValue,
+): PartPlan<'button'> | null {
+  const label = error && APP_RECOVERIES[error.recovery]
+  const { onRecovery } = options
+  if (!error || !label || !onRecovery) return null
+  const onClick = () => onRecovery(error.recovery, error)
+  return { slot: 'secondaryButton', props: { type: 'button', onClick, children: wording.say(label) } }
+}

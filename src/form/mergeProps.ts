@@ -1,0 +1,69 @@
+'use client'
+import { useMemo, version, type ReactElement, type Ref, type RefCallback } from 'react'
+
+/** The props of any element. */
+export type Props = Record<string, unknown>
+
+type Handler = (event: { defaultPrevented?: boolean }) => unknown
+
+/**
+ * Puts somebody's props over ours. Handlers run one after the other, theirs first, and ours not at all if the
+ * event's default was prevented; class names and descriptions are joined; what is `undefined` changes nothing.
+ */
+export function mergeProps(ours: Props, theirs: Props): Props {
+  const merged = { ...ours }
+  for (const [name, value] of Object.entries(theirs)) {
+    if (value !== undefined) merged[name] = mergeProp(name, ours[name], value)
+  }
+  return merged
+}
+
+function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
+  if (name === 'className' || name === 'aria-describedby') return joinNames(ours, theirs)
+  if (!/^on[A-Z]/.test(name) || typeof ours !== 'function' || typeof theirs !== 'function') return theirs
+  const [first, second] = [theirs as Handler, ours as Handler]
+  return (event: Parameters<Handler>[0]) => {
+    first(event)
+    if (event.defaultPrevented !== true) second(event)
+  }
+}
+
+/** Names with a space between them; `undefined` if there are none. */
+export function joinNames(...names: unknown[]): string | undefined {
+  return names.filter(Boolean).join(' ') || undefined
+}
+
+/** What of a state an element can carry: `data-invalid="true"`, `data-step="code"`. */
+export function dataOf(state: object): Props {
+  const entries = Object.entries(state).filter(([, value]) => value === true || typeof value === 'string')
+  return Object.fromEntries(entries.map(([name, value]) => [`data-${name}`, value]))
+}
+
+type AnyRef = Ref<HTMLElement>
+
+/** One ref that does what all of them do; `null` if there are none. The same for as long as they are. */
+export function useJoinedRefs([one, two, three, four]: readonly [AnyRef, AnyRef, AnyRef, AnyRef]): AnyRef {
+  return useMemo(() => joinRefs([one, two, three, four]), [one, two, three, four])
+}
+
+function joinRefs(refs: readonly AnyRef[]): AnyRef {
+  const given = refs.filter((ref) => ref !== null)
+  if (given.length < 2) return given[0] ?? null
+  return (element) => {
+    const leave = given.map((ref) => attach(ref, element))
+    // React 18 calls with null instead, and warns of a function.
+    if (!leave.some(Boolean)) return
+    return () => given.forEach((ref, index) => (leave[index] ?? (() => attach(ref, null)))())
+  }
+}
+
+function attach(ref: NonNullable<AnyRef>, element: HTMLElement | null): ReturnType<RefCallback<HTMLElement>> {
+  if (typeof ref === 'function') return ref(element)
+  ref.current = element
+}
+
+/** An element's own ref, which React 19 keeps among its props. */
+export function refOf(element: ReactElement<Props>): AnyRef {
+  const { ref } = (version.startsWith('18.') ? element : element.props) as { ref?: AnyRef }
+  return ref ?? null
+}

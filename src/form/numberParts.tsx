@@ -1,0 +1,117 @@
+'use client'
+import { useWatch } from 'react-hook-form'
+import { countrySelectProps } from '../phone/CountrySelect.js'
+import type { Country as CountryItem } from '../phone/countries.js'
+import { LazyCountrySearch } from '../phone/LazyCountrySearch.js'
+import { useCountries } from '../phone/useCountries.js'
+import { createPart, type PartState } from './createPart.js'
+import { inputInStep } from './stepElement.js'
+import { useStep } from './StepContext.js'
+
+/** The state of {@link Country}. */
+export interface CountryState extends PartState {
+  /** The selected country, ISO 3166-1 alpha-2. */
+  country: string
+  /** Those to choose from; `null` until they are listed, in idle time. */
+  countries: readonly CountryItem[] | null
+  /** Selects a country, for pickers that are no `<select>`. */
+  selectCountry: (country: string) => void
+}
+
+/** The label of the country. */
+export const CountryLabel = createPart('CountryLabel', 'label', ({ wording }) => ({
+  slot: 'label',
+  props: { htmlFor: `${useStep().id}country`, children: wording.say('country') },
+}))
+
+/** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
+export const Country = createPart<'select', CountryState>('Country', 'select', (context) => {
+  const { number, options, wording, as } = context
+  const { say, locale } = wording
+  const { preferredCountries: preferred } = options
+  const { id, isBusy } = useStep()
+  const country = useWatch({ control: number.form.control, name: 'country' })
+  const countries = useCountries({ locale, only: options.countries, preferred })
+  const picker = {
+    id: `${id}country`,
+    value: country,
+    countries,
+    placeholder: country === '' ? '' : wording.countryLabel(country),
+    preferredCount: countPreferred(countries, preferred),
+    disabled: context.state.disabled || isBusy,
+    form: as === 'form' ? undefined : '',
+    onChange: number.selectCountry,
+  }
+  const searchLabels = {
+    countries: say('countries'),
+    search: say('searchCountries'),
+    close: say('close'),
+    none: say('noCountryFound'),
+    found: (count: number) => say('countriesFound', { count }),
+  }
+  return {
+    slot: 'select',
+    state: { country, countries, selectCountry: number.selectCountry },
+    props: countrySelectProps(picker),
+    render:
+      options.countrySelect === 'search'
+        ? ({ className }) => (
+            <LazyCountrySearch
+              {...picker}
+              className={className}
+              flags={options.flags}
+              labels={searchLabels}
+            />
+          )
+        : undefined,
+  }
+})
+
+/** The label of the number. */
+export const NumberLabel = createPart('NumberLabel', 'label', ({ wording }) => ({
+  slot: 'label',
+  props: { htmlFor: `${useStep().id}number`, children: wording.say('phoneNumber') },
+}))
+
+/** The number, in one box for every spelling. Enter sends. */
+export const NumberInput = createPart('NumberInput', 'input', ({ number, state, as }) => {
+  const { id, isBusy, leave, submit, problem = null } = useStep()
+  const isInvalid = problem !== null
+  const field = number.form.register('phoneNumber', {
+    onChange: ({ nativeEvent }: { nativeEvent?: Event }) => number.edit(nativeEvent),
+  })
+  return {
+    slot: 'input',
+    isMain: true,
+    state: { invalid: isInvalid },
+    props: {
+      ...field,
+      ...inputInStep(as, submit),
+      ref: (input: HTMLInputElement | null) => {
+        // Typed into a server's page before its scripts were here; to register empties the input.
+        const typed = input?.value ?? ''
+        field.ref(input)
+        if (typed !== '' && typed !== input?.value) number.form.setValue('phoneNumber', typed)
+      },
+      id: `${id}number`,
+      type: 'tel',
+      autoComplete: 'tel',
+      dir: 'ltr',
+      disabled: state.disabled,
+      readOnly: isBusy,
+      'aria-invalid': isInvalid || undefined,
+      'aria-describedby': `${id}${isInvalid ? 'error' : 'hint'}`,
+      onFocus: number.preload,
+      onBlur: (event) => {
+        void field.onBlur(event)
+        leave?.()
+      },
+    },
+  }
+})
+
+/** How many stand above the line: of those that the app prefers, the ones that are there to choose. */
+function countPreferred(countries: readonly CountryItem[] | null, preferred: readonly string[] = []): number {
+  const wanted = new Set(preferred.map((country) => country.toUpperCase()))
+  return countries?.filter(({ country }) => wanted.has(country)).length ?? 0
+}

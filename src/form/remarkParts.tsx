@@ -1,0 +1,76 @@
+'use client'
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { createPart, type PartProps } from './createPart.js'
+import { useStep } from './StepContext.js'
+import { Digits, Marked, NumberText } from './Text.js'
+import { useVerificationContext } from './VerificationContext.js'
+
+/** The question which number was meant, or the warning that it may not get text messages. There only then. */
+export const Remark = createPart('Remark', 'div', ({ number: { remark } }) => {
+  const panelRef = useRef<HTMLDivElement>(null)
+  // Who pressed "Send code" is led to what has to be answered, also when it was there before.
+  useEffect(() => {
+    if (remark?.isSending === true) panelRef.current?.focus()
+  }, [remark])
+  if (remark === null) return null
+  const children = (
+    <>
+      <RemarkText />
+      <RemarkAnswers />
+    </>
+  )
+  return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, role: 'alert', children } }
+})
+
+/** The words of the question or the warning. */
+export const RemarkText = createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
+  if (remark === null) return null
+  const [first, second] = remark.type === 'warning' ? [remark.number] : remark.candidates
+  const isOne = first !== undefined && second === undefined
+  const message = remark.type === 'warning' ? 'notMobile' : 'didYouMean'
+  const words = isOne ? <NumberText message={message} number={first} /> : wording.say('whichNumber')
+  return { props: { className: 'mpv-remark', children: <Marked>{words}</Marked> } }
+})
+
+/** Its answers, a button for each: the numbers that may have been meant, or "Send anyway". */
+export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
+  const { number, wording } = useVerificationContext()
+  const { remark, choose, sendAnyway } = number
+  if (remark === null) return null
+  if (remark.type === 'warning') {
+    return (
+      <Answer {...props} answer={sendAnyway}>
+        {wording.say('sendAnyway')}
+      </Answer>
+    )
+  }
+  return remark.candidates.map((candidate) => (
+    <Answer key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
+      <Digits>{candidate.display}</Digits> {wording.countryName(candidate.country)}
+    </Answer>
+  ))
+}
+
+const AnswerButton = createPart('RemarkAnswers', 'button', ({ options }) => ({
+  slot: 'secondaryButton',
+  props: { type: 'button', disabled: options.disabled },
+}))
+
+function Answer({
+  answer,
+  onClick,
+  ...props
+}: PartProps<'button'> & { answer: () => Promise<void> }): ReactElement {
+  const { focusRef } = useStep()
+  return (
+    <AnswerButton
+      {...props}
+      onClick={(event) => {
+        onClick?.(event)
+        if (event.defaultPrevented) return
+        focusRef.current?.focus()
+        void answer()
+      }}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { steadyNow } from '../hooks/steadyClock.js'
+import { useCountdown } from '../hooks/useCountdown.js'
+import { useLatest } from '../hooks/useLatest.js'
+import { createPart } from './createPart.js'
+import { useStep } from './StepContext.js'
+import type { VerificationContextValue } from './VerificationContext.js'
+
+/** After this long a person wonders whether anything happens at all. Milliseconds. */
+const LONG = 10_000
+
+/** The time that is left. It alone renders every second, and no screen reader reads it out while it ticks. */
+export const Countdown = createPart('Countdown', 'p', ({ wording, options, announce }) => {
+  const { id, countdown } = useStep()
+  const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
+  const { seconds, isOver } = useCountdown(deadline, { now: options.now })
+  const wasCountingRef = useRef(false)
+  const onOverRef = useLatest(onOver)
+  const overText = overMessage === undefined ? '' : wording.say(overMessage)
+  useEffect(() => {
+    if (isOver && wasCountingRef.current && overText !== '') announce(overText)
+    wasCountingRef.current = !isOver
+    if (isOver) onOverRef.current?.(deadline)
+  }, [isOver, deadline, overText, announce, onOverRef])
+
+  if (isOver) return null
+  const children = wording.say(message, { time: wording.clock(seconds) })
+  return { slot: 'timer', props: { id: `${id}timer`, role: 'timer', 'aria-live': 'off', children } }
+})
+
+/** Says that an SMS is being asked for, and when that takes long. There even when empty, or nobody hears it. */
+export const SendingStatus = createPart('SendingStatus', 'p', (context) => {
+  const { notice } = useStep()
+  const isSending = context.state.status === 'sending'
+  const isLong = useIsLong(context)
+  const words = isSending ? context.wording.say(isLong ? 'stillSending' : 'sending') : notice
+  return { slot: 'status', props: { role: 'status', children: words } }
+})
+
+/** "Change number", when a request takes long: the way out of it. */
+export const StopSending = createPart('StopSending', 'button', (context) => {
+  const { verification, wording } = context
+  const isLong = useIsLong(context)
+  if (!isLong || verification.step !== 'number') return null
+  const children = wording.say('changeNumber')
+  return { slot: 'linkButton', props: { type: 'button', onClick: verification.changeNumber, children } }
+})
+
+/** Says that the code is being checked. There even when empty, or nobody hears it. */
+export const CodeStatus = createPart('CodeStatus', 'p', ({ wording, state }) => ({
+  slot: 'status',
+  props: { role: 'status', children: state.status === 'verifying' && wording.say('verifying') },
+}))
+
+/** Says something to screen readers alone, once. Put one into each verification, and leave it there. */
+export const LiveRegion = createPart('LiveRegion', 'p', ({ announcement }) => ({
+  props: {
+    className: 'mpv-visually-hidden',
+    role: 'status',
+    // Another element each time, so that the same words are read out again.
+    children: <span key={announcement.count}>{announcement.text}</span>,
+  },
+}))
+
+function useIsLong({ options, state }: VerificationContextValue): boolean {
+  const { now = steadyNow } = options
+  const isSending = state.status === 'sending'
+  const [since, setSince] = useState<number | null>(null)
+  if (isSending !== (since !== null)) setSince(isSending ? now() : null)
+  const { isOver } = useCountdown(since === null ? 0 : since + LONG, { now })
+  return isSending && isOver
+}

@@ -1,0 +1,129 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ControllerFieldState, FieldValues, UseFormStateReturn } from 'react-hook-form'
+import { useLatest } from '../hooks/useLatest.js'
+import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import { usePhoneEngine } from '../phone/usePhoneEngine.js'
+
+/** Options of {@link useFieldValue}. */
+export interface FieldValueOptions<Values extends FieldValues> {
+  verification: PhoneVerification
+  /** What the form of the app holds. */
+  value: VerifiedPhone | null
+  onChange: (value: VerifiedPhone | null) => void
+  formState: UseFormStateReturn<Values>
+  fieldState: ControllerFieldState
+}
+
+/**
+ * Keeps a verification and the value of somebody else's form the same: a value that is there shows as verified,
+ * one that the form takes away begins the verification anew, and a number that is changed takes the value away.
+ *
+ * @returns the verification as it is to be shown, and how often the form took it back to its beginning.
+ */
+export function useFieldValue<Values extends FieldValues>(options: FieldValueOptions<Values>) {
+  const { verification, value, formState, fieldState } = options
+  const [resets, setResets] = useState(0)
+  const proof = verification.step === 'verified' ? verification.phone : null
+  const latestRef = useLatest({ ...options, proof })
+  /** What the form holds because of us, or what we know that it holds. */
+  const knownRef = useRef(value)
+
+  const tell = (phone: VerifiedPhone | null) => {
+    knownRef.current = phone
+    latestRef.current.onChange(phone)
+  }
+  const tellRef = useLatest(tell)
+
+  // The form may have been told already, by onVerified; after that it may come and go with a page of a wizard.
+  const provedRef = useRef(proof)
+  useEffect(() => {
+    const proved = provedRef.current
+    provedRef.current = proof
+    if (proof !== null && latestRef.current.value === null) tellRef.current(proof)
+    // The verification left its end by itself; what it proved is spent.
+    if (proof === null && proved !== null && isSame(knownRef.current, proved)) tellRef.current(null)
+  }, [proof, latestRef, tellRef])
+
+  // The form took the value away, or has another one than we know of.
+  const key = keyOf(value)
+  useEffect(() => {
+    const { value: held, verification: shown, proof: own } = latestRef.current
+    if (isSame(held, knownRef.current)) return
+    knownRef.current = held
+    if (!isSame(held, own)) shown.reset()
+    setResets((count) => count + 1)
+  }, [key, latestRef])
+
+  // A reset leaves a value as it is that was not there yet. What it forgets is which fields were touched.
+  const { touchedFields } = formState
+  const { isTouched } = fieldState
+  const touchedRef = useRef({ touchedFields, isTouched })
+  useEffect(() => {
+    const before = touchedRef.current
+    touchedRef.current = { touchedFields, isTouched }
+    const isReset = before.touchedFields !== touchedFields || (before.isTouched && !isTouched)
+    if (!isReset || latestRef.current.value !== null) return
+    latestRef.current.verification.reset()
+    setResets((count) => count + 1)
+  }, [touchedFields, isTouched, latestRef])
+
+  const shown = useShown(value, verification, () => tellRef.current(null))
+  return { shown, resets, tell }
+}
+
+/** A value shows as verified, also where it came from the app. */
+function useShown(
+  value: VerifiedPhone | null,
+  verification: PhoneVerification,
+  clear: () => void,
+): PhoneVerification {
+  const display = useDisplay(value)
+  const clearRef = useLatest(clear)
+  return useMemo(() => {
+    if (value === null) return verification
+    const changeNumber = () => {
+      clearRef.current()
+      verification.changeNumber()
+    }
+    if (verification.step === 'verified') return { ...verification, changeNumber }
+    const { phoneNumber, country } = value
+    return {
+      ...verification,
+      changeNumber,
+      error: null,
+      step: 'verified',
+      phone: value,
+      sentTo: { phoneNumber, country, display, echo: null },
+      confirm: () => undefined,
+    }
+  }, [value, verification, display, clearRef])
+}
+
+/** A number as it is read, as soon as the numbering plans are here. */
+function useDisplay(value: VerifiedPhone | null): string {
+  const { parse } = usePhoneEngine()
+  const { phoneNumber = '', country = '' } = value ?? {}
+  const [display, setDisplay] = useState('')
+  useEffect(() => {
+    let isWanted = phoneNumber !== ''
+    if (isWanted) {
+      void parse(phoneNumber, country).then((parsed) => {
+        if (isWanted && parsed.status === 'ok') setDisplay(parsed.display)
+      })
+    }
+    return () => {
+      isWanted = false
+    }
+  }, [parse, phoneNumber, country])
+  return display.replace(/[^+\d]/g, '') === phoneNumber ? display : phoneNumber
+}
+
+function keyOf(phone: VerifiedPhone | null): string {
+  return phone === null ? '' : [phone.phoneNumber, phone.sid, phone.clientSecret].join(' ')
+}
+
+function isSame(one: VerifiedPhone | null, other: VerifiedPhone | null): boolean {
+  return keyOf(one) === keyOf(other)
+}
