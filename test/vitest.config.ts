@@ -3,7 +3,9 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { resolveLowestPeers } from './package/lowestPeers.js'
 import { chromiumLaunch } from './support/chromium.js'
+import { compileReact } from './support/reactCompiler.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -37,6 +39,12 @@ const prebundled = [
   '@testing-library/user-event',
 ]
 
+/** What the examples of the docs import, as an app does. */
+const ourOwnName = [
+  { find: /^matrix-phone-verification$/, replacement: `${root}src/index.ts` },
+  { find: /^matrix-phone-verification\/testing$/, replacement: `${root}src/testing/index.ts` },
+]
+
 export default defineConfig({
   root,
   test: {
@@ -46,17 +54,45 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{matrix,verification,phone,messages,testing,house}/**/*.test.ts'],
+          include: ['test/{matrix,verification,phone,messages,testing,model,house}/**/*.test.ts'],
           setupFiles: ['test/support/failOnConsole.ts'],
         },
       },
       {
         root,
         plugins: [react()],
+        resolve: { alias: ourOwnName },
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['test/{hooks,form,phone}/**/*.test.tsx'],
+          include: ['test/{hooks,form,phone,model,docs}/**/*.test.tsx'],
+          setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [resolveLowestPeers()],
+        test: {
+          name: 'lowest-peers',
+          environment: 'jsdom',
+          include: [
+            'test/form/**/*.test.tsx',
+            'test/hooks/{hydration,lifetime,onVerified,queryClient,resume,serverRendering}.test.tsx',
+            'test/package/lowestPeers.test.ts',
+          ],
+          // What needs React 19, and what jsdom makes of its server rendering.
+          exclude: ['test/form/{activity,page}.test.tsx'],
+          globalSetup: ['test/package/lowestPeers.ts'],
+          setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [compileReact(/\/(src|test)\/[^?]*\.tsx?$/)],
+        test: {
+          name: 'react-compiler',
+          environment: 'jsdom',
+          include: ['test/form/{code,page,remarks,time}.test.tsx', 'test/hooks/oneRequest.test.tsx'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
         },
       },
@@ -65,9 +101,11 @@ export default defineConfig({
         test: {
           name: 'package',
           environment: 'node',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/{package,docs}/**/*.test.ts'],
+          exclude: ['test/package/lowestPeers.test.ts'],
           globalSetup: ['test/package/consumer.ts'],
           testTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -63,6 +63,8 @@ describe('the check of the import table', () => {
     ['verification/a.ts', "import { produce } from 'immer'"],
     ['matrix/a.ts', "import { useState } from 'react'"],
     ['matrix/a.ts', "import * as z from 'zod'"],
+    ['matrix/a.ts', "import { createClient } from 'matrix-js-sdk'"],
+    ['matrix/a.ts', "import type { MatrixClient } from 'matrix-js-sdk'"],
     ['matrix/a.ts', "type B = import('../phone/b.js').B"],
     ['phone/a.ts', "const late = () => import('../form/b.js')"],
     ['hooks/a.ts', "import { parse, type Country } from '../phone/b.js'"],

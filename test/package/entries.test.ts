@@ -3,23 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, inject, it } from 'vitest'
-import publicNames from './publicNames.json' with { type: 'json' }
+import { readPublicApi } from './publicApi.js'
 
 const { folder, library } = inject('consumer')
 
-describe.each(Object.entries(publicNames))('%s in plain Node', (entry, names) => {
-  const loaded = load(entry)
+const entries = readPublicApi(library)
+const found = load(entries.map(({ entry }) => entry))
 
-  it('exports the names we promise', () => {
-    expect(loaded.names).toEqual(names)
-  })
-
-  it('holds something under every name', () => {
-    expect(loaded.empty).toEqual([])
+describe.each(entries)('$entry in plain Node', ({ entry, values }) => {
+  it('exports the names that its types promise, and something under each', () => {
+    expect(found[entry]).toMatchObject({ names: values, empty: [] })
+    expect(values.length).toBeGreaterThan(0)
   })
 
   it('asks for no browser while it loads', () => {
-    expect(loaded.touched).toEqual([])
+    expect(found[entry]?.touched).toEqual([])
   })
 })
 
@@ -53,16 +51,48 @@ describe("'use client'", () => {
   })
 })
 
+it('the index is loaded in a server component, to which a client module is a reference', () => {
+  // React and react-hook-form have less to offer there, so an import too many would not even link.
+  const hooks = `
+    import { readFile } from 'node:fs/promises'
+    export async function load(url, context, next) {
+      if (!url.startsWith('file:') || !url.includes('/matrix-phone-verification/dist/')) return next(url, context)
+      const source = await readFile(new URL(url), 'utf8')
+      if (!/^['"]use client['"]/.test(source)) return next(url, context)
+      const names = [...source.matchAll(/^export (?:async )?(?:function|const|class|let) ([\\w$]+)/gm)]
+      const text = names.map(([, name]) => 'export const ' + name + ' = { reference: true }').join('\\n')
+      return { format: 'module', shortCircuit: true, source: text }
+    }`
+  const script = `
+    import { register } from 'node:module'
+    register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}))
+    const { createMatrixClient, PhoneVerificationForm, requestTokenSchema } = await import('matrix-phone-verification')
+    const { baseUrl } = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
+    const { success } = requestTokenSchema.safeParse({})
+    console.log(JSON.stringify({ baseUrl, success, PhoneVerificationForm }))`
+  expect(JSON.parse(run(script, '--conditions=react-server'))).toEqual({
+    baseUrl: 'https://matrix.example.org',
+    success: false,
+    PhoneVerificationForm: { reference: true },
+  })
+})
+
 /** Types are gone from a built module, so what it imports is what it uses. */
 function needsClient(text: string): boolean {
   const hooks = ['react', '@tanstack/react-query', 'react-hook-form']
   return ts.preProcessFile(text).importedFiles.some(({ fileName }) => hooks.includes(fileName))
 }
 
-/** Loads an entry where every look at the browser is noted with the module that takes it. */
-function load(entry: string): { names: string[]; empty: string[]; touched: string[] } {
+interface LoadedEntry {
+  names: string[]
+  empty: string[]
+  touched: string[]
+}
+
+/** Loads entries where every look at the browser is noted with the module that takes it. */
+function load(entries: string[]): Record<string, LoadedEntry> {
   const script = `
-    const touched = []
+    let touched = []
     for (const name of ['window', 'document', 'localStorage', 'sessionStorage', 'location', 'history']) {
       Object.defineProperty(globalThis, name, {
         get: () => {
@@ -72,15 +102,19 @@ function load(entry: string): { names: string[]; empty: string[]; touched: strin
         },
       })
     }
-    const entry = await import('matrix-phone-verification${entry.slice(1)}')
-    const names = Object.keys(entry).sort()
-    const empty = names.filter((name) => entry[name] === undefined)
-    console.log(JSON.stringify({ names, empty, touched }))`
+    const found = {}
+    for (const path of ${JSON.stringify(entries)}) {
+      touched = []
+      const entry = await import('matrix-phone-verification' + path.slice(1))
+      const names = Object.keys(entry).sort()
+      found[path] = { names, empty: names.filter((name) => entry[name] === undefined), touched }
+    }
+    console.log(JSON.stringify(found))`
   return JSON.parse(run(script)) as ReturnType<typeof load>
 }
 
-function run(script: string): string {
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+function run(script: string, ...flags: string[]): string {
+  return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], {
     cwd: folder,
     encoding: 'utf8',
   })
