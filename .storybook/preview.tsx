@@ -5,8 +5,12 @@ import addonMsw from 'msw-storybook-addon'
 import { setupWorker } from 'msw/browser'
 import '../src/styles.css'
 import '../stories/support/stage.css'
-import { withFreshQueryClient } from '../stories/support/withFreshQueryClient.js'
-import { homeserverToolbar, withHomeserverToolbar } from '../stories/support/withHomeserverToolbar.js'
+import { checkEveryLook } from '../stories/support/inEveryLook.js'
+import { loadLanguage } from '../stories/support/language.js'
+import { onStart } from '../stories/support/onStart.js'
+import { withStage } from '../stories/support/Stage.js'
+import { withHomeserver } from '../stories/support/withHomeserver.js'
+import { globalTypes, initialGlobals } from './toolbar.js'
 
 /** A call that no handler answers goes out as it is: the Playground may ask a real homeserver. */
 async function startWorker() {
@@ -17,26 +21,30 @@ async function startWorker() {
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
-  decorators: [withFreshQueryClient, withHomeserverToolbar],
-  initialGlobals: { theme: 'light' },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: { title: 'Theme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
-    },
-    direction: {
-      description: 'Direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
-    ...homeserverToolbar,
-  },
-  beforeEach: () => sessionStorage.clear(),
+  decorators: [withStage, withHomeserver],
+  loaders: [async ({ globals }) => ({ language: await loadLanguage(globals['locale']) })],
+  initialGlobals,
+  globalTypes,
+  beforeEach: onStart(() => sessionStorage.clear()),
+  afterEach: checkEveryLook,
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
     layout: 'fullscreen',
     options: {
-      storySort: { order: ['Start here', 'Try it', 'Form', 'Screens', 'Parts', 'Playground', 'Docs'] },
+      storySort: {
+        order: [
+          'Start here',
+          'Try it',
+          'Form',
+          'Field',
+          'Screens',
+          'Design systems',
+          'Parts',
+          'Playground',
+          'Docs',
+        ],
+      },
     },
   },
 })

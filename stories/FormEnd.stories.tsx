@@ -49,7 +49,7 @@ export const FollowTheLink = meta.story({
     await press(person, 'Send code')
     await expect(await canvas.findByRole('heading', { name: /Follow the instructions/ })).toHaveFocus()
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
-    await expect(canvas.getByRole('button', { name: 'Resend code' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Send the message again' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Change number' })).toBeVisible()
     await expect(smsRequests()).toHaveLength(1)
   },

@@ -18,6 +18,7 @@ import { ru } from '../src/messages/locales/ru.js'
 import { tr } from '../src/messages/locales/tr.js'
 import { uk } from '../src/messages/locales/uk.js'
 import { zhHans } from '../src/messages/locales/zh-Hans.js'
+import { onStart } from './support/onStart.js'
 import { press, see, type Person } from './support/person.js'
 import { beginScenario, homeserver, now, passTime, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
@@ -93,9 +94,9 @@ export const Japanese = meta.story({
 
 export const FrenchPasswordReset = meta.story({
   args: { messages: fr, locale: 'fr', defaultCountry: 'FR', purpose: 'resetPassword' },
-  beforeEach: () => {
+  beforeEach: onStart(() => {
     homeserver.createAccount({ username: 'alice', password: 'oublié', phoneNumber: '+33639980001' })
-  },
+  }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Numéro de téléphone'), '06 39 98 00 01')
     await press({ canvas, userEvent }, 'Envoyer le code')

@@ -1,12 +1,13 @@
 import { expect } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { AddPhoneScreen } from './support/AddPhoneScreen.js'
+import { onStart } from './support/onStart.js'
 import { PasswordResetScreen } from './support/PasswordResetScreen.js'
-import { askForCode, press, readCode, submitCode } from './support/person.js'
+import { askForCode, press, readCode, see, submitCode } from './support/person.js'
 import { RegistrationScreen } from './support/RegistrationScreen.js'
-import { begin, homeserver } from './support/simulated.js'
+import { beginScenario, homeserver } from './support/simulated.js'
 
-const meta = preview.meta({ title: 'Screens', beforeEach: ({ msw }) => begin(msw) })
+const meta = preview.meta({ title: 'Screens', beforeEach: beginScenario })
 
 const alice = '@alice:matrix.example.org'
 
@@ -26,11 +27,32 @@ export const Registration = meta.story({
   },
 })
 
+export const UsernameTaken = meta.story({
+  name: 'Registration, with a username that is taken',
+  render: () => <RegistrationScreen />,
+  beforeEach: onStart(() => {
+    homeserver.createAccount({ username: 'alice' })
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await askForCode(person, '07400 123456')
+    await submitCode(person, readCode())
+    await userEvent.type(await canvas.findByLabelText('Username'), 'alice')
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse battery')
+    await press(person, 'Create account')
+    await see(person, 'This username is taken. Choose another one; your number stays verified.')
+    await userEvent.type(canvas.getByLabelText('Username'), '2')
+    await press(person, 'Create account')
+    await see(person, 'Welcome, @alice2:matrix.example.org. Your account is ready.')
+    await expect(homeserver.messages).toHaveLength(1)
+  },
+})
+
 export const PasswordReset = meta.story({
   render: () => <PasswordResetScreen />,
-  beforeEach: () => {
+  beforeEach: onStart(() => {
     homeserver.createAccount({ username: 'alice', password: 'forgotten', phoneNumber: '+447400123456' })
-  },
+  }),
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await askForCode(person, '07400 123456')
@@ -43,12 +65,43 @@ export const PasswordReset = meta.story({
   },
 })
 
+export const PasswordResetOnSynapse = meta.story({
+  name: 'Password reset, where the server has none by phone',
+  render: () => <PasswordResetScreen />,
+  parameters: { scenario: 'synapse' },
+  play: async ({ canvas }) => {
+    await see({ canvas }, 'This server cannot reset a password with a phone number.')
+    await expect(canvas.getByRole('link', { name: 'Reset it by email' })).toBeVisible()
+    await expect(canvas.queryByLabelText('Phone number')).not.toBeInTheDocument()
+    await expect(homeserver.messages).toEqual([])
+  },
+})
+
+export const PasswordResetRefusedLate = meta.story({
+  name: 'Password reset, refused after the number is verified',
+  render: () => <PasswordResetScreen />,
+  beforeEach: onStart(() => {
+    homeserver.createAccount({ username: 'alice', password: 'forgotten', phoneNumber: '+447400123456' })
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await askForCode(person, '07400 123456')
+    await submitCode(person, readCode())
+    await userEvent.type(await canvas.findByLabelText('New password'), 'a new one')
+    homeserver.scenario = 'synapse'
+    await press(person, 'Change password')
+    await see(person, 'This server cannot reset a password with a phone number.')
+    await expect(canvas.getByRole('link', { name: 'Reset it by email' })).toBeVisible()
+    await expect(homeserver.account('alice')?.password).toBe('forgotten')
+  },
+})
+
 export const AddAPhoneNumber = meta.story({
   name: 'Add a phone number',
   render: () => <AddPhoneScreen accessToken="alices-token" userId={alice} />,
-  beforeEach: () => {
+  beforeEach: onStart(() => {
     homeserver.createAccount({ username: 'alice', password: 'secret', accessToken: 'alices-token' })
-  },
+  }),
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await askForCode(person, '07400 123456')

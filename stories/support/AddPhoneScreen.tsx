@@ -1,25 +1,29 @@
 import { useState, useSyncExternalStore, type SubmitEventHandler } from 'react'
-import { PhoneVerificationForm, type VerifiedPhone } from '../../src/index.js'
-import { addPhone } from './account.js'
+import {
+  createMatrixClient,
+  PhoneVerificationForm,
+  useAddPhoneToAccount,
+  type VerifiedPhone,
+} from '../../src/index.js'
+import { CardField } from './CardField.js'
+import { CardProblem } from './CardProblem.js'
+import { useLanguage } from './language.js'
 import { homeserver, now } from './simulated.js'
 import { SimulatedPhone } from './SimulatedPhone.js'
 import { textOf } from './textOf.js'
 
 /** Settings of an account: a verified number is added to it, and its password proves who asks. */
 export function AddPhoneScreen({ accessToken, userId }: { accessToken: string; userId: string }) {
+  const language = useLanguage()
   const [phone, setPhone] = useState<VerifiedPhone | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [client] = useState(() => createMatrixClient({ baseUrl: homeserver.baseUrl, accessToken, now }))
+  const addition = useAddPhoneToAccount({ homeserver: client })
   const accounts = useSyncExternalStore(homeserver.subscribe, () => homeserver.accounts)
   const numbers = accounts.find((account) => account.userId === userId)?.phoneNumbers ?? []
-  const isAdded = phone !== null && numbers.includes(phone.phoneNumber)
 
   const confirm: SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault()
-    if (phone === null) return
-    const password = textOf(event.currentTarget, 'password')
-    void addPhone(phone, { accessToken, userId, password }).then(({ status, body }) =>
-      setProblem(status === 200 ? null : String(body['error'])),
-    )
+    if (phone !== null) addition.mutate({ phone, userId, password: textOf(event.currentTarget, 'password') })
   }
 
   return (
@@ -37,38 +41,30 @@ export function AddPhoneScreen({ accessToken, userId }: { accessToken: string; u
             ))}
           </ul>
         )}
-        {isAdded ? (
+        {addition.isSuccess ? (
           <p className="card-done" role="status">
             The number is added to your account.
           </p>
         ) : (
           <PhoneVerificationForm
-            homeserver={homeserver.baseUrl}
+            homeserver={client}
             purpose="addToAccount"
             defaultCountry="GB"
             now={now}
+            {...language}
             onVerified={setPhone}
           />
         )}
-        {phone !== null && !isAdded && (
+        {phone !== null && !addition.isSuccess && (
           <form className="card-form" onSubmit={confirm}>
-            <div>
-              <label htmlFor="password">Your password</label>
-              <input
-                className="card-input"
-                id="password"
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                required
-              />
-            </div>
-            {problem !== null && (
-              <p className="card-problem" role="alert">
-                {problem}
-              </p>
-            )}
-            <button className="card-button" type="submit">
+            <CardField
+              label="Your password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+            />
+            <CardProblem error={addition.error} />
+            <button className="card-button" type="submit" aria-disabled={addition.isPending}>
               Add this number
             </button>
           </form>

@@ -1,64 +1,55 @@
 import { useState, type SubmitEventHandler } from 'react'
-import { PhoneVerificationForm, type VerifiedPhone } from '../../src/index.js'
-import { resetPassword } from './account.js'
+import {
+  PhoneVerificationForm,
+  usePhoneSupport,
+  useResetPasswordWithPhone,
+  type VerifiedPhone,
+} from '../../src/index.js'
+import { CardField } from './CardField.js'
+import { CardProblem } from './CardProblem.js'
+import { useLanguage } from './language.js'
 import { homeserver, now } from './simulated.js'
 import { SimulatedPhone } from './SimulatedPhone.js'
 import { textOf } from './textOf.js'
 
-/** A forgotten password: whoever owns the account's number sets a new one. */
+/** A forgotten password: whoever owns the account's number sets a new one, where the server takes a number at all. */
 export function PasswordResetScreen() {
+  const language = useLanguage()
   const [phone, setPhone] = useState<VerifiedPhone | null>(null)
-  const [outcome, setOutcome] = useState<{ isDone: boolean; text: string } | null>(null)
+  const { data: support } = usePhoneSupport({ homeserver: homeserver.baseUrl, purpose: 'resetPassword' })
+  const reset = useResetPasswordWithPhone({ homeserver: homeserver.baseUrl })
+  const isUnsupported = support?.status === 'unsupported' || reset.error?.kind === 'not-supported'
 
   const changePassword: SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault()
-    if (phone === null) return
-    const password = textOf(event.currentTarget, 'password')
-    void resetPassword(phone, password).then(({ status, body }) => {
-      const isDone = status === 200
-      setOutcome({
-        isDone,
-        text: isDone ? 'Your password is changed. Sign in with it.' : String(body['error']),
-      })
-    })
+    if (phone !== null) reset.mutate({ phone, newPassword: textOf(event.currentTarget, 'password') })
   }
 
   return (
     <div className="screen">
       <main className="card">
         <h1>Reset your password</h1>
-        {outcome?.isDone === true ? (
+        {reset.isSuccess && (
           <p className="card-done" role="status">
-            {outcome.text}
+            Your password is changed. Sign in with it.
           </p>
-        ) : (
+        )}
+        {isUnsupported && <AnotherWay />}
+        {!reset.isSuccess && !isUnsupported && (
           <>
             <PhoneVerificationForm
               homeserver={homeserver.baseUrl}
               purpose="resetPassword"
               defaultCountry="GB"
               now={now}
+              {...language}
               onVerified={setPhone}
             />
             {phone !== null && (
               <form className="card-form" onSubmit={changePassword}>
-                <div>
-                  <label htmlFor="password">New password</label>
-                  <input
-                    className="card-input"
-                    id="password"
-                    name="password"
-                    type="password"
-                    autoComplete="new-password"
-                    required
-                  />
-                </div>
-                {outcome !== null && (
-                  <p className="card-problem" role="alert">
-                    {outcome.text}
-                  </p>
-                )}
-                <button className="card-button" type="submit">
+                <CardField label="New password" name="password" type="password" autoComplete="new-password" />
+                <CardProblem error={reset.error} />
+                <button className="card-button" type="submit" aria-disabled={reset.isPending}>
                   Change password
                 </button>
               </form>
@@ -68,5 +59,17 @@ export function PasswordResetScreen() {
       </main>
       <SimulatedPhone homeserver={homeserver} />
     </div>
+  )
+}
+
+/** The way on. No Synapse resets a password by phone. */
+function AnotherWay() {
+  return (
+    <>
+      <p role="status">This server cannot reset a password with a phone number.</p>
+      <a className="card-button" href="#email">
+        Reset it by email
+      </a>
+    </>
   )
 }

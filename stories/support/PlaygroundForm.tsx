@@ -1,33 +1,59 @@
 import { useState } from 'react'
-import { PhoneVerificationForm, type PhoneVerificationEvent, type Purpose } from '../../src/index.js'
-import { homeserver as simulated } from './simulated.js'
+import {
+  createMatrixClient,
+  PhoneVerificationForm,
+  type PhoneVerificationEvent,
+  type Purpose,
+} from '../../src/index.js'
+import { useLanguage } from './language.js'
+import { homeserver as simulated, now } from './simulated.js'
 import { SimulatedPhone } from './SimulatedPhone.js'
 
 /** What a person can set in the Playground. */
 export interface PlaygroundFormProps {
   /** A real homeserver's base URL, or the simulated one's. */
   homeserver: string
+  apiPath: string
   purpose: Purpose
   defaultCountry: string
+  preferredCountries: string[]
+  countrySelect: 'native' | 'search'
+  flags: boolean
   /** 0 for a length that is not known. */
   codeLength: number
-  locale: string
+  autoSubmit: 'never' | 'filled' | 'complete'
+  /** Seconds until the first resend. */
+  resendDelay: number
+  disabled: boolean
 }
 
 /** The form on a homeserver of your choice, with what it reports to the app. */
-export function PlaygroundForm({ codeLength, ...options }: PlaygroundFormProps) {
+export function PlaygroundForm(props: PlaygroundFormProps) {
+  const { homeserver, apiPath, codeLength, resendDelay, ...options } = props
   const [events, setEvents] = useState<readonly PhoneVerificationEvent[]>([])
+  const language = useLanguage()
+  const isSimulated = homeserver === simulated.baseUrl
+  const report = (event: PhoneVerificationEvent) => setEvents((before) => [...before, event])
   return (
     <div className="screen">
       <main className="card">
-        <PhoneVerificationForm
-          key={options.defaultCountry}
-          {...options}
-          codeLength={codeLength === 0 ? undefined : codeLength}
-          onEvent={(event) => setEvents((before) => [...before, event])}
-        />
+        {URL.canParse(homeserver) ? (
+          <PhoneVerificationForm
+            // What counts only at the start is tried by starting again.
+            key={`${options.defaultCountry} ${codeLength}`}
+            {...options}
+            {...language}
+            {...(isSimulated && { now })}
+            homeserver={createMatrixClient({ baseUrl: homeserver, apiPath })}
+            codeLength={codeLength === 0 ? undefined : codeLength}
+            resendDelay={resendDelay * 1000}
+            onEvent={report}
+          />
+        ) : (
+          <p>Give the homeserver’s address in the controls: https://matrix.example.org, for example.</p>
+        )}
       </main>
-      {options.homeserver === simulated.baseUrl && <SimulatedPhone homeserver={simulated} />}
+      {isSimulated && <SimulatedPhone homeserver={simulated} />}
       <section className="card" aria-label="Events">
         <h2 className="card-heading">Events</h2>
         {events.length === 0 ? (

@@ -1,33 +1,35 @@
 import { useState, type SubmitEventHandler } from 'react'
-import { PhoneVerificationForm, type VerifiedPhone } from '../../src/index.js'
-import { register } from './account.js'
+import { PhoneVerificationForm, useRegisterWithPhone, type VerifiedPhone } from '../../src/index.js'
+import { CardField } from './CardField.js'
+import { CardProblem } from './CardProblem.js'
+import { useLanguage } from './language.js'
 import { homeserver, now } from './simulated.js'
 import { SimulatedPhone } from './SimulatedPhone.js'
 import { textOf } from './textOf.js'
 
 /** A registration: the number is verified first, then the account is made with it. */
 export function RegistrationScreen() {
+  const language = useLanguage()
   const [phone, setPhone] = useState<VerifiedPhone | null>(null)
-  const [userId, setUserId] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const registration = useRegisterWithPhone({
+    homeserver: homeserver.baseUrl,
+    stages: { 'm.login.terms': () => ({}) },
+  })
 
   const createAccount: SubmitEventHandler<HTMLFormElement> = (event) => {
     event.preventDefault()
     if (phone === null) return
     const form = event.currentTarget
-    void register(phone, textOf(form, 'username'), textOf(form, 'password')).then(({ status, body }) => {
-      if (status === 200) setUserId(String(body['user_id']))
-      else setProblem(String(body['error']))
-    })
+    registration.mutate({ phone, username: textOf(form, 'username'), password: textOf(form, 'password') })
   }
 
   return (
     <div className="screen">
       <main className="card">
         <h1>Create your account</h1>
-        {userId !== null ? (
+        {registration.data !== undefined ? (
           <p className="card-done" role="status">
-            Welcome, {userId}. Your account is ready.
+            Welcome, {registration.data.userId}. Your account is ready.
           </p>
         ) : (
           <>
@@ -37,37 +39,15 @@ export function RegistrationScreen() {
               defaultCountry="GB"
               preferredCountries={['GB', 'IE']}
               now={now}
+              {...language}
               onVerified={setPhone}
             />
             {phone !== null && (
               <form className="card-form" onSubmit={createAccount}>
-                <div>
-                  <label htmlFor="username">Username</label>
-                  <input
-                    className="card-input"
-                    id="username"
-                    name="username"
-                    autoComplete="username"
-                    required
-                  />
-                </div>
-                <div>
-                  <label htmlFor="password">Password</label>
-                  <input
-                    className="card-input"
-                    id="password"
-                    name="password"
-                    type="password"
-                    autoComplete="new-password"
-                    required
-                  />
-                </div>
-                {problem !== null && (
-                  <p className="card-problem" role="alert">
-                    {problem}
-                  </p>
-                )}
-                <button className="card-button" type="submit">
+                <CardField label="Username" name="username" autoComplete="username" />
+                <CardField label="Password" name="password" type="password" autoComplete="new-password" />
+                <CardProblem error={registration.error} />
+                <button className="card-button" type="submit" aria-disabled={registration.isPending}>
                   Create account
                 </button>
               </form>

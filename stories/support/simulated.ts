@@ -1,5 +1,6 @@
 import type { SetupWorker } from 'msw/browser'
 import { createHandlers, SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import { onStart } from './onStart.js'
 
 /** The homeserver of the stories. Each story begins with it as new, in a scenario of its own. */
 export const homeserver = new SimulatedHomeserver({ baseUrl: 'https://matrix.example.org', seed: 20 })
@@ -7,11 +8,20 @@ export const homeserver = new SimulatedHomeserver({ baseUrl: 'https://matrix.exa
 /** The clock that the form and the server share, so that a story can move both. */
 export const now = () => homeserver.now()
 
+/** The scenario that the story began with, whatever the toolbar says. */
+let ownScenario: Scenario = 'specification'
+
+export const storyScenario = () => ownScenario
+
+const start = onStart((scenario: Scenario) => {
+  homeserver.reset()
+  homeserver.scenario = ownScenario = scenario
+})
+
 /** What a story's `beforeEach` does: the homeserver as new, in this scenario, behind MSW. */
 export function begin(msw: Pick<SetupWorker, 'use'>, scenario: Scenario = 'specification') {
-  homeserver.reset()
-  homeserver.scenario = scenario
   msw.use(...createHandlers(homeserver))
+  return start(scenario)
 }
 
 /** The same for a story whose `parameters` name the scenario. */
@@ -22,7 +32,7 @@ export function beginScenario({
   msw: Pick<SetupWorker, 'use'>
   parameters: Parameters
 }) {
-  begin(msw, parameters.scenario)
+  return begin(msw, parameters.scenario)
 }
 
 interface Parameters {

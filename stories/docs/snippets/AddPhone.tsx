@@ -1,0 +1,52 @@
+import {
+  createMatrixClient,
+  PhoneVerificationForm,
+  useAddPhoneToAccount,
+  type VerifiedPhone,
+} from 'matrix-phone-verification'
+import { useState, type SubmitEventHandler } from 'react'
+
+/** Who is signed in. */
+interface Session {
+  baseUrl: string
+  userId: string
+  accessToken: string
+}
+
+/** Settings of an account: its password proves who adds the number. */
+export function AddPhone({ session: { baseUrl, userId, accessToken } }: { session: Session }) {
+  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
+  // A client may be made anew on every render: the flow is known by URL, path, purpose and id.
+  const client = createMatrixClient({ baseUrl, accessToken })
+  const [password, setPassword] = useState('')
+  const addition = useAddPhoneToAccount({ homeserver: client })
+
+  const add: SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault()
+    if (phone === null) return
+    addition.mutate({ phone, userId, password })
+  }
+
+  if (addition.isSuccess) return <p role="status">The number is added.</p>
+  return (
+    <>
+      <PhoneVerificationForm homeserver={client} purpose="addToAccount" onVerified={setPhone} />
+      {phone !== null && (
+        <form onSubmit={add}>
+          <label>
+            Your password
+            <input
+              type="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          {addition.error?.kind === 'password-incorrect' && <p role="alert">This password is wrong.</p>}
+          <button disabled={addition.isPending}>Add this number</button>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import {
+  PhoneVerificationForm,
+  usePhoneSupport,
+  useResetPasswordWithPhone,
+  type VerifiedPhone,
+} from 'matrix-phone-verification'
+import { useState, type ReactNode, type SubmitEventHandler } from 'react'
+
+const homeserver = 'https://matrix.example.org'
+
+/** A forgotten password. No Synapse resets one by phone, so there has to be another way. */
+export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
+  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
+  const { data: support } = usePhoneSupport({ homeserver, purpose: 'resetPassword' })
+  const [password, setPassword] = useState('')
+  const reset = useResetPasswordWithPhone({ homeserver })
+
+  const changePassword: SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault()
+    if (phone === null) return
+    reset.mutate({ phone, newPassword: password })
+  }
+
+  if (support === undefined) return <p>One moment …</p>
+  if (support.status === 'unsupported' || reset.error?.kind === 'not-supported') return otherWay
+  if (reset.isSuccess) return <p role="status">Your password is changed. Sign in with it.</p>
+  return (
+    <>
+      <PhoneVerificationForm homeserver={homeserver} purpose="resetPassword" onVerified={setPhone} />
+      {phone !== null && (
+        <form onSubmit={changePassword}>
+          <label>
+            New password
+            <input
+              type="password"
+              autoComplete="new-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          {reset.isError && <p role="alert">That did not work. Try again.</p>}
+          <button disabled={reset.isPending}>Change password</button>
+        </form>
+      )}
+    </>
+  )
+}

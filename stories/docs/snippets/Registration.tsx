@@ -1,0 +1,65 @@
+'use client'
+import {
+  PhoneVerificationForm,
+  useRegisterWithPhone,
+  type RegisteredAccount,
+  type VerifiedPhone,
+} from 'matrix-phone-verification'
+import { useState, type SubmitEventHandler } from 'react'
+
+const homeserver = 'https://matrix.example.org'
+
+/** The number first, then the account that is made with it. */
+export function Registration({ onRegistered }: { onRegistered?: (account: RegisteredAccount) => void }) {
+  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const registration = useRegisterWithPhone({ homeserver, onSuccess: onRegistered })
+
+  const createAccount: SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault()
+    if (phone === null) return
+    registration.mutate({ phone, username, password })
+  }
+
+  if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
+  return (
+    <>
+      <PhoneVerificationForm homeserver={homeserver} purpose="register" onVerified={setPhone} />
+      {phone !== null && (
+        <form onSubmit={createAccount}>
+          <label>
+            Username
+            <input
+              autoComplete="username"
+              required
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
+            />
+          </label>
+          <label>
+            Password
+            <input
+              type="password"
+              autoComplete="new-password"
+              required
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </label>
+          {registration.isError && <p role="alert">{describe(registration.error?.recovery)}</p>}
+          <button disabled={registration.isPending}>Create account</button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** The number stays verified whatever went wrong: no one needs another SMS but for `verify-again`. */
+function describe(recovery: string | undefined): string {
+  if (recovery === 'edit-username') return 'Choose another username.'
+  if (recovery === 'edit-password') return 'Choose a longer password.'
+  if (recovery === 'sign-in') return 'An account has this number already. Sign in to it.'
+  if (recovery === 'verify-again') return 'The verification is too old. Verify your number again.'
+  return 'That did not work. Try again.'
+}

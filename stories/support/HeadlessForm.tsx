@@ -1,0 +1,50 @@
+import { useState, type SubmitEventHandler } from 'react'
+import { parsePhoneNumber, usePhoneVerification, type PhoneVerificationOptions } from '../../src/index.js'
+import { textOf } from './textOf.js'
+
+/** Inputs of the app's own, on the hook alone: no styles, no phone field and no words of the library. */
+export function HeadlessForm(options: PhoneVerificationOptions) {
+  const verification = usePhoneVerification(options)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const submit: SubmitEventHandler<HTMLFormElement> = (event) => {
+    event.preventDefault()
+    if (verification.step === 'code') void verification.verify(textOf(event.currentTarget, 'code'))
+    else void send(textOf(event.currentTarget, 'number'))
+  }
+
+  const send = async (typed: string) => {
+    const number = await parsePhoneNumber(typed, 'GB')
+    setProblem(number.status === 'ok' ? null : 'Is that number right?')
+    if (number.status === 'ok') await verification.send(number)
+  }
+
+  if (verification.step === 'verified') {
+    return <p className="card-done">{verification.sentTo.display} is verified.</p>
+  }
+  const isCode = verification.step === 'code'
+  const words = problem ?? (verification.error === null ? null : `That failed: ${verification.error.kind}.`)
+  return (
+    <form className="card-form" onSubmit={submit}>
+      {verification.step === 'code' && <p>A code is on its way to {verification.sentTo.display}.</p>}
+      <label key={verification.step}>
+        {isCode ? 'Verification code' : 'Phone number'}
+        <input
+          className="card-input"
+          name={isCode ? 'code' : 'number'}
+          type={isCode ? 'text' : 'tel'}
+          inputMode={isCode ? 'numeric' : undefined}
+          autoComplete={isCode ? 'one-time-code' : 'tel'}
+        />
+      </label>
+      {words !== null && (
+        <p className="card-problem" role="alert">
+          {words}
+        </p>
+      )}
+      <button className="card-button" type="submit" aria-disabled={verification.isPending}>
+        {isCode ? 'Verify' : 'Send code'}
+      </button>
+    </form>
+  )
+}
