@@ -1,5 +1,5 @@
 import type { Locator, Page, Response } from 'playwright'
-import type { Answer, Errand } from './page/finish.js'
+import type { Errand, Outcome } from './page/finish.js'
 
 /** What the page asked of the homeserver, and what it got. */
 export interface Exchange {
@@ -65,7 +65,7 @@ export class Person {
 
   /** Waits until the form is at the step. */
   async isAt(step: string): Promise<void> {
-    await this.#page.locator(`[data-step="${step}"]:not([data-pending])`).waitFor()
+    await this.#page.locator(`[data-step="${step}"]:not([data-pending])`).first().waitFor()
   }
 
   /** Waits until the page says this. */
@@ -76,9 +76,9 @@ export class Person {
   }
 
   /** What the homeserver said to the proof in the end. */
-  async outcome(): Promise<Answer> {
+  async outcome(): Promise<Outcome> {
     const output = this.#page.locator('output')
     await output.waitFor()
-    return JSON.parse(await output.innerText()) as Answer
+    return JSON.parse(await output.innerText()) as Outcome
   }
 }

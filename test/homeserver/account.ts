@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Answer } from './page/finish.js'
 import type { SmsSink } from './SmsSink.js'
+
+/** What a homeserver answered. */
+export interface Answer {
+  status: number
+  body: Record<string, unknown>
+}
 
 /** An account on a homeserver. */
 export interface Account {

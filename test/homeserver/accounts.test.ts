@@ -16,10 +16,10 @@ describe('a verified number', () => {
     await person.types(await servers.sms.code(phoneNumber))
     await person.isAt('verified')
 
-    const { status, body } = await person.outcome()
-    expect(status).toBe(200)
-    const token = String(body['access_token'])
     const userId = `@${credentials.username}:homeserver.test`
+    const outcome = await person.outcome()
+    expect(outcome).toMatchObject({ account: { userId } })
+    const token = ('account' in outcome && outcome.account?.accessToken) || ''
     expect(await get(`${open}/_matrix/client/v3/account/whoami`, token)).toMatchObject({ user_id: userId })
     expect(await numbersOf(open, token)).toEqual([phoneNumber])
   })
@@ -32,7 +32,7 @@ describe('a verified number', () => {
     const request = await person.sendsTo(phoneNumber)
     expect(request.status).toBe(200)
     await person.types(await servers.sms.code(phoneNumber))
-    expect(await person.outcome()).toEqual({ status: 200, body: {} })
+    expect(await person.outcome()).toEqual({ account: null })
     expect(await numbersOf(open, account.accessToken)).toEqual([phoneNumber])
   })
 

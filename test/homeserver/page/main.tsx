@@ -4,23 +4,23 @@ import { createRoot } from 'react-dom/client'
 // The bundle of this page has the built package in their place.
 import { PhoneVerificationForm } from '../../../src/index.js'
 import '../../../src/styles.css'
-import { finish, type Answer, type Errand } from './finish.js'
+import { finish, type Errand, type Outcome } from './finish.js'
 
 const errand = Object.fromEntries(new URLSearchParams(location.search)) as unknown as Errand
 const queryClient = new QueryClient()
 
-/** The form as an app has it, and what the homeserver says to the proof in the end. */
+/** The form as an app has it, and what became of the proof in the end. */
 function App() {
-  const [answer, setAnswer] = useState<Answer>()
+  const [outcome, setOutcome] = useState<Outcome>()
   return (
     <QueryClientProvider client={queryClient}>
       <PhoneVerificationForm
         homeserver={errand.homeserver}
         purpose={errand.purpose}
         resendDelay={0}
-        onVerified={async (phone) => setAnswer(await finish(phone, errand))}
+        onVerified={async (phone) => setOutcome(await finish(phone, errand))}
       />
-      {answer !== undefined && <output>{JSON.stringify(answer)}</output>}
+      {outcome !== undefined && <output>{JSON.stringify(outcome)}</output>}
     </QueryClientProvider>
   )
 }
