@@ -1,7 +1,7 @@
 'use client'
 import { useId, useRef } from 'react'
 import { CodeBoxes, CodeInput, CodeLabel, SentTo, ServerSentTo } from './codeParts.js'
-import { createPart } from './createPart.js'
+import { createPart, inStep } from './createPart.js'
 import { Failure } from './failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from './fieldParts.js'
 import { Resend } from './resendParts.js'
@@ -43,7 +43,7 @@ export const CodeStep = createPart(
       },
     }
   },
-  'code',
+  inStep('code'),
 )
 
 /** The code, with where it went and the button that checks it. */

@@ -1,6 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
-import { createPart } from './createPart.js'
+import { createPart, inStep } from './createPart.js'
 import { useArrival } from './endSteps.js'
 import { Actions, Problem } from './fieldParts.js'
 import { Resend } from './resendParts.js'
@@ -42,7 +42,7 @@ export const ExternalStep = createPart(
       },
     }
   },
-  'external',
+  inStep('external'),
 )
 
 function ExternalStepParts() {

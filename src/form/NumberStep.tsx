@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
 import { steadyNow } from '../hooks/steadyClock.js'
-import { createPart } from './createPart.js'
+import { createPart, inStep } from './createPart.js'
 import { Failure, FieldRecovery } from './failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from './fieldParts.js'
 import { Country, CountryLabel, NumberInput, NumberLabel } from './numberParts.js'
@@ -72,7 +72,7 @@ export const NumberStep = createPart(
       },
     }
   },
-  'number',
+  inStep('number'),
 )
 
 function NumberStepParts() {

@@ -52,7 +52,7 @@ export const StepContext = createContext<StepValue | null>(null)
 export function useStep(): StepValue {
   const step = useContext(StepContext)
   if (step === null) {
-    throw new Error('This part needs a step around it: put it into PhoneVerification.NumberStep, CodeStep, …')
+    throw new Error('This part needs a step around it, as PhoneVerification.NumberStep.')
   }
   return step
 }

@@ -74,13 +74,13 @@ export type Part<T extends Tag, State extends PartState = PartState> = ForwardRe
  * Makes a part: an element with the state of the verification, whose look and element can be replaced.
  *
  * @param usePlan what the part is now, or `null` for nothing at all.
- * @param step the only step that the part is there in.
+ * @param useIsThere whether there is a part at all; where there is none, its plan costs nothing.
  */
 export function createPart<T extends Tag, State extends PartState = PartState>(
   name: string,
   tag: T,
   usePlan: (context: VerificationContextValue) => PartPlan<T, State> | null,
-  step?: PartState['step'],
+  useIsThere?: (context: VerificationContextValue) => boolean,
 ): Part<T, State> {
   const Part = forwardRef<HTMLElement, LooseProps>((given, ref) => {
     const { className, render, ...theirs }: OwnProps & Props = given
@@ -114,7 +114,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
   })
   Part.displayName = name
   // TypeScript does not follow a tag through the props of its element.
-  return (step === undefined ? Part : inStep(step, Part)) as Part<T, State>
+  return (useIsThere === undefined ? Part : gated(useIsThere, Part)) as Part<T, State>
 }
 
 /** A part's props as this file handles them. */
@@ -125,9 +125,18 @@ interface OwnProps {
   render?: ReactElement<Props> | ((props: Props, state: PartState) => ReactElement) | undefined
 }
 
-/** The part that is there in one step only, and new each time. */
-function inStep(step: PartState['step'], Part: ComponentType<LooseProps & RefAttributes<HTMLElement>>) {
+/** The part that is there at times only, and new each time. */
+function gated(
+  useIsThere: (context: VerificationContextValue) => boolean,
+  Part: ComponentType<LooseProps & RefAttributes<HTMLElement>>,
+) {
   return forwardRef<HTMLElement, LooseProps>(function Gate(props, ref) {
-    return useVerificationContext().verification.step === step ? <Part {...props} ref={ref} /> : null
+    return useIsThere(useVerificationContext()) ? <Part {...props} ref={ref} /> : null
   })
 }
+
+/** There in one step only. */
+export const inStep =
+  (step: PartState['step']) =>
+  ({ state }: VerificationContextValue) =>
+    state.step === step

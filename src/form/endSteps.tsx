@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { createPart } from './createPart.js'
+import { createPart, inStep } from './createPart.js'
 import { Failure } from './failureParts.js'
 import { Actions, Problem } from './fieldParts.js'
 import { changeNumber } from './resendParts.js'
@@ -34,7 +34,7 @@ export const VerifiedStep = createPart(
       provide: { focusRef: mainRef, failure: verification.error, retry },
     }
   },
-  'verified',
+  inStep('verified'),
 )
 
 /** The number that is proved. */
@@ -71,7 +71,7 @@ export const UnsupportedStep = createPart(
     )
     return { slot: 'step', props: { children } }
   },
-  'unsupported',
+  inStep('unsupported'),
 )
 
 /** Says that the server verifies no numbers. */

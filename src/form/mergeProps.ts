@@ -35,8 +35,11 @@ export function joinNames(...names: unknown[]): string | undefined {
 
 /** What of a state an element can carry: `data-invalid="true"`, `data-step="code"`. */
 export function dataOf(state: object): Props {
-  const entries = Object.entries(state).filter(([, value]) => value === true || typeof value === 'string')
-  return Object.fromEntries(entries.map(([name, value]) => [`data-${name}`, value]))
+  const data: Props = {}
+  for (const [name, value] of Object.entries(state)) {
+    if (value === true || typeof value === 'string') data[`data-${name}`] = value
+  }
+  return data
 }
 
 type AnyRef = Ref<HTMLElement>

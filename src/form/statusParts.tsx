@@ -11,23 +11,32 @@ import type { VerificationContextValue } from './VerificationContext.js'
 const LONG = 10_000
 
 /** The time that is left. It alone renders every second, and no screen reader reads it out while it ticks. */
-export const Countdown = createPart('Countdown', 'p', ({ wording, options, announce }) => {
-  const { id, countdown } = useStep()
-  const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
-  const { seconds, isOver } = useCountdown(deadline, { now: options.now })
-  const wasCountingRef = useRef(false)
-  const onOverRef = useLatest(onOver)
-  const overText = overMessage === undefined ? '' : wording.say(overMessage)
-  useEffect(() => {
-    if (isOver && wasCountingRef.current && overText !== '') announce(overText)
-    wasCountingRef.current = !isOver
-    if (isOver) onOverRef.current?.(deadline)
-  }, [isOver, deadline, overText, announce, onOverRef])
+export const Countdown = createPart(
+  'Countdown',
+  'p',
+  ({ wording, options, announce }) => {
+    const { id, countdown } = useStep()
+    const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
+    const { seconds, isOver } = useCountdown(deadline, { now: options.now })
+    const wasCountingRef = useRef(false)
+    const onOverRef = useLatest(onOver)
+    const overText = overMessage === undefined ? '' : wording.say(overMessage)
+    useEffect(() => {
+      if (isOver && wasCountingRef.current && overText !== '') announce(overText)
+      wasCountingRef.current = !isOver
+      if (isOver) onOverRef.current?.(deadline)
+    }, [isOver, deadline, overText, announce, onOverRef])
 
-  if (isOver) return null
-  const children = wording.say(message, { time: wording.clock(seconds) })
-  return { slot: 'timer', props: { id: `${id}timer`, role: 'timer', 'aria-live': 'off', children } }
-})
+    if (isOver) return null
+    const children = wording.say(message, { time: wording.clock(seconds) })
+    return { slot: 'timer', props: { id: `${id}timer`, role: 'timer', 'aria-live': 'off', children } }
+  },
+  useHasDeadline,
+)
+
+function useHasDeadline(): boolean {
+  return useStep().countdown?.deadline !== 0
+}
 
 /** Says that an SMS is being asked for, and when that takes long. There even when empty, or nobody hears it. */
 export const SendingStatus = createPart('SendingStatus', 'p', (context) => {
@@ -39,13 +48,21 @@ export const SendingStatus = createPart('SendingStatus', 'p', (context) => {
 })
 
 /** "Change number", when a request takes long: the way out of it. */
-export const StopSending = createPart('StopSending', 'button', (context) => {
-  const { verification, wording } = context
-  const isLong = useIsLong(context)
-  if (!isLong || verification.step !== 'number') return null
-  const children = wording.say('changeNumber')
-  return { slot: 'linkButton', props: { type: 'button', onClick: verification.changeNumber, children } }
-})
+export const StopSending = createPart(
+  'StopSending',
+  'button',
+  (context) => {
+    const { verification, wording } = context
+    if (!useIsLong(context)) return null
+    const children = wording.say('changeNumber')
+    return { slot: 'linkButton', props: { type: 'button', onClick: verification.changeNumber, children } }
+  },
+  isSendingNumber,
+)
+
+function isSendingNumber({ state: { step, status } }: VerificationContextValue): boolean {
+  return step === 'number' && status === 'sending'
+}
 
 /** Says that the code is being checked. There even when empty, or nobody hears it. */
 export const CodeStatus = createPart('CodeStatus', 'p', ({ wording, state }) => ({

@@ -109,7 +109,7 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
 }
 
 function toKebab(slot: Slot): string {
-  return slot.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return slot.replace(/[A-Z]/g, '-$&').toLowerCase()
 }
 
 const subscribeToNothing = () => () => undefined
