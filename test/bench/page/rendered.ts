@@ -53,8 +53,16 @@ export function takeRendered(): Rendered {
 
 /** What rendered has the flag for it; below what React passed by there are the same children as before. */
 function collect({ type, flags, memoizedProps, alternate, child }: Fiber): void {
-  if (typeof type === 'function' && (flags & PERFORMED_WORK) !== 0) rendered.components.push(type.name)
+  const component = componentName(type)
+  if (component !== null && (flags & PERFORMED_WORK) !== 0) rendered.components.push(component)
   if (typeof type === 'string' && alternate?.memoizedProps !== memoizedProps) rendered.elements += 1
   if (alternate?.child === child) return
   for (let next = child; next !== null; next = next.sibling) collect(next)
+}
+
+/** A component is a function, or an object around one that passes a ref on; `null` for anything else. */
+function componentName(type: unknown): string | null {
+  if (typeof type === 'function') return type.name
+  const isWrapped = typeof type === 'object' && type !== null && 'render' in type
+  return isWrapped ? String(Reflect.get(type, 'displayName')) : null
 }
