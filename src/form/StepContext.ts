@@ -52,7 +52,7 @@ export const StepContext = createContext<StepValue | null>(null)
 export function useStep(): StepValue {
   const step = useContext(StepContext)
   if (step === null) {
-    throw new Error('This part needs a step around it, as PhoneVerification.NumberStep.')
+    throw new Error('This part stands alone: put it into PhoneVerification.NumberStep.')
   }
   return step
 }

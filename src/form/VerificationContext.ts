@@ -36,7 +36,7 @@ export const VerificationContext = createContext<VerificationContextValue | null
 export function useVerificationContext(): VerificationContextValue {
   const context = useContext(VerificationContext)
   if (context === null) {
-    throw new Error('This part needs a PhoneVerification.Root around it.')
+    throw new Error('This part stands alone: put it into PhoneVerification.Root.')
   }
   return context
 }
