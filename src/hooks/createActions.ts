@@ -2,9 +2,9 @@ import { generateClientSecret } from '../matrix/clientSecret.js'
 import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { PendingRequest } from '../verification/flow.js'
 import type { Destination } from '../verification/session.js'
-import type { FlowStore, VerificationFlow } from './flowStore.js'
+import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { normalizeCode } from './normalizeCode.js'
-import { startSend, startSubmit, type RequestContext, type RunJob } from './requests.js'
+import { startSend, startSubmit, type ActionContext } from './requests.js'
 
 /** What a person can do. Nothing here rejects: the outcome is in `step` and `error`. */
 export interface PhoneVerificationActions {
@@ -23,11 +23,6 @@ export interface PhoneVerificationActions {
   reset: () => void
 }
 
-/** What the actions start from: the newest of everything, and what runs their requests. */
-export interface ActionContext extends RequestContext {
-  requests: { runSend: RunJob; runSubmit: RunJob }
-}
-
 /**
  * The rules decide first, on the newest state; a request starts only if they let one happen. Actions of a flow
  * that the component has left ask for nothing: its secrets are another server's.
@@ -38,41 +33,43 @@ export function createActions(
 ): PhoneVerificationActions {
   const isLeft = () => contextRef.current.store !== store
 
+  /** Lets an event happen, and starts the request that it leads to, if the rules let one happen. */
+  async function begin(
+    pending: 'sending' | 'submitting',
+    event: VerificationFlowEvent,
+    start: (context: ActionContext, request: PendingRequest) => Promise<void>,
+  ): Promise<void> {
+    const before = store.getFlow()[pending]
+    const request = store.dispatch(event)[pending]
+    if (request !== null && request.id !== before?.id) await start(contextRef.current, request)
+  }
+
   return {
     async send({ phoneNumber, country, display = phoneNumber }) {
       if (isLeft()) return
-      const context = contextRef.current
-      const { operation, now } = context
-      const rule = brokenRule({ phoneNumber, country, display })
-      if (rule !== null) {
-        const error = new PhoneVerificationError({ kind: 'invalid-number', operation, message: rule })
+      const { operation, now } = contextRef.current
+      const destination = { phoneNumber, country, display }
+      const message = brokenRule(destination)
+      if (message !== null) {
+        const error = new PhoneVerificationError({ kind: 'invalid-number', operation, message })
         store.dispatch({ type: 'sendImpossible', error })
         return
       }
-      const before = store.getFlow()
-      const destination = { phoneNumber, country, display }
       const freshSecret = generateClientSecret()
-      const after = store.dispatch({ type: 'sendRequested', destination, freshSecret, now: now() })
-      const request = started('sending', before, after)
-      if (request !== null) await startSend(context.requests.runSend, context, request)
+      await begin('sending', { type: 'sendRequested', destination, freshSecret, now: now() }, startSend)
     },
     async resend() {
       if (isLeft()) return
-      const context = contextRef.current
-      const before = store.getFlow()
+      const { now } = contextRef.current
       const freshSecret = generateClientSecret()
-      const after = store.dispatch({ type: 'resendRequested', freshSecret, now: context.now() })
-      const request = started('sending', before, after)
-      if (request !== null) await startSend(context.requests.runSend, context, request)
+      await begin('sending', { type: 'resendRequested', freshSecret, now: now() }, startSend)
     },
     async verify(text) {
       const code = normalizeCode(text)
       if (code === '' || isLeft()) return
-      const context = contextRef.current
-      const before = store.getFlow()
-      const after = store.dispatch({ type: 'codeSubmitted' })
-      const request = started('submitting', before, after)
-      if (request !== null) await startSubmit(context.requests.runSubmit, context, request, code)
+      await begin('submitting', { type: 'codeSubmitted' }, (context, request) =>
+        startSubmit(context, request, code),
+      )
     },
     changeNumber() {
       store.dispatch({ type: 'numberChangeRequested' })
@@ -81,15 +78,6 @@ export function createActions(
       store.dispatch({ type: 'reset' })
     },
   }
-}
-
-/** The request that an event has let happen; `null` if it let none. */
-function started(
-  pending: 'sending' | 'submitting',
-  before: VerificationFlow,
-  after: VerificationFlow,
-): PendingRequest | null {
-  return after[pending]?.id === before[pending]?.id ? null : after[pending]
 }
 
 function brokenRule({ phoneNumber, country, display }: Destination): string | null {

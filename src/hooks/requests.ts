@@ -17,23 +17,25 @@ export interface RequestContext {
 /** Runs one job as one mutation. */
 export type RunJob = (job: () => Promise<void>) => Promise<void>
 
+/** The same with what runs it. */
+export interface ActionContext extends RequestContext {
+  requests: { runSend: RunJob; runSubmit: RunJob }
+}
+
 /** Asks for the SMS of a request that the rules have let happen. Never rejects. */
-export function startSend(run: RunJob, context: RequestContext, request: PendingRequest): Promise<void> {
-  return start(run, context, request, 'sending', askForSms)
+export function startSend(context: ActionContext, request: PendingRequest): Promise<void> {
+  return start(context.requests.runSend, context, request, 'sending', askForSms)
 }
 
 /** Submits a code that the rules have let happen. Never rejects. */
-export function startSubmit(
-  run: RunJob,
-  context: RequestContext,
-  request: PendingRequest,
-  code: string,
-): Promise<void> {
-  return start(run, context, request, 'submitting', ({ client, now }, { id, session }, signal) => {
+export function startSubmit(context: ActionContext, request: PendingRequest, code: string): Promise<void> {
+  const submit: Call = async ({ client, now }, { id, session }, signal) => {
     const { submitUrl, sid, clientSecret } = session
     const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
-    return client.submitToken(token, { signal }).then(() => ({ type: 'verified', request: id, now: now() }))
-  })
+    await client.submitToken(token, { signal })
+    return { type: 'verified', request: id, now: now() }
+  }
+  return start(context.requests.runSubmit, context, request, 'submitting', submit)
 }
 
 type Call = (

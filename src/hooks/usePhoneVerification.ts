@@ -1,6 +1,5 @@
 'use client'
 import { useCallback, useMemo } from 'react'
-import { createMatrixClient } from '../matrix/createMatrixClient.js'
 import type {
   PhoneVerificationError,
   Purpose,
@@ -14,6 +13,7 @@ import type { PhoneVerificationOptions } from './options.js'
 import { withRetryAt } from './outcome.js'
 import { steadyNow } from './steadyClock.js'
 import { useFlowStore } from './useFlowStore.js'
+import { useHomeserver } from './useHomeserver.js'
 import { useLatest } from './useLatest.js'
 import { useRequests, type PhoneVerificationMutation } from './useRequests.js'
 import { useSmsWatch } from './useSmsWatch.js'
@@ -77,10 +77,7 @@ const OPERATIONS: Record<Purpose, RequestTokenOperation> = {
  */
 export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVerification {
   const { homeserver, purpose, id = '', storage, now = steadyNow } = options
-  const client = useMemo(
-    () => (typeof homeserver === 'string' ? createMatrixClient({ baseUrl: homeserver, now }) : homeserver),
-    [homeserver, now],
-  )
+  const client = useHomeserver(homeserver, now)
   const operation = OPERATIONS[purpose]
   const key = `matrix-phone-verification ${client.baseUrl}${client.apiPath} ${purpose} ${id}`
   const { store, flow } = useFlowStore(key, operation, { storage, now })

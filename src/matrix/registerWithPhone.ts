@@ -81,7 +81,7 @@ export function registerFor(
 function readAccount({ status, body }: Answer): RegisteredAccount {
   const userId = textOf(body['user_id'])
   if (userId === undefined) {
-    const message = `register got an answer that breaks the protocol (HTTP ${status}): user_id must be a string.`
+    const message = `register got a bad answer (HTTP ${status}): user_id must be a string.`
     throw new AccountError({ kind: 'bad-response', operation: 'register', status, message })
   }
   const { expires_in_ms: expiresInMs } = body
