@@ -12,9 +12,16 @@ import { wasFilled } from './wasFilled.js'
 /** The refusals that are about the code itself, and stand beside it. */
 const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'code-expired', 'session-lost']
 
-const schema = z.object({
-  code: z.string().check(z.refine((code) => normalizeCode(code) !== '', { error: 'missing' })),
-})
+interface CodeValues {
+  code: string
+}
+
+const schema: z.ZodMiniType<CodeValues, CodeValues> = z
+  .any()
+  .check(({ value, issues }: z.core.ParsePayload<CodeValues>) => {
+    if (normalizeCode(value.code) !== '') return
+    issues.push({ code: 'custom', message: 'missing', path: ['code'], input: value.code })
+  })
 const resolver = standardSchemaResolver(schema)
 
 /** The code step's state: its field, what is wrong with it, and its submission. */
@@ -35,7 +42,7 @@ export function useCodeForm(): CodeForm {
   const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
   const { codeLength, autoSubmit = 'filled' } = options
   // What is wrong is said on submitting, not while the person types.
-  const form = useForm<{ code: string }>({
+  const form = useForm<CodeValues>({
     resolver,
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
