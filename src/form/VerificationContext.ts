@@ -3,6 +3,7 @@ import { createContext, useContext, type RefObject } from 'react'
 import type { PhoneVerificationOptions } from '../hooks/options.js'
 import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
 import type { PartState } from './createPart.js'
+import type { Props } from './mergeProps.js'
 import type { FormOptions, Slot } from './options.js'
 import type { FocusMover } from './useFocus.js'
 import type { NumberForm } from './useNumberForm.js'
@@ -16,7 +17,7 @@ export interface VerificationContextValue extends FocusMover {
   options: FormOptions & Pick<PhoneVerificationOptions, 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
   wording: Wording
   /** The class names of a part: ours and the app's. */
-  slot: (slot: Slot) => string
+  slot: (slot: Slot) => string | undefined
   /** Says something to screen readers, once. */
   announce: (message: string) => void
   announcement: Announcement
@@ -27,6 +28,8 @@ export interface VerificationContextValue extends FocusMover {
   /** What is wrong with the value of the form around it, in words. */
   problem: string | null
   state: PartState
+  /** The same as attributes. */
+  data: Props
 }
 
 /** @internal */

@@ -92,9 +92,9 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
     const joinedRef = useJoinedRefs([planRef, mainRef, ref, elementRef])
     if (plan === null) return null
     const { slot, provide } = plan
-    const state = { ...context.state, ...plan.state }
+    const state = plan.state === undefined ? context.state : { ...context.state, ...plan.state }
     const own = {
-      ...dataOf(state),
+      ...(state === context.state ? context.data : dataOf(state)),
       ...ours,
       className: joinNames(slot && context.slot(slot), ours['className']),
     }

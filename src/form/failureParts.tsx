@@ -15,18 +15,21 @@ const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
 }
 
 /** What went wrong beside what is typed, and what to do next. It is there only then. */
-export const Failure = createPart('Failure', 'div', () => {
-  const { failure } = useStep()
-  if (!failure) return null
-  const children = (
-    <>
-      <FailureText />
-      <TryAgain />
-      <Recovery />
-    </>
-  )
-  return { slot: 'error', props: { role: 'alert', children } }
-})
+export const Failure = createPart(
+  'Failure',
+  'div',
+  () => {
+    const children = (
+      <>
+        <FailureText />
+        <TryAgain />
+        <Recovery />
+      </>
+    )
+    return { slot: 'error', props: { role: 'alert', children } }
+  },
+  () => Boolean(useStep().failure),
+)
 
 /** What went wrong, in words. */
 export const FailureText = createPart('FailureText', 'p', ({ wording }) => {

@@ -21,15 +21,19 @@ export const Hint = createPart('Hint', 'p', ({ wording, verification, options })
 })
 
 /** What is wrong with what is typed, and what to do. It is there only then. */
-export const FieldError = createPart('FieldError', 'p', () => {
-  const { id, problem = null } = useStep()
-  if (problem === null) return null
-  return {
-    slot: 'error',
-    state: { invalid: true },
-    props: { id: `${id}error`, role: 'alert', children: <Marked>{problem}</Marked> },
-  }
-})
+export const FieldError = createPart(
+  'FieldError',
+  'p',
+  () => {
+    const { id, problem } = useStep()
+    return {
+      slot: 'error',
+      state: { invalid: true },
+      props: { id: `${id}error`, role: 'alert', children: <Marked>{problem}</Marked> },
+    }
+  },
+  () => typeof useStep().problem === 'string',
+)
 
 /** What is wrong with the value of the form around the field, for a step in which nothing is typed. */
 export const Problem = createPart('Problem', 'p', ({ problem }) => {

@@ -6,21 +6,25 @@ import { Digits, Marked, NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The question which number was meant, or the warning that it may not get text messages. There only then. */
-export const Remark = createPart('Remark', 'div', ({ number: { remark } }) => {
-  const panelRef = useRef<HTMLDivElement>(null)
-  // Who pressed "Send code" is led to what has to be answered, also when it was there before.
-  useEffect(() => {
-    if (remark?.isSending === true) panelRef.current?.focus()
-  }, [remark])
-  if (remark === null) return null
-  const children = (
-    <>
-      <RemarkText />
-      <RemarkAnswers />
-    </>
-  )
-  return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, role: 'alert', children } }
-})
+export const Remark = createPart(
+  'Remark',
+  'div',
+  ({ number: { remark } }) => {
+    const panelRef = useRef<HTMLDivElement>(null)
+    // Who pressed "Send code" is led to what has to be answered, also when it was there before.
+    useEffect(() => {
+      if (remark?.isSending === true) panelRef.current?.focus()
+    }, [remark])
+    const children = (
+      <>
+        <RemarkText />
+        <RemarkAnswers />
+      </>
+    )
+    return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, role: 'alert', children } }
+  },
+  ({ number: { remark } }) => remark !== null,
+)
 
 /** The words of the question or the warning. */
 export const RemarkText = createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {

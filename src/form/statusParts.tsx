@@ -5,7 +5,7 @@ import { useCountdown } from '../hooks/useCountdown.js'
 import { useLatest } from '../hooks/useLatest.js'
 import { createPart } from './createPart.js'
 import { useStep } from './StepContext.js'
-import type { VerificationContextValue } from './VerificationContext.js'
+import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
 /** After this long a person wonders whether anything happens at all. Milliseconds. */
 const LONG = 10_000
@@ -39,13 +39,16 @@ function useHasDeadline(): boolean {
 }
 
 /** Says that an SMS is being asked for, and when that takes long. There even when empty, or nobody hears it. */
-export const SendingStatus = createPart('SendingStatus', 'p', (context) => {
+export const SendingStatus = createPart('SendingStatus', 'p', ({ state }) => {
   const { notice } = useStep()
-  const isSending = context.state.status === 'sending'
-  const isLong = useIsLong(context)
-  const words = isSending ? context.wording.say(isLong ? 'stillSending' : 'sending') : notice
-  return { slot: 'status', props: { role: 'status', children: words } }
+  const children = state.status === 'sending' ? <SendingText /> : notice
+  return { slot: 'status', props: { role: 'status', children } }
 })
+
+function SendingText() {
+  const context = useVerificationContext()
+  return context.wording.say(useIsLong(context) ? 'stillSending' : 'sending')
+}
 
 /** "Change number", when a request takes long: the way out of it. */
 export const StopSending = createPart(
@@ -80,11 +83,8 @@ export const LiveRegion = createPart('LiveRegion', 'p', ({ announcement }) => ({
   },
 }))
 
-function useIsLong({ options, state }: VerificationContextValue): boolean {
-  const { now = steadyNow } = options
-  const isSending = state.status === 'sending'
-  const [since, setSince] = useState<number | null>(null)
-  if (isSending !== (since !== null)) setSince(isSending ? now() : null)
-  const { isOver } = useCountdown(since === null ? 0 : since + LONG, { now })
-  return isSending && isOver
+/** Whether what is there only while a request is under way has been there for long. */
+function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
+  const [since] = useState(now)
+  return useCountdown(since + LONG, { now }).isOver
 }

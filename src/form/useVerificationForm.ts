@@ -4,6 +4,7 @@ import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type PhoneVerification } from '../hooks/usePhoneVerification.js'
 import { guessCountry } from '../phone/countries.js'
 import type { PartState } from './createPart.js'
+import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
 import type { PhoneVerificationFormProps, Slot } from './options.js'
 import { recallCountry, rememberCountry } from './rememberedCountry.js'
@@ -90,7 +91,7 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
     invalid: isRefused || problem !== null,
     disabled,
   }
-  const slot = (slot: Slot) => [`mpv-${toKebab(slot)}`, classNames?.[slot]].filter(Boolean).join(' ')
+  const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
 
   return {
     ...focus,
@@ -105,11 +106,15 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
     as,
     problem,
     state,
+    data: dataOf(state),
   }
 }
 
-function toKebab(slot: Slot): string {
-  return slot.replace(/[A-Z]/g, '-$&').toLowerCase()
+const ownNames: Partial<Record<Slot, string>> = {}
+
+/** `primaryButton` → `mpv-primary-button` */
+function ownName(slot: Slot): string {
+  return (ownNames[slot] ??= `mpv-${slot.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
 }
 
 const subscribeToNothing = () => () => undefined

@@ -28,6 +28,8 @@ export function useCountdown(
 
   const subscribe = useCallback(
     (onChange: () => void) => {
+      // A form at rest listens to nothing.
+      if (!(deadline > now())) return () => undefined
       let timer: ReturnType<typeof setTimeout> | undefined
       const tick = () => {
         clearTimeout(timer)

@@ -1,10 +1,14 @@
-let last: { locale: string; names: Intl.DisplayNames } | null = null
+/** The names that were asked for in the last locale: the runtime takes its time over each. */
+let last: { locale: string; names: Intl.DisplayNames; known: Map<string, string> } | null = null
 
 /** A country's name in the language of a BCP 47 tag; its two letters where the runtime has no name for it. */
 export function countryName(country: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country
-  if (last?.locale !== locale) last = { locale, names: displayNames(locale) }
-  return last.names.of(country) ?? country
+  if (last?.locale !== locale) last = { locale, names: displayNames(locale), known: new Map() }
+  const { names, known } = last
+  const name = known.get(country) ?? names.of(country) ?? country
+  known.set(country, name)
+  return name
 }
 
 function displayNames(locale: string): Intl.DisplayNames {

@@ -1,6 +1,6 @@
 import { act, render, renderHook } from '@testing-library/react'
 import { memo, Profiler } from 'react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { useCountdown } from '../../src/hooks/useCountdown.js'
 import { steadyNow } from '../../src/hooks/steadyClock.js'
 import { advance, HOUR, MINUTE, SECOND } from '../support/hooks.js'
@@ -48,11 +48,13 @@ it('shows every second once and renders no more than that', async () => {
 })
 
 it.each([0, -1, 1_799_999_999_999, 1_800_000_000_000])(
-  'is over at once for %d and holds no timer',
+  'is over at once for %d, holds no timer and listens to nothing',
   (deadline) => {
+    const added = countCalls('addEventListener')
     const { result } = renderHook(() => useCountdown(deadline, { now }))
     expect(result.current).toEqual({ seconds: 0, isOver: true })
     expect(vi.getTimerCount()).toBe(0)
+    expect(added()).toBe(0)
   },
 )
 
@@ -109,17 +111,22 @@ it('is over when the clock is put forward past the deadline', async () => {
 })
 
 it('leaves neither timer nor listener behind', () => {
-  const added = [vi.spyOn(window, 'addEventListener'), vi.spyOn(document, 'addEventListener')]
-  const removed = [vi.spyOn(window, 'removeEventListener'), vi.spyOn(document, 'removeEventListener')]
+  const added = countCalls('addEventListener')
+  const removed = countCalls('removeEventListener')
   const { unmount } = countdown(MINUTE)
-  const count = (spies: typeof added) =>
-    spies.flatMap(({ mock }) => mock.calls).filter(([type]) => /pageshow|focus|visibility/.test(type)).length
   unmount()
-  expect(count(added)).toBeGreaterThan(0)
-  expect(count(removed as typeof added)).toBe(count(added))
+  expect(added()).toBeGreaterThan(0)
+  expect(removed()).toBe(added())
   expect(vi.getTimerCount()).toBe(0)
-  for (const spy of [...added, ...removed]) spy.mockRestore()
 })
+
+/** How often somebody begins, or ceases, to listen to what a countdown listens to. */
+function countCalls(method: 'addEventListener' | 'removeEventListener'): () => number {
+  const spies = [window, document].map((target) => vi.spyOn(target, method))
+  onTestFinished(() => spies.forEach((spy) => spy.mockRestore()))
+  const types = () => spies.flatMap(({ mock }) => mock.calls.map(([type]) => type))
+  return () => types().filter((type) => /pageshow|focus|visibility/.test(type)).length
+}
 
 it('renders again by itself alone', async () => {
   const commits: string[] = []
