@@ -116,6 +116,8 @@ const installed = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
 /** The lowest peers whose types stand in ours, under the names that they are installed as here. */
 const lowest = {
+  react: [`${installed}/react-18-types/index.d.ts`],
+  'react/jsx-runtime': [`${installed}/react-18-types/jsx-runtime.d.ts`],
   '@tanstack/react-query': [`${installed}/react-query-lowest/build/modern/index.d.ts`],
   'react-hook-form': [`${installed}/react-hook-form-lowest/dist/index.d.ts`],
   'zod/mini': [`${installed}/zod-lowest/mini/index.d.ts`],
@@ -126,7 +128,7 @@ describe.each([
   ['under moduleResolution nodenext', nodenext],
   ['with the lowest peers', { ...bundler, paths: lowest }],
 ])('a consumer %s', (_, resolution) => {
-  const found = check(resolution)
+  const { found } = check(resolution)
 
   it('type-checks a screen, and tests on the simulated homeserver', () => {
     expect(found.filter(({ path }) => path !== 'Mistake.tsx')).toEqual([])
@@ -135,6 +137,13 @@ describe.each([
   it('is told of a purpose that does not exist', () => {
     expect(found.filter(({ path }) => path === 'Mistake.tsx')).toHaveLength(1)
   })
+})
+
+it('the lowest peers are what such a consumer reads', () => {
+  const read = check({ ...bundler, paths: lowest }).files
+  const others = /node_modules\/(@types\/react|@tanstack\/react-query|react-hook-form|zod)\//
+  expect(read.filter((path) => others.test(path))).toEqual([])
+  for (const [path] of Object.values(lowest)) expect(read).toContain(path)
 })
 
 describe('the declarations of the main entry', () => {
@@ -151,8 +160,11 @@ describe('the declarations of the main entry', () => {
   })
 })
 
-/** What the compiler says about the consumer's files and about our declarations. */
-function check(resolution: ts.CompilerOptions): { path: string; message: string }[] {
+/** What the compiler says about the consumer's files and about our declarations, and all that it read. */
+function check(resolution: ts.CompilerOptions): {
+  found: { path: string; message: string }[]
+  files: string[]
+} {
   const program = ts.createProgram(
     Object.keys(FILES).map((name) => join(folder, name)),
     {
@@ -167,13 +179,14 @@ function check(resolution: ts.CompilerOptions): { path: string; message: string 
       ...resolution,
     },
   )
-  return ts
+  const found = ts
     .getPreEmitDiagnostics(program)
     .map(({ file, messageText }) => ({
       path: file === undefined ? '' : relative(folder, file.fileName),
       message: ts.flattenDiagnosticMessageText(messageText, '\n'),
     }))
     .filter(({ path }) => !path.startsWith('..'))
+  return { found, files: program.getSourceFiles().map(({ fileName }) => fileName) }
 }
 
 /** The declarations that a consumer's compiler reads from one on, and the packages that they name. */
