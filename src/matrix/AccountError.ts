@@ -10,9 +10,13 @@ export type AccountErrorKind =
   | 'number-in-use'
   | 'number-denied'
   | 'number-not-found'
+  /** The server does not take the number for verified, or not any more. */
   | 'proof-refused'
+  /** The server did not take what the app answered to another stage. */
   | 'stage-refused'
+  /** The app's handler of a stage rejected, or the call was given up while it was asked. */
   | 'stage-abandoned'
+  /** The server wants a stage that neither `stages` nor `otherStages` answers. */
   | 'stage-unanswered'
   | 'registration-closed'
   | 'not-supported'
@@ -23,7 +27,7 @@ export type AccountErrorKind =
   | 'offline'
   | 'timeout'
 
-/** What a person can do next about an {@link AccountError}; none of it needs another SMS but `verify-again`. */
+/** What a person can do next about an {@link AccountError}; only `edit-number` and `verify-again` need another SMS. */
 export type AccountRecovery =
   | 'edit-username'
   | 'edit-password'
@@ -41,6 +45,7 @@ export interface AccountErrorFacts {
   kind: AccountErrorKind
   operation: AccountOperation
   message: string
+  /** The type of the stage that it is about. */
   stage?: string | undefined
   /** Epoch milliseconds. */
   retryAt?: number | undefined

@@ -53,12 +53,16 @@ export interface PhoneVerificationErrorFacts {
   recovery?: Recovery | undefined
   /** Epoch milliseconds. */
   retryAt?: number | undefined
+  /** Whether `retryAt` is our own guess. @default false */
   retryAtIsGuess?: boolean | undefined
   errcode?: string | undefined
   status?: number | undefined
 }
 
-/** The kinds that are not for trying again. */
+/** The kinds that are for trying again. */
+type Retried = 'sms-failed' | 'server-error' | 'bad-response' | 'offline' | 'timeout'
+
+/** What helps with the others. */
 const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'invalid-number': 'edit-number',
   'country-unsupported': 'edit-number',
@@ -74,11 +78,11 @@ const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'not-supported': 'none',
   'unsafe-submit-url': 'contact',
   'invalid-request': 'none',
-}
+} satisfies Record<Exclude<PhoneVerificationErrorKind, Retried>, Recovery>
 
 /**
- * The only error that this library reports. Its message is for developers; what a person reads comes from
- * the messages. Neither holds a code, a client secret, a session ID or a whole phone number.
+ * What everything that verifies a number reports, and nothing else. Its message is for developers; what a person
+ * reads comes from the messages. Neither holds a code, a client secret, a session ID or a whole phone number.
  */
 export class PhoneVerificationError extends Error {
   override readonly name = 'PhoneVerificationError'
@@ -100,6 +104,7 @@ export class PhoneVerificationError extends Error {
   constructor(facts: PhoneVerificationErrorFacts) {
     const recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
     super(facts.message)
+    // One call in place of eight lines, in what every user loads.
     Object.assign(this, facts, { recovery, retryAtIsGuess: facts.retryAtIsGuess ?? false })
   }
 }

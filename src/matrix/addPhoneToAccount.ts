@@ -15,7 +15,7 @@ export interface AccountOwner {
 /**
  * Adds a verified number to the account of the client's access token: `POST /account/3pid/add` through
  * user-interactive auth (client-server API v1.18, "Adding Account Administrative Contact Information"). Most
- * servers ask for the password; what else they ask for goes to `options.stages`.
+ * servers ask for the password; what else they ask for goes to `options.stages`. The same call twice at once is one.
  *
  * @throws AccountError
  * @example

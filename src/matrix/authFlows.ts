@@ -1,5 +1,5 @@
-import { objectOf } from './callHomeserver.js'
-import { textOf, type Answer } from './transport.js'
+import { objectOf, textOf } from './readAnswer.js'
+import type { Answer } from './transport.js'
 
 /** What a server wants before it does something (client-server API v1.18, "User-interactive API"). */
 export interface Challenge {
@@ -28,7 +28,7 @@ function textsOf(values: unknown): string[] {
 }
 
 /** Which flows are of use, and which stages we or the app can answer. */
-export interface FlowWish {
+interface FlowWish {
   /** A stage that the flow must hold. */
   needed: string | undefined
   /** Answered without the app. */

@@ -2,8 +2,8 @@ import { AccountError, type AccountErrorKind, type AccountOperation } from './Ac
 import { chooseFlow, type Challenge } from './authFlows.js'
 import type { AuthSession } from './authSessions.js'
 import { askApp, handlerOf, type AuthOptions, type AuthStage } from './authStages.js'
-import { objectOf } from './callHomeserver.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { objectOf } from './readAnswer.js'
 import { uiaAuth, type VerifiedPhone } from './uiaAuth.js'
 
 const PROOF = 'm.login.msisdn'
@@ -37,7 +37,10 @@ export interface Round {
   stage: string | undefined
 }
 
-/** A session that is known already only says what it lacks; where nothing is missing, that is the last answer. */
+/**
+ * A call that goes on in a session asks first what is still missing there; if nothing is, that is the last answer
+ * already.
+ */
 export function firstRound({ session }: Run): Round {
   return { auth: session.id === undefined ? undefined : { session: session.id }, stage: undefined }
 }
@@ -53,7 +56,8 @@ export async function nextRound(run: Run, challenge: Challenge): Promise<Round> 
   }
   const answer = ownAnswer(request, stage) ?? (await askApp(toStage(run, challenge, stage), request.options))
   if (answer === null) {
-    const message = `${request.operation} ended, because options.stages gave no answer to ${stage}.`
+    const reason = request.options.signal?.aborted === true ? 'it was given up' : 'nothing answered it'
+    const message = `${request.operation} ended at ${nameOf(run, stage)}, because ${reason}.`
     throw ownError(run, 'stage-abandoned', message, stage)
   }
   return { auth: answer === 'elsewhere' ? carried : { ...answer, type: stage, ...carried }, stage }
@@ -71,7 +75,8 @@ function nextStage(run: Run, challenge: Challenge): string {
     throw ownError(run, 'not-supported', message)
   }
   if ('unanswered' in flow) {
-    const message = `${request.operation} wants ${flow.unanswered}, which options.stages does not answer.`
+    const wanted = nameOf(run, flow.unanswered)
+    const message = `${request.operation} wants ${wanted}, which options.stages does not answer.`
     throw ownError(run, 'stage-unanswered', message, flow.unanswered)
   }
   const stage = flow.stages.find((one) => !challenge.completed.includes(one))
@@ -93,7 +98,18 @@ export function isProof({ isProvedByStage }: AuthRequest, stage: string): boolea
 
 /** What we answer without the app. */
 function ownAnswer({ answers }: AuthRequest, stage: string): Record<string, unknown> | undefined {
-  return stage === 'm.login.dummy' ? {} : answers?.[stage]
+  if (stage === 'm.login.dummy') return {}
+  return answers !== undefined && Object.hasOwn(answers, stage) ? answers[stage] : undefined
+}
+
+/** A stage's type as an error may show it; not one that a server has made of what it was sent. */
+export function shownStage({ body, answers = {}, phone }: AuthRequest, stage: string): string | undefined {
+  const sent = JSON.stringify([body, Object.values(answers), phone])
+  return /^[a-z][\w.-]{0,63}$/i.test(stage) && !sent.includes(stage) ? stage : undefined
+}
+
+function nameOf({ request }: Run, stage: string): string {
+  return shownStage(request, stage) ?? 'an unknown stage'
 }
 
 /** The error for a server that asks in circles. */
@@ -102,6 +118,7 @@ export function noWayOn(run: Run): AccountError {
   return ownError(run, 'bad-response', message)
 }
 
-function ownError({ request }: Run, kind: AccountErrorKind, message: string, stage?: string): AccountError {
-  return new AccountError({ kind, operation: request.operation, message, stage })
+function ownError({ request }: Run, kind: AccountErrorKind, message: string, stage = ''): AccountError {
+  const { operation } = request
+  return new AccountError({ kind, operation, message, stage: shownStage(request, stage) })
 }

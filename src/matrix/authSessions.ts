@@ -2,8 +2,25 @@
 export interface AuthSession {
   /** The server's `session`, once it has given one. */
   id: string | undefined
-  /** The outcome that everybody waits for while a call is under way. */
-  running: Promise<unknown> | undefined
+  /** The call under way. */
+  running: RunningCall | undefined
+}
+
+interface RunningCall {
+  outcome: Promise<unknown>
+  body: string
+  signal: AbortSignal | undefined
+}
+
+/** What is asked for in a session. */
+export interface SessionCall {
+  /** What is being finished. */
+  key: string
+  /** What is sent: two calls that send the same are one. */
+  body: string
+  signal: AbortSignal | undefined
+  /** The error for who gives up while another call is waited for. */
+  givenUp: () => Error
 }
 
 /** The unfinished runs, by what they are for. They live as long as their owner, and nowhere else. */
@@ -11,30 +28,66 @@ const runs = new WeakMap<object, Map<string, AuthSession>>()
 
 /**
  * Runs a call in the session that an earlier one of the same kind has left unfinished, so that a lost last answer
- * is asked for again instead of making a second account. Two calls at once are one: each would sign in a device.
+ * is asked for again instead of making a second account. The same call twice at once is one: each would sign in a
+ * device. What sends something else, or finds a call that was given up, waits until that is over.
  *
  * @param owner what keeps the session: a client, or something that lives longer
- * @param key what is being finished
  */
 export async function inAuthSession<Result>(
   owner: object,
-  key: string,
+  call: SessionCall,
   run: (session: AuthSession) => Promise<Result>,
 ): Promise<Result> {
   const sessions = runs.get(owner) ?? new Map<string, AuthSession>()
   runs.set(owner, sessions)
-  const session = sessions.get(key) ?? { id: undefined, running: undefined }
-  sessions.set(key, session)
-  // The key says what runs, so what is waited for has this type.
-  if (session.running !== undefined) return session.running as Promise<Result>
-  const running = run(session)
-  session.running = running
+  for (;;) {
+    const session = sessions.get(call.key) ?? { id: undefined, running: undefined }
+    sessions.set(call.key, session)
+    const { running } = session
+    if (running === undefined) return runIn(session, call, run, () => sessions.delete(call.key))
+    const isGivenUp = () => running.signal?.aborted === true
+    try {
+      const outcome = await unlessAborted(running.outcome, call)
+      // The key and the body say what runs, so what is waited for has this type.
+      if (running.body === call.body) return outcome as Result
+    } catch (error) {
+      const isOurs = call.signal?.aborted === true || (running.body === call.body && !isGivenUp())
+      if (isOurs) throw error
+    }
+  }
+}
+
+async function runIn<Result>(
+  session: AuthSession,
+  { body, signal }: SessionCall,
+  run: (session: AuthSession) => Promise<Result>,
+  forget: () => void,
+): Promise<Result> {
+  const outcome = run(session)
+  session.running = { outcome, body, signal }
   try {
-    const result = await running
-    sessions.delete(key)
+    const result = await outcome
+    session.id = undefined
     return result
   } finally {
     session.running = undefined
-    if (session.id === undefined) sessions.delete(key)
+    if (session.id === undefined) forget()
+  }
+}
+
+async function unlessAborted<Result>(
+  outcome: Promise<Result>,
+  { signal, givenUp }: SessionCall,
+): Promise<Result> {
+  if (signal === undefined) return outcome
+  if (signal.aborted) throw givenUp()
+  const controller = new AbortController()
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(givenUp()), { signal: controller.signal })
+  })
+  try {
+    return await Promise.race([outcome, aborted])
+  } finally {
+    controller.abort()
   }
 }

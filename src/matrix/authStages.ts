@@ -24,14 +24,17 @@ export type StageHandler = (stage: AuthStage) => StageAnswer | Promise<StageAnsw
 export interface AuthOptions {
   /**
    * Who answers the stages beside `m.login.msisdn` and `m.login.dummy`, by type. Flows whose stages are all
-   * named here are preferred, and each handler is called at most once a call.
+   * named here are preferred. Each handler is called once a call; again if the server forgets the session midway.
    */
   stages?: Readonly<Record<string, StageHandler>> | undefined
   /** Answers every stage that `stages` does not name; with it every flow can be chosen. */
   otherStages?: StageHandler | undefined
   /** The identity server's access token, if the number was verified through one. */
   idAccessToken?: string | undefined
-  /** Gives the call up. */
+  /**
+   * Gives the call up, which then rejects with the kind `timeout`, or `stage-abandoned` while a handler is asked.
+   * It can be made again.
+   */
   signal?: AbortSignal | undefined
 }
 

@@ -1,8 +1,8 @@
 import type { MatrixClient } from './createMatrixClient.js'
-import { ERRCODE, request, textOf, type Answer, type NoAnswer } from './transport.js'
+import { request, type Answer, type NoAnswer } from './transport.js'
 
 /** One call of the client-server API. */
-export interface HomeserverCall {
+interface HomeserverCall {
   method: 'GET' | 'POST'
   url: string
   /** Sent as JSON; what is `undefined` in it stays out. */
@@ -19,19 +19,9 @@ export function callHomeserver(
 ): Promise<Answer | NoAnswer> {
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
-    ...(accessToken !== undefined && { Authorization: `Bearer ${accessToken}` }),
+    // Nobody's token is none.
+    ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
   }
   const json = body === undefined ? null : JSON.stringify(body)
   return request(url, { method, headers, body: json }, signal, client)
-}
-
-/** The members of an object; none of anything else. */
-export function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
-}
-
-/** The errcode of an answer, if it is of the usual shape. */
-export function errcodeOf({ body }: Answer): string | undefined {
-  const errcode = textOf(body['errcode'])
-  return ERRCODE.test(errcode ?? '') ? errcode : undefined
 }

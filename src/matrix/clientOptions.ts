@@ -1,7 +1,10 @@
 import { ID_SERVER_RULE, type RequestTokenParameters } from './fields.js'
-import { parseUrl } from './submitUrl.js'
+import { isWeb, parseUrl } from './parseUrl.js'
 
-/** An identity server that a homeserver is to verify through (deprecated in the specification). */
+/**
+ * An identity server that a homeserver is to verify through; deprecated in the specification for `/register` and
+ * `/account/password` (client-server API v1.18).
+ */
 export interface IdentityServer {
   /** Host and optional port. */
   idServer: string
@@ -19,11 +22,17 @@ export interface MatrixClientOptions {
   accessToken?: string | undefined
   /** Stands in for the platform's `fetch`. */
   fetch?: typeof fetch | undefined
-  /** Milliseconds; a homeserver waits 60 s for its SMS delegate. @default 70_000 */
+  /**
+   * Milliseconds after which a call rejects with the kind `timeout`; a homeserver waits 60 s for its SMS delegate.
+   * @default 70_000
+   */
   timeout?: number | undefined
   /** Sends `id_server` and `id_access_token`. */
   identityServer?: IdentityServer | undefined
-  /** Says which URLs a code may be sent to. @default any https URL */
+  /**
+   * Says whether a code may be sent to a `submit_url` that our own checks let through: https, or http on this machine
+   * and from a page that is on http itself. @default every one
+   */
   allowSubmitUrl?: ((url: URL) => boolean) | undefined
   /** The clock, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined
@@ -48,7 +57,7 @@ export function joinable(path: string): string {
 /** The URL without a slash at its end. */
 export function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl)
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  if (url === null || !isWeb(url)) {
     throw new TypeError('baseUrl must be an absolute http or https URL.')
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`

@@ -6,7 +6,7 @@ import {
   type IdentityServer,
   type MatrixClientOptions,
 } from './clientOptions.js'
-import { badResponse, exchange, isSuccess, toError, type Post } from './exchange.js'
+import { badResponse, exchange, toError, type Post } from './exchange.js'
 import {
   findBrokenRule,
   requestTokenFields,
@@ -24,8 +24,9 @@ import {
   type Operation,
   type RequestTokenOperation,
 } from './PhoneVerificationError.js'
+import { isSuccess, textOf } from './readAnswer.js'
 import { checkSubmitUrl } from './submitUrl.js'
-import { textOf, type Answer } from './transport.js'
+import type { Answer } from './transport.js'
 
 /** What a requestToken call answers. */
 export interface RequestTokenResult {
@@ -33,7 +34,7 @@ export interface RequestTokenResult {
   sid: string
   /** Absolute URL for `submitToken`; absent where the person follows a link in the message instead. */
   submitUrl?: string | undefined
-  /** Where the server says it sent the SMS, E.164; Sydent only. */
+  /** Where the server says it sent the SMS: the digits of an E.164 number, without its plus; Sydent only. */
   msisdn?: string | undefined
   /** The same in international format; Sydent only. */
   intlFmt?: string | undefined
@@ -41,7 +42,7 @@ export interface RequestTokenResult {
 
 /** Options of a single call. */
 export interface CallOptions {
-  /** Gives the call up. */
+  /** Gives the call up, which then rejects with the kind `timeout`. */
   signal?: AbortSignal | undefined
 }
 
@@ -49,9 +50,13 @@ type RequestToken = (parameters: RequestTokenParameters, options?: CallOptions) 
 
 /** A homeserver as this library speaks to it. Every call rejects with {@link PhoneVerificationError} only. */
 export interface MatrixClient {
+  /** Without a slash at its end. */
   readonly baseUrl: string
+  /** What stands before the paths of the calls, `/_matrix/client/v3`. */
   readonly apiPath: string
+  /** Of the person who is signed in; never sent with a call below. */
   readonly accessToken: string | undefined
+  /** Named in every requestToken call, if there is one. */
   readonly identityServer: IdentityServer | undefined
   /** What every request goes through. */
   readonly fetch: typeof fetch

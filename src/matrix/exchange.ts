@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
-import { errorFields } from './fields.js'
 import { PhoneVerificationError, type Operation } from './PhoneVerificationError.js'
+import { errcodeOf, isRateLimited } from './readAnswer.js'
 import { readKind } from './readError.js'
 import { readRetryAt } from './retryAfter.js'
-import { request, textOf, type Answer, type Surroundings } from './transport.js'
+import { request, type Answer, type Surroundings } from './transport.js'
 
 /** One POST of JSON. */
 export interface Post {
@@ -30,17 +29,12 @@ export async function exchange(post: Post, surroundings: Surroundings): Promise<
   })
 }
 
-/** Whether an answer says yes: a 2xx whose body carries no errcode, not even one of another shape. */
-export function isSuccess({ status, body }: Answer): boolean {
-  return status >= 200 && status < 300 && body['errcode'] === undefined
-}
-
 /** The error that a refusal stands for. */
 export function toError(operation: Operation, answer: Answer, now: number): PhoneVerificationError {
   const { status, headers, body } = answer
-  const { data: errcode } = z.safeParse(errorFields.errcode, body['errcode'])
-  const hasRetryAfter = headers.has('Retry-After')
-  const kind = readKind(operation, { status, errcode, error: textOf(body['error']) ?? '', hasRetryAfter })
+  const errcode = errcodeOf(answer)
+  const refusal = { status, errcode, error: String(body['error']) }
+  const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, refusal)
   return new PhoneVerificationError({
     kind,
     operation,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { parseUrl } from './submitUrl.js'
-import { ERRCODE } from './transport.js'
+import { parseUrl } from './parseUrl.js'
 
 /** What the three requestToken calls take (client-server API v1.18, `POST /register/msisdn/requestToken`). */
 export interface RequestTokenParameters {
@@ -8,7 +7,7 @@ export interface RequestTokenParameters {
   clientSecret: string
   /** Two uppercase letters, ISO 3166-1 alpha-2. */
   country: string
-  /** The number; this library always sends canonical E.164. */
+  /** The number, sent as it is given; the hook gives canonical E.164. */
   phoneNumber: string
   /** A positive integer. The server texts only if it is greater than what it saw for this secret and number. */
   sendAttempt: number
@@ -32,7 +31,10 @@ export interface SubmitTokenParameters {
   token: string
 }
 
-/** A value that keeps a rule. The rule is a plain function: zod's own types and checks cost every user half a kB. */
+/**
+ * A value that keeps a rule. The rule is a plain function, because zod's own types and checks cost every user half a
+ * kB; it alone says that the value is of the type.
+ */
 function field<Value>(rule: string, keeps: (value: unknown) => boolean): z.ZodMiniType<Value> {
   return z.any().check(({ value, issues }) => {
     if (!keeps(value)) issues.push({ code: 'custom', message: rule, input: value })
@@ -43,19 +45,19 @@ function text(rule: string, keeps: (value: string) => boolean = (value) => value
   return field<string>(rule, (value) => typeof value === 'string' && keeps(value))
 }
 
-function opaqueId(field: string) {
-  const rule = `${field} must be 1 to 255 characters of [0-9a-zA-Z.=_-]`
+function opaqueId(name: string) {
+  const rule = `${name} must be 1 to 255 characters of [0-9a-zA-Z.=_-]`
   return text(rule, (value) => /^[0-9a-zA-Z.=_-]{1,255}$/.test(value))
 }
 
-function filled(field: string) {
-  return text(`${field} must be a string that is not empty`)
+function filled(name: string) {
+  return text(`${name} must be a string that is not empty`)
 }
 
-/** Types cannot say it to everybody. */
+/** Checked at run time too, for callers without types. */
 export const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
 
-/** One schema a field, so that who imports the hook alone does not pay for objects. */
+/** One schema a field, so that importing the hook alone does not bundle zod's objects. */
 export const requestTokenFields = {
   clientSecret: opaqueId('clientSecret'),
   country: text('country must be two uppercase letters (ISO 3166-1 alpha-2)', (value) =>
@@ -84,7 +86,7 @@ export const submitTokenFields = {
 }
 
 /** What a requestToken call answers, and what may be absent there. */
-export const requestTokenResponseFields = { sid: opaqueId('sid') }
+export const requestTokenResponseFields = { sid: submitTokenFields.sid }
 export const requestTokenResponseOptions = { submit_url: filled('submit_url') }
 
 /** What a server answers to a code. */
@@ -92,10 +94,10 @@ export const submitTokenResponseFields = {
   success: field<boolean>('success must be true or false', (value) => typeof value === 'boolean'),
 }
 
-/**
- * The errcode of a refusal: a few dozen capitals. What is longer or of another shape is not repeated: it may be a
- * code, a number or a secret.
- */
+/** An errcode, of the specification or of a vendor: words in capitals, and three digits at most. */
+const ERRCODE = /^(?!(?:.*\d){4})(?=.*_)[A-Z][A-Z\d_.]{0,63}$/
+
+/** The errcode of a refusal. What is of another shape is not repeated: it may be a code, a number or a secret. */
 export const errorFields = {
   errcode: text('errcode must be a short word', (value) => ERRCODE.test(value)),
 }

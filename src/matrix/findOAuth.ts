@@ -1,20 +1,19 @@
-import { callHomeserver, objectOf } from './callHomeserver.js'
-import { textOf, type Answer } from './transport.js'
-import type { MatrixClient } from './createMatrixClient.js'
-import { parseUrl } from './submitUrl.js'
+import { callHomeserver } from './callHomeserver.js'
+import type { CallOptions, MatrixClient } from './createMatrixClient.js'
+import { isWeb, parseUrl } from './parseUrl.js'
+import { objectOf, textOf } from './readAnswer.js'
+import type { Answer } from './transport.js'
 
 /** What is known of the OAuth server that keeps a homeserver's accounts. */
-export interface OAuthServer {
+interface OAuthServer {
   accountUrl?: string | undefined
 }
-
-type Options = { signal?: AbortSignal | undefined }
 
 /**
  * Whether the homeserver prefers OAuth although it has the older API too: `oauth_aware_preferred` of the
  * `m.login.sso` flow (client-server API v1.18, "OAuth 2.0 API"), under its stable name or the older ones.
  */
-export async function prefersOAuth(client: MatrixClient, { signal }: Options): Promise<boolean> {
+export async function prefersOAuth(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
   const answer = await get(client, `${client.baseUrl}${client.apiPath}/login`, signal)
   const flows: unknown = answer?.body['flows']
   return Array.isArray(flows) && flows.map(objectOf).some(isOAuthFlow)
@@ -32,7 +31,7 @@ function isOAuthFlow(flow: Record<string, unknown>): boolean {
  * The OAuth server that keeps the accounts; `null` if there is none. Asked of the homeserver alone: `auth_metadata`
  * (client-server API v1.15), its predecessor, then the `m.authentication` of `.well-known` that some serve.
  */
-export async function findOAuth(client: MatrixClient, { signal }: Options): Promise<OAuthServer | null> {
+export async function findOAuth(client: MatrixClient, { signal }: CallOptions): Promise<OAuthServer | null> {
   const { baseUrl } = client
   const root = `${baseUrl}${apiRoot(client)}`
   for (const path of ['/v1/auth_metadata', '/unstable/org.matrix.msc2965/auth_metadata']) {
@@ -48,7 +47,7 @@ export async function findOAuth(client: MatrixClient, { signal }: Options): Prom
 }
 
 /** Whether a homeserver is there at all: its `/versions` name at least one. */
-export async function isHomeserver(client: MatrixClient, { signal }: Options): Promise<boolean> {
+export async function isHomeserver(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
   const answer = await get(client, `${client.baseUrl}${apiRoot(client)}/versions`, signal)
   const versions: unknown = answer?.body['versions']
   return Array.isArray(versions) && versions.some(isFilled)
@@ -62,7 +61,7 @@ function apiRoot({ apiPath }: MatrixClient): string {
 /** The account's page becomes a link in an app, so nothing but a web page counts. */
 function toOAuthServer(account: unknown): OAuthServer {
   const url = parseUrl(textOf(account) ?? '')
-  return url !== null && /^https?:$/.test(url.protocol) ? { accountUrl: url.href } : {}
+  return url !== null && isWeb(url) ? { accountUrl: url.href } : {}
 }
 
 function isFilled(value: unknown): boolean {

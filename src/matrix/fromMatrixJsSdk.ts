@@ -13,6 +13,7 @@ export interface MatrixJsSdkClient {
  * also after that was refreshed. The SDK's retries and its queue do not take part, because an SMS is never asked for
  * twice. Give it the same object and the result may be made anew on every render.
  *
+ * @throws TypeError if the SDK's base URL is no http(s) URL or `identityServer` is incomplete.
  * @example
  * const sdk = createClient({ baseUrl, accessToken, userId })
  * const client = fromMatrixJsSdk(sdk)
@@ -29,7 +30,7 @@ export function fromMatrixJsSdk(
   return {
     ...client,
     get accessToken() {
-      return sdk.getAccessToken() ?? undefined
+      return sdk.getAccessToken() || undefined
     },
   }
 }

@@ -1,13 +1,12 @@
 import { chooseFlow, readChallenge } from './authFlows.js'
-import { callHomeserver, errcodeOf, objectOf } from './callHomeserver.js'
-import type { Answer, NoAnswer } from './transport.js'
-import type { MatrixClient } from './createMatrixClient.js'
+import { callHomeserver } from './callHomeserver.js'
+import type { CallOptions, MatrixClient } from './createMatrixClient.js'
 import { findOAuth, isHomeserver, prefersOAuth } from './findOAuth.js'
 import type { Purpose } from './PhoneVerificationError.js'
-import type { PhoneSupport } from './phoneSupport.js'
+import type { PhoneSupport, UnknownReason, UnsupportedReason } from './phoneSupport.js'
+import { errcodeOf, isRateLimited, objectOf } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
-
-type Options = { signal?: AbortSignal | undefined }
+import type { Answer } from './transport.js'
 
 /**
  * Asks whether a homeserver takes a phone number for a purpose, before a person is asked for one. It reads the flows
@@ -25,7 +24,7 @@ type Options = { signal?: AbortSignal | undefined }
 export async function probePhoneSupport(
   client: MatrixClient,
   purpose: Purpose,
-  options: Options = {},
+  options: CallOptions = {},
 ): Promise<PhoneSupport> {
   const [support, isOAuthPreferred] = await Promise.all([
     purpose === 'addToAccount' ? probeAdding(client, options) : probeFlows(client, purpose, options),
@@ -42,7 +41,7 @@ export async function probePhoneSupport(
 async function probeFlows(
   client: MatrixClient,
   purpose: 'register' | 'resetPassword',
-  options: Options,
+  options: CallOptions,
 ): Promise<PhoneSupport> {
   const { signal } = options
   const isRegistration = purpose === 'register'
@@ -78,7 +77,7 @@ function readFlows(flows: string[][]): PhoneSupport {
  * No flows say whether a number can be added, so what is around it does: the capability, the requestToken call's being
  * there, and a registration by phone, which needs the same way of texting.
  */
-async function probeAdding(client: MatrixClient, options: Options): Promise<PhoneSupport> {
+async function probeAdding(client: MatrixClient, options: CallOptions): Promise<PhoneSupport> {
   const { baseUrl, apiPath } = client
   const { signal } = options
   const refused = await readCapability(client, 'm.3pid_changes', options)
@@ -101,10 +100,10 @@ async function probeAdding(client: MatrixClient, options: Options): Promise<Phon
 async function readCapability(
   client: MatrixClient,
   name: 'm.3pid_changes' | 'm.change_password',
-  { signal }: Options,
+  { signal }: CallOptions,
 ): Promise<PhoneSupport | null> {
   const { accessToken, baseUrl, apiPath } = client
-  if (accessToken === undefined) return null
+  if (accessToken === undefined || accessToken === '') return null
   const url = `${baseUrl}${apiPath}/capabilities`
   const answer = await callHomeserver(client, { method: 'GET', url, accessToken, signal })
   if (typeof answer === 'string') return null
@@ -116,7 +115,7 @@ async function readCapability(
 function readRefusal(client: MatrixClient, answer: Answer): PhoneSupport {
   const { status, headers, body } = answer
   const errcode = errcodeOf(answer)
-  if (status === 429 || errcode === 'M_LIMIT_EXCEEDED') {
+  if (isRateLimited(answer)) {
     const { retryAt, retryAtIsGuess } = readRetryAt(headers, body['retry_after_ms'], client.now())
     return { ...unknown('rate-limited'), ...(!retryAtIsGuess && { retryAt }) }
   }
@@ -126,12 +125,10 @@ function readRefusal(client: MatrixClient, answer: Answer): PhoneSupport {
   return unknown(status >= 500 ? 'server-error' : 'bad-response')
 }
 
-function unsupported(reason: 'registration-closed' | 'no-phone' | 'no-endpoint' | 'change-forbidden') {
+function unsupported(reason: Exclude<UnsupportedReason, 'oauth'>) {
   return { status: 'unsupported', reason } as const
 }
 
-function unknown(
-  reason: NoAnswer | 'rate-limited' | 'server-error' | 'bad-response' | 'signed-out' | 'not-told',
-) {
+function unknown(reason: UnknownReason) {
   return { status: 'unknown', reason } as const
 }

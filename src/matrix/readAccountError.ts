@@ -1,10 +1,11 @@
 import { AccountError, type AccountErrorKind, type AccountOperation } from './AccountError.js'
-import { errcodeOf } from './callHomeserver.js'
-import { textOf, type Answer, type NoAnswer } from './transport.js'
+import { readChallenge } from './authFlows.js'
+import { errcodeOf, isRateLimited, textOf } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
+import type { Answer, NoAnswer } from './transport.js'
 
 /** What was being done when a refusal came. */
-export interface AccountAttempt {
+interface AccountAttempt {
   operation: AccountOperation
   /** The stage that was just tried, if one was. */
   stage: string | undefined
@@ -45,7 +46,7 @@ export function toAccountError(
   }
   const { status, headers, body } = answer
   const errcode = errcodeOf(answer)
-  const kind = readKind(attempt, status, errcode)
+  const kind = isRateLimited(answer) ? 'rate-limited' : readKind(attempt, answer)
   const during = stage === undefined ? '' : ` at ${stage}`
   return new AccountError({
     kind,
@@ -58,10 +59,12 @@ export function toAccountError(
   })
 }
 
-function readKind(attempt: AccountAttempt, status: number, errcode: string | undefined): AccountErrorKind {
-  if (status === 429 || errcode === 'M_LIMIT_EXCEEDED') return 'rate-limited'
+function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
   const { operation, stage, isProof } = attempt
-  // ToM-server says so of a proof that it does not know, where nothing is looked up.
+  const { status } = answer
+  const errcode = errcodeOf(answer)
+  // ToM-server answers this to a proof that it does not know. Only in a password reset does it mean that no account
+  // has the number.
   if (isProof && operation !== 'changePassword' && errcode === 'M_THREEPID_NOT_FOUND') return 'proof-refused'
   const kind = BY_ERRCODE[errcode ?? '']
   if (kind !== undefined) return kind
@@ -70,7 +73,7 @@ function readKind(attempt: AccountAttempt, status: number, errcode: string | und
   if (operation === 'changePassword' && errcode === 'M_NOT_FOUND') return 'number-not-found'
   if (status === 404 || status === 405 || status === 501) return 'not-supported'
   if (status >= 500) return 'server-error'
-  if (stage !== undefined && isAboutStage(status, errcode)) {
+  if (stage !== undefined && isAboutStage(attempt, answer)) {
     if (isProof) return 'proof-refused'
     return stage === 'm.login.password' ? 'password-incorrect' : 'stage-refused'
   }
@@ -78,10 +81,16 @@ function readKind(attempt: AccountAttempt, status: number, errcode: string | und
   return errcode === undefined ? 'bad-response' : 'server-error'
 }
 
-/** Synapse refuses a stage with a 401, but one whose fields are missing or unknown with a plain 400. */
-function isAboutStage(status: number, errcode: string | undefined): boolean {
-  if (status === 401) return true
-  return status === 403 ? errcode === 'M_FORBIDDEN' : /^M_(MISSING|INVALID)_PARAMS?$/.test(errcode ?? '')
+/**
+ * Synapse refuses a stage with a 401, but one whose fields are missing or unknown with a plain 400. Others refuse a
+ * password with a 403, which for a proof means that the call itself is forbidden. A proxy's 401 says nothing of it.
+ */
+function isAboutStage({ isProof }: AccountAttempt, answer: Answer): boolean {
+  const { status } = answer
+  const errcode = errcodeOf(answer)
+  if (status === 401) return errcode !== undefined || readChallenge(answer) !== null
+  if (status === 403) return errcode === 'M_FORBIDDEN' && !isProof
+  return /^M_(MISSING|INVALID)_PARAMS?$/.test(errcode ?? '')
 }
 
 /** Whether the server has forgotten the session, or says that it was for something else. */

@@ -1,14 +1,12 @@
 import type { Operation, PhoneVerificationErrorKind } from './PhoneVerificationError.js'
 
-/** An answer that is no success, reduced to what its meaning depends on. */
+/** An answer that is no success and no rate limit, reduced to what its meaning depends on. */
 export interface Refusal {
   status: number
   /** `undefined` where the body was not the specification's error object. */
   errcode: string | undefined
-  /** The server's own words. Read here for two messages that have no code of their own, shown nowhere. */
+  /** The server's own words. Read here where the errcode says too little, shown nowhere. */
   error: string
-  /** Whether a `Retry-After` header could be read. */
-  hasRetryAfter: boolean
 }
 
 /**
@@ -16,9 +14,7 @@ export interface Refusal {
  * different things and different errcodes for the same thing.
  */
 export function readKind(operation: Operation, refusal: Refusal): PhoneVerificationErrorKind {
-  const { status, errcode, hasRetryAfter } = refusal
-  const isBusy = status === 429 || (status === 503 && hasRetryAfter)
-  if (isBusy || errcode === 'M_LIMIT_EXCEEDED') return 'rate-limited'
+  const { status, errcode } = refusal
   if (errcode === 'M_TERMS_NOT_SIGNED') return 'terms-required'
   if (errcode === 'M_SERVER_NOT_TRUSTED') return 'server-not-trusted'
   return (
@@ -41,8 +37,7 @@ const REQUEST_KINDS: Partial<Record<string, PhoneVerificationErrorKind>> = {
 }
 
 function readRequestKind({ status, errcode = '', error }: Refusal): PhoneVerificationErrorKind | undefined {
-  // A server's word may be one that every object knows, such as "constructor".
-  const kind = Object.hasOwn(REQUEST_KINDS, errcode) ? REQUEST_KINDS[errcode] : undefined
+  const kind = REQUEST_KINDS[errcode]
   if (kind !== undefined) return kind
   // Conduit and its forks answer so to every number, because they know no third-party identifiers.
   if (errcode === 'M_THREEPID_DENIED') {

@@ -1,7 +1,8 @@
 import { AccountError } from './AccountError.js'
 import type { AuthOptions } from './authStages.js'
-import { textOf, type Answer } from './transport.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { textOf } from './readAnswer.js'
+import type { Answer } from './transport.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
@@ -9,6 +10,7 @@ import { runWithAuth } from './userInteractiveAuth.js'
 export interface NewAccount {
   /** The part of the user ID before the colon. @default chosen by the server */
   username?: string | undefined
+  /** @default none: such an account is signed in to otherwise, if the server has a way */
   password?: string | undefined
   /** @default chosen by the server */
   deviceId?: string | undefined
@@ -36,7 +38,7 @@ export interface RegisteredAccount {
  *
  * Whatever it fails with, it can be called again with the same client and the same proof and goes on where it was:
  * with another name after `username-taken`, with the same one after a lost answer. Neither needs another SMS, and
- * neither makes a second account. Two calls at once are one. A reload forgets the unfinished call, not the proof.
+ * neither makes a second account. The same call twice at once is one; another one with that proof waits for it. A reload forgets the unfinished call, not the proof.
  *
  * @throws AccountError
  * @example

@@ -5,6 +5,7 @@ import { runWithAuth } from './userInteractiveAuth.js'
 
 /** The password to set (client-server API v1.18, `POST /account/password`). */
 export interface NewPassword {
+  /** As the person typed it. */
   newPassword: string
   /** Whether every other device is signed out. @default true */
   logoutDevices?: boolean | undefined
@@ -16,7 +17,7 @@ export interface NewPassword {
  * Without an access token that is a reset; a client that has one sends it, and changes its own account.
  *
  * No Synapse takes a phone number here: that ends in `not-supported`, at once. Ask `probePhoneSupport` before the
- * person asks for an SMS.
+ * person asks for an SMS. The same call twice at once is one; another one with that proof waits for it.
  *
  * @throws AccountError
  * @example

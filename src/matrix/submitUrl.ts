@@ -1,3 +1,5 @@
+import { isWeb, parseUrl } from './parseUrl.js'
+
 /**
  * Checks a server's `submit_url` before anything is sent there. It may be on any host, but the code and the
  * client secret travel over https only; http is for a homeserver on this machine, or for a page that is
@@ -12,20 +14,11 @@ export function checkSubmitUrl(
 ): URL | string {
   const url = parseUrl(submitUrl, `${baseUrl}/`)
   if (url === null) return 'it is not a URL'
-  if (!/^https?:$/.test(url.protocol)) return 'it is neither https nor http'
+  if (!isWeb(url)) return 'it is neither https nor http'
   if (url.username + url.password !== '') return 'it carries a user name or a password'
   if (url.protocol === 'http:' && !isLocal(url) && !isHttpPage()) return 'it is not encrypted (http)'
   if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl refused it'
   return url
-}
-
-/** `new URL` that answers `null` where that throws. */
-export function parseUrl(url: string, base?: string): URL | null {
-  try {
-    return new URL(url, base)
-  } catch {
-    return null
-  }
 }
 
 /** An `allow` that throws has not said yes. */

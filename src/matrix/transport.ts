@@ -11,13 +11,12 @@ export interface Answer {
   headers: Headers
   /** The members of a JSON object; none of anything else. */
   body: Record<string, unknown>
+  /** Whether the body was a JSON object, and not a page of a proxy or a captive portal. */
+  isObject: boolean
 }
 
 /** Why no answer came. A request that was given up counts as timed out. */
 export type NoAnswer = 'offline' | 'timeout'
-
-/** An errcode: capitals, and few digits. What is of another shape is not repeated: it may be a code or a secret. */
-export const ERRCODE = /^(?!.*\d{4})[A-Z][A-Z\d_.]{0,63}$/
 
 /** The longest that a timer runs; one set for longer fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -51,13 +50,14 @@ export async function request(
     })
     // A copy, because a stand-in for fetch may answer with no headers at all.
     const headers = new Headers(response.headers)
-    return { status: response.status, headers, body: parseBody(await response.text()) }
+    const body = parseObject(await response.text())
+    return { status: response.status, headers, body: { ...body }, isObject: body !== null }
   }
   try {
     signal.throwIfAborted()
     return await Promise.race([givenUp, send()])
   } catch {
-    // What fetch throws names the URL at most, in words of the browser's.
+    // The error is dropped: it may hold the URL, in the browser's own words.
     return signal.aborted ? 'timeout' : 'offline'
   } finally {
     clearTimeout(timer)
@@ -65,16 +65,11 @@ export async function request(
   }
 }
 
-function parseBody(text: string): Answer['body'] {
+function parseObject(text: string): object | null {
   try {
     const json: unknown = JSON.parse(text)
-    return typeof json === 'object' ? { ...json } : {}
+    return typeof json === 'object' ? json : null
   } catch {
-    return {}
+    return null
   }
-}
-
-/** A text; anything else counts as absent. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }

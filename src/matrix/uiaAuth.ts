@@ -24,6 +24,8 @@ export interface MsisdnAuth {
  * auth take a verified phone number (client-server API v1.18, "User-Interactive Authentication API",
  * `m.login.msisdn`). The identity server's fields are there only if they were sent before.
  *
+ * @param options.session the session of the server's 401; absent on the first try
+ * @param options.idAccessToken the identity server's access token; used only if the number was verified through one
  * @example
  * const auth = uiaAuth(phone, { session })
  */

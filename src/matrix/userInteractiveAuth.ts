@@ -5,18 +5,23 @@ import {
   isProof,
   nextRound,
   noWayOn,
+  shownStage,
   type AuthRequest,
   type Round,
   type Run,
 } from './authRounds.js'
 import { inAuthSession } from './authSessions.js'
-import { callHomeserver, errcodeOf } from './callHomeserver.js'
-import type { Answer } from './transport.js'
+import { callHomeserver } from './callHomeserver.js'
 import type { MatrixClient } from './createMatrixClient.js'
 import { isSessionLost, toAccountError } from './readAccountError.js'
+import { isSuccess } from './readAnswer.js'
+import type { Answer, NoAnswer } from './transport.js'
 import { waitUnlessAborted } from './waitUnlessAborted.js'
 
-/** Milliseconds in which a homeserver hears of a code that was just right, where another process took it. */
+/**
+ * Milliseconds before a refused proof is sent once more: another process of the homeserver may have taken the code a
+ * moment ago.
+ */
 const REPEAT_DELAY = 1000
 
 /**
@@ -34,9 +39,14 @@ export function runWithAuth<Result>(
   owner: object,
   read: (answer: Answer) => Result,
 ): Promise<Result> {
-  const { phone, path, accessToken = '' } = request
-  const key = [client.baseUrl, client.apiPath, path, phone.sid, phone.clientSecret, accessToken].join(' ')
-  return inAuthSession(owner, key, async (session) => read(await finish({ client, request, session })))
+  const { phone, path, accessToken = '', operation, options } = request
+  const call = {
+    key: [client.baseUrl, client.apiPath, path, phone.sid, phone.clientSecret, accessToken].join(' '),
+    body: JSON.stringify([request.body, request.answers]),
+    signal: options.signal,
+    givenUp: () => toAccountError({ operation, stage: undefined, isProof: false }, 'timeout', client.now()),
+  }
+  return inAuthSession(owner, call, async (session) => read(await finish({ client, request, session })))
 }
 
 async function finish(run: Run): Promise<Answer> {
@@ -46,7 +56,8 @@ async function finish(run: Run): Promise<Answer> {
   let [hasRestarted, hasRepeated] = [false, false]
   for (;;) {
     const answer = await send(run, round)
-    if (isDone(answer)) return answer
+    // A page of a proxy or a captive portal has done nothing.
+    if (isSuccess(answer) && answer.isObject) return answer
 
     if (isSessionLost(answer) && session.id !== undefined && !hasRestarted) {
       hasRestarted = true
@@ -73,10 +84,10 @@ async function finish(run: Run): Promise<Answer> {
 }
 
 async function send({ client, request }: Run, { auth, stage }: Round): Promise<Answer> {
-  const { operation, path, body, accessToken, options } = request
+  const { path, body, accessToken, options } = request
   const url = `${client.baseUrl}${client.apiPath}${path}`
   const { signal } = options
-  // Without a stage there is no auth at all: Synapse 1.67 crashes on null.
+  // An `auth` that is undefined stays out of the body: Synapse 1.67 crashes on null.
   const answer = await callHomeserver(client, {
     method: 'POST',
     url,
@@ -84,17 +95,20 @@ async function send({ client, request }: Run, { auth, stage }: Round): Promise<A
     accessToken,
     signal,
   })
-  if (typeof answer === 'string')
-    throw toAccountError({ operation, stage, isProof: false }, answer, client.now())
+  if (typeof answer === 'string') throw refusal({ client, request }, { stage }, answer)
   return answer
 }
 
-function isDone(answer: Answer): boolean {
-  return answer.status >= 200 && answer.status < 300 && errcodeOf(answer) === undefined
-}
-
-function refusal({ client, request }: Run, { stage }: Round, answer: Answer): AccountError {
+function refusal(
+  { client, request }: Pick<Run, 'client' | 'request'>,
+  { stage }: Pick<Round, 'stage'>,
+  answer: Answer | NoAnswer,
+): AccountError {
   const { operation } = request
-  const attempt = { operation, stage, isProof: stage !== undefined && isProof(request, stage) }
+  const attempt = {
+    operation,
+    stage: stage && shownStage(request, stage),
+    isProof: stage !== undefined && isProof(request, stage),
+  }
   return toAccountError(attempt, answer, client.now())
 }

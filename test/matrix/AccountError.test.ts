@@ -18,10 +18,18 @@ const ECHO = 'SIDMARK SECRETMARK PASSWORDMARK TOKENMARK SESSIONMARK ANSWERMARK +
 
 const FLOWS = [['m.login.terms', 'm.login.msisdn']]
 
+/** A server that took the terms and then wants a stage of that name. */
+function wanting(stage: string): Reply {
+  return challenge([['m.login.terms', stage, 'm.login.msisdn']], { completed: ['m.login.terms'] })
+}
+
 const refusals: [string, Reply | 'lost'][] = [
   ['an error that repeats them', { status: 400, body: { errcode: 'M_UNKNOWN', error: ECHO } }],
   ['an errcode that is made of them', { status: 400, body: { errcode: ECHO, error: ECHO } }],
   ['a stage refused', challenge(FLOWS, { errcode: 'M_FORBIDDEN', error: ECHO })],
+  ['a stage that is called like the password', wanting('PASSWORDMARK')],
+  ['a stage that is called like the proof', wanting('SIDMARK')],
+  ['a stage that is called like all of them', wanting(ECHO)],
   ['a success that is none', { status: 200, body: { user_id: [ECHO], echo: ECHO } }],
   ['a lost answer', 'lost'],
 ]

@@ -66,6 +66,7 @@ export interface Asked {
 export interface Reply {
   status: number
   body?: unknown
+  headers?: Record<string, string>
 }
 
 /** A client of a server that is made by hand, and what that server was asked. */
@@ -84,7 +85,7 @@ export function talkTo(
       asked.push({ ...request, authorization: headers.get('Authorization') })
       const reply = await answer({ ...request, authorization: headers.get('Authorization') }, asked.length)
       if (reply === 'lost') throw new TypeError('Failed to fetch')
-      return new Response(JSON.stringify(reply.body ?? {}), { status: reply.status })
+      return new Response(JSON.stringify(reply.body ?? {}), reply)
     },
   })
   return { client, asked }
@@ -98,4 +99,15 @@ export function challenge(flows: string[][], more: Record<string, unknown> = {})
 export const registered: Reply = {
   status: 200,
   body: { user_id: '@alice:example.org', access_token: 'token', device_id: 'DEVICE' },
+}
+
+/** A server that takes every stage of its flows, one after another. */
+export function taking(flows: string[][]) {
+  const completed: string[] = []
+  return ({ body }: Asked): Reply => {
+    const { type } = (body['auth'] ?? {}) as { type?: string }
+    if (type !== undefined) completed.push(type)
+    const isDone = flows.some((stages) => stages.every((stage) => completed.includes(stage)))
+    return isDone ? registered : challenge(flows, { completed: [...completed] })
+  }
 }

@@ -10,9 +10,9 @@ import {
   PHONE,
   prove,
   registered,
+  taking,
   talkTo,
   type Asked,
-  type Reply,
 } from './account.js'
 
 const ALICE = { username: 'alice', password: 'wonderland' }
@@ -24,17 +24,6 @@ afterEach(() => {
   expect(vi.getTimerCount()).toBe(0)
   vi.useRealTimers()
 })
-
-/** A server that takes every stage of its flows, one after another. */
-function taking(flows: string[][]) {
-  const completed: string[] = []
-  return ({ body }: Asked): Reply => {
-    const { type } = (body['auth'] ?? {}) as { type?: string }
-    if (type !== undefined) completed.push(type)
-    const isDone = flows.some((stages) => stages.every((stage) => completed.includes(stage)))
-    return isDone ? registered : challenge(flows, { completed: [...completed] })
-  }
-}
 
 function stagesSent(asked: readonly Asked[]): (string | undefined)[] {
   return asked.slice(1).map(({ body }) => (body['auth'] as { type?: string }).type)
@@ -180,122 +169,5 @@ describe('a stage of the app', () => {
     controller.abort()
     expect(await accountErrorOf(call)).toMatchObject({ kind: 'stage-abandoned' })
     await registerWithPhone(client, PHONE, ALICE, { otherStages: () => ({}) })
-  })
-})
-
-describe('the proof', () => {
-  const flows = [['m.login.msisdn']]
-  const refused = challenge(flows, { errcode: 'M_UNAUTHORIZED', error: 'no', completed: [] })
-
-  it('that is refused right after a good code is sent once more, a second later', async () => {
-    const { client, asked } = talkTo((_, round) =>
-      round === 1 ? challenge(flows) : round === 2 ? refused : registered,
-    )
-    const call = registerWithPhone(client, PHONE, ALICE)
-    await vi.advanceTimersByTimeAsync(999)
-    expect(asked).toHaveLength(2)
-    await vi.advanceTimersByTimeAsync(1)
-    expect(await call).toMatchObject({ userId: '@alice:example.org' })
-    expect(asked[2]).toEqual(asked[1])
-  })
-
-  it.each([
-    ['M_UNAUTHORIZED', refused],
-    ['M_SESSION_NOT_VALIDATED', challenge(flows, { errcode: 'M_SESSION_NOT_VALIDATED' })],
-    ['M_THREEPID_NOT_FOUND', challenge(flows, { errcode: 'M_THREEPID_NOT_FOUND' })],
-    ['a 401 without flows', { status: 401, body: { errcode: 'M_NO_VALID_SESSION' } }],
-    ['a 400 without flows', { status: 400, body: { errcode: 'M_MISSING_PARAM' } }],
-  ] as const)('that is refused twice with %s must be made anew', async (_, refusal) => {
-    const { client, asked } = talkTo((_, round) => (round === 1 ? challenge(flows) : refusal))
-    const failed = accountErrorOf(registerWithPhone(client, PHONE, ALICE))
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(await failed).toMatchObject({ kind: 'proof-refused', recovery: 'verify-again' })
-    expect(asked).toHaveLength(3)
-  })
-
-  it('is not sent once more by a call that was given up meanwhile', async () => {
-    const { client, asked } = talkTo((_, round) => (round === 1 ? challenge(flows) : refused))
-    const controller = new AbortController()
-    const failed = accountErrorOf(registerWithPhone(client, PHONE, ALICE, { signal: controller.signal }))
-    await vi.advanceTimersByTimeAsync(500)
-    controller.abort()
-    expect(await failed).toMatchObject({ kind: 'timeout', recovery: 'retry' })
-    expect(asked).toHaveLength(2)
-  })
-
-  it('names the identity server that it was made with', async () => {
-    const { client, asked } = talkTo(taking(flows))
-    await registerWithPhone(client, { ...PHONE, idServer: 'id.org' }, ALICE, { idAccessToken: 'abc' })
-    expect(asked[1]?.body['auth']).toMatchObject({
-      threepid_creds: { id_server: 'id.org', id_access_token: 'abc' },
-    })
-  })
-})
-
-describe('a server', () => {
-  it('that forgets every session is not asked for ever', async () => {
-    const forgotten = { status: 400, body: { errcode: 'M_UNKNOWN', error: 'Unknown session ID: uia' } }
-    const { client, asked } = talkTo(({ body }) =>
-      body['auth'] === undefined ? challenge([['m.login.msisdn']]) : forgotten,
-    )
-    expect(await accountErrorOf(registerWithPhone(client, PHONE, ALICE))).toMatchObject({
-      kind: 'server-error',
-    })
-    expect(asked).toHaveLength(4)
-  })
-
-  it('that gives a new session on the way is followed', async () => {
-    const flows = [['m.login.dummy', 'm.login.msisdn']]
-    const { client, asked } = talkTo((_, round) => {
-      if (round === 1) return challenge(flows)
-      return round === 2 ? challenge(flows, { session: 'new', completed: ['m.login.dummy'] }) : registered
-    })
-    await registerWithPhone(client, PHONE, ALICE)
-    expect(asked[2]?.body['auth']).toMatchObject({ session: 'new' })
-  })
-
-  it('that forgets what it has taken is not answered for ever', async () => {
-    const flows = [['m.login.dummy', 'm.login.msisdn']]
-    const { client, asked } = talkTo((_, round) => {
-      if (round === 1) return challenge(flows)
-      return challenge(flows, { completed: [round % 2 === 0 ? 'm.login.dummy' : 'm.login.msisdn'] })
-    })
-    expect(await accountErrorOf(registerWithPhone(client, PHONE, ALICE))).toMatchObject({
-      kind: 'bad-response',
-    })
-    expect(asked.length).toBeLessThanOrEqual(4)
-  })
-
-  it('that has everything and asks on is not asked for ever', async () => {
-    const flows = [['m.login.msisdn']]
-    const { client, asked } = talkTo(() => challenge(flows, { completed: ['m.login.msisdn'] }))
-    expect(await accountErrorOf(registerWithPhone(client, PHONE, ALICE))).toMatchObject({
-      kind: 'bad-response',
-    })
-    expect(asked).toHaveLength(1)
-  })
-
-  it('that gives no session is answered without one', async () => {
-    const { client, asked } = talkTo((_, round) =>
-      round === 1 ? { status: 401, body: { flows: [{ stages: ['m.login.msisdn'] }] } } : registered,
-    )
-    await registerWithPhone(client, PHONE, ALICE)
-    expect(asked[1]?.body['auth']).not.toHaveProperty('session')
-  })
-
-  it('that never answers is given up', async () => {
-    const { client } = talkTo(() => new Promise<never>(() => undefined), { timeout: 5000 })
-    const failed = accountErrorOf(registerWithPhone(client, PHONE, ALICE))
-    await vi.advanceTimersByTimeAsync(5000)
-    expect(await failed).toMatchObject({ kind: 'timeout', recovery: 'retry' })
-  })
-
-  it('that says wait says until when', async () => {
-    const { client } = talkTo(
-      () => ({ status: 429, body: { errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: 2000 } }),
-      { now: () => 1000 },
-    )
-    const failed = await accountErrorOf(registerWithPhone(client, PHONE, ALICE))
-    expect(failed).toMatchObject({ kind: 'rate-limited', recovery: 'wait', retryAt: 3000 })
   })
 })
