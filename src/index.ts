@@ -19,7 +19,7 @@ export type { CheckExternal } from './hooks/watchSms.js'
 export { usePhoneSupport, type PhoneSupportOptions } from './hooks/usePhoneSupport.js'
 export { usePhoneVerification, type SentTo } from './hooks/usePhoneVerification.js'
 export { useRegisterWithPhone, type RegisterVariables } from './hooks/useRegisterWithPhone.js'
-export type { PhoneVerificationMutation } from './hooks/useRequests.js'
+export type { PhoneVerificationMutation } from './hooks/useJobMutation.js'
 export { useResetPasswordWithPhone, type ResetPasswordVariables } from './hooks/useResetPasswordWithPhone.js'
 export type { PhoneVerificationEvent } from './hooks/verificationEvents.js'
 export {

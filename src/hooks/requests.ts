@@ -19,12 +19,13 @@ export type RunJob = (job: () => Promise<void>) => Promise<void>
 
 /** The same with what runs it. */
 export interface ActionContext extends RequestContext {
-  requests: { runSend: RunJob; runSubmit: RunJob }
+  runSend: RunJob
+  runSubmit: RunJob
 }
 
 /** Asks for the SMS of a request that the rules have let happen. Never rejects. */
 export function startSend(context: ActionContext, request: PendingRequest): Promise<void> {
-  return start(context.requests.runSend, context, request, 'sending', askForSms)
+  return start(context.runSend, context, request, 'sending', askForSms)
 }
 
 /** Submits a code that the rules have let happen. Never rejects. */
@@ -35,7 +36,7 @@ export function startSubmit(context: ActionContext, request: PendingRequest, cod
     await client.submitToken(token, { signal })
     return { type: 'verified', request: id, now: now() }
   }
-  return start(context.requests.runSubmit, context, request, 'submitting', submit)
+  return start(context.runSubmit, context, request, 'submitting', submit)
 }
 
 type Call = (

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
+import type { RunJob } from './requests.js'
 import { useSteady } from './useSteady.js'
 
 /** Written out, or the defaults would fill them; react-query's types cannot say "none", so they are not asked. */
@@ -24,6 +25,12 @@ const OWN_RULES = {
   ...WITHOUT_DEFAULTS,
 } as const
 
+/**
+ * A mutation of ours. What it sends and gets stays in our store; the cache sees that it ran and how it ended.
+ * Its variables number the requests of the page.
+ */
+export type PhoneVerificationMutation = JobMutation<PhoneVerificationError>
+
 type JobMutation<Problem> = UseMutationResult<null, Problem, number>
 
 /** The jobs of this page that react-query has not called yet, by number. */
@@ -43,11 +50,15 @@ async function runJob(ticket: number): Promise<null> {
  */
 export function useJobMutation<Problem extends Error = PhoneVerificationError>(
   mutationKey: readonly string[],
-): [JobMutation<Problem>, (job: () => Promise<void>) => Promise<void>] {
-  const mutation: JobMutation<Problem> = useMutation({ ...OWN_RULES, mutationKey, mutationFn: runJob })
+): [JobMutation<Problem>, RunJob] {
+  const mutation: JobMutation<Problem> = useMutation({
+    ...OWN_RULES,
+    mutationKey,
+    mutationFn: runJob,
+  })
   const { mutateAsync } = mutation
 
-  const run = async (job: () => Promise<void>) => {
+  const run: RunJob = async (job) => {
     const ticket = ++lastTicket
     jobs.set(ticket, job)
     try {

@@ -14,8 +14,9 @@ import { withRetryAt } from './outcome.js'
 import { steadyNow } from './steadyClock.js'
 import { useFlowStore } from './useFlowStore.js'
 import { useHomeserver } from './useHomeserver.js'
+import { phoneVerificationKeys } from './mutationKeys.js'
+import { useJobMutation, type PhoneVerificationMutation } from './useJobMutation.js'
 import { useLatest } from './useLatest.js'
-import { useRequests, type PhoneVerificationMutation } from './useRequests.js'
 import { useSmsWatch } from './useSmsWatch.js'
 import { useSteady } from './useSteady.js'
 import { toVerifiedPhone, useVerifiedHandler } from './useVerifiedHandler.js'
@@ -82,9 +83,9 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
   const key = `matrix-phone-verification ${client.baseUrl}${client.apiPath} ${purpose} ${id}`
   const { store, flow } = useFlowStore(key, operation, { storage, now })
 
-  const requests = useRequests()
-  const { requestToken, submitToken } = requests
-  const contextRef = useLatest({ store, client, operation, now, options, requests })
+  const [requestToken, runSend] = useJobMutation(phoneVerificationKeys.requestToken)
+  const [submitToken, runSubmit] = useJobMutation(phoneVerificationKeys.submitToken)
+  const contextRef = useLatest({ store, client, operation, now, options, runSend, runSubmit })
   useVerificationEvents(store, contextRef)
   const announceAgain = useVerifiedHandler(store, contextRef)
 
@@ -108,15 +109,17 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
     onCode: (code) => (typeof webOtp === 'function' ? webOtp(code) : void actions.verify(code)),
   })
 
-  return useMemo(() => {
-    const common = {
-      ...actions,
-      error,
-      isPending: (sending ?? submitting) !== null,
-      sendAttempt: (sending?.session ?? session)?.sendAttempt ?? 0,
-      requestToken,
-      submitToken,
-    }
+  const common = {
+    ...actions,
+    error,
+    isPending: (sending ?? submitting) !== null,
+    sendAttempt: (sending?.session ?? session)?.sendAttempt ?? 0,
+    requestToken,
+    submitToken,
+  }
+  return useSteady(verificationAt())
+
+  function verificationAt(): PhoneVerification {
     if (step === 'number' || step === 'unsupported' || sentTo === null || phone === null) {
       return { ...common, step: step === 'unsupported' ? step : 'number' }
     }
@@ -124,21 +127,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
     if (step === 'code') return { ...common, step, sentTo, resendAt }
     if (step === 'external') return { ...common, step, sentTo, resendAt, phone, confirm: confirmExternal }
     return { ...common, step, sentTo, phone, confirm: announceAgain }
-  }, [
-    actions,
-    announceAgain,
-    confirmExternal,
-    error,
-    phone,
-    requestToken,
-    sending,
-    sentTo,
-    session,
-    step,
-    submitToken,
-    submitting,
-    wait,
-  ])
+  }
 }
 
 /** A server's refusal is shown with the wait that is kept: after several without a hint that is a longer one. */

@@ -154,7 +154,8 @@ class StorePage implements Page {
         operation,
         now,
         options: { homeserver, purpose, resendDelay },
-        requests: { runSend: run, runSubmit: run },
+        runSend: run,
+        runSubmit: run,
       }
       return [store, createActions(store, { current })]
     })
