@@ -66,11 +66,15 @@ export const FieldRecovery = createPart('FieldRecovery', 'button', (context) =>
 
 function recovery(
   error: StepValue['failure'],
-  { options, wording }: VerificationContextValue,
+  { options, wording, state }: VerificationContextValue,
 ): PartPlan<'button'> | null {
   const label = error && APP_RECOVERIES[error.recovery]
   const { onRecovery } = options
   if (!error || !label || !onRecovery) return null
+  const { disabled } = state
   const onClick = () => onRecovery(error.recovery, error)
-  return { slot: 'secondaryButton', props: { type: 'button', onClick, children: wording.say(label) } }
+  return {
+    slot: 'secondaryButton',
+    props: { type: 'button', disabled, onClick, children: wording.say(label) },
+  }
 }

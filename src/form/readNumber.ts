@@ -1,3 +1,4 @@
+import { upperCase } from '../phone/countries.js'
 import type { InvalidReason, ParsedPhoneNumber } from '../phone/phoneNumber.js'
 
 /** Why the form blocks a number: it is none, or it belongs to a country that the app does not offer. */
@@ -13,7 +14,8 @@ export function inOfferedCountry(
   countries: readonly string[] | undefined,
 ): ReadNumber {
   if (countries === undefined || parsed.status === 'invalid') return parsed
-  const isOffered = ({ country }: { country: string }) => countries.includes(country)
+  const offered = countries.map(upperCase)
+  const isOffered = ({ country }: { country: string }) => offered.includes(country)
   if (parsed.status === 'ok') return isOffered(parsed) ? parsed : notOffered
   const candidates = parsed.candidates.filter(isOffered)
   return candidates.length > 0 ? { ...parsed, candidates } : notOffered

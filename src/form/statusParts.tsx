@@ -55,10 +55,16 @@ export const StopSending = createPart(
   'StopSending',
   'button',
   (context) => {
-    const { verification, wording } = context
+    const { verification, wording, state, number } = context
     if (!useIsLong(context)) return null
+    const onClick = () => {
+      verification.changeNumber()
+      // The button goes away with the request.
+      number.form.setFocus('phoneNumber', { shouldSelect: true })
+    }
+    const { disabled } = state
     const children = wording.say('changeNumber')
-    return { slot: 'linkButton', props: { type: 'button', onClick: verification.changeNumber, children } }
+    return { slot: 'linkButton', props: { type: 'button', disabled, onClick, children } }
   },
   isSendingNumber,
 )

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type PhoneVerification } from '../hooks/usePhoneVerification.js'
-import { guessCountry } from '../phone/countries.js'
+import { guessCountry, upperCase } from '../phone/countries.js'
 import type { PartState } from './createPart.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
@@ -142,7 +142,9 @@ function useDefaultCountry({
     () => defaultCountry ?? recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US',
     () => '',
   )
-  const wanted = defaultCountry?.toUpperCase() ?? ofBrowser
-  if (countries === undefined || wanted === '' || countries.includes(wanted)) return wanted
-  return preferredCountries?.find((country) => countries.includes(country)) ?? countries[0] ?? wanted
+  const wanted = upperCase(defaultCountry ?? ofBrowser)
+  if (countries === undefined || wanted === '') return wanted
+  const [offered, preferred = []] = [countries, preferredCountries].map((some) => some?.map(upperCase))
+  if (offered?.includes(wanted) !== false) return wanted
+  return preferred.find((country) => offered.includes(country)) ?? offered[0] ?? wanted
 }

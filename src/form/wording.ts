@@ -5,7 +5,7 @@ import { errorMessageKey } from '../messages/describeError.js'
 import { en } from '../messages/en.js'
 import { formatClock, formatDuration, formatMessage } from '../messages/format.js'
 import type { MessageKey, Messages } from '../messages/messages.js'
-import { callingCodeOf } from '../phone/countries.js'
+import { callingCodeOf, localeOf } from '../phone/countries.js'
 import { countryName } from '../phone/countryName.js'
 
 /** The words of a form in one language. */
@@ -23,8 +23,10 @@ export interface Wording {
 }
 
 /** The words of a form: English, or what the app gives in its place. */
-export function useWording(messages: Partial<Messages> | undefined, locale: string): Wording {
+export function useWording(messages: Partial<Messages> | undefined, tag: string): Wording {
   return useMemo(() => {
+    // A page may say something else than BCP 47 of its language, which the platform throws at.
+    const locale = localeOf(tag)?.toString() ?? 'en'
     const say: Wording['say'] = (key, values = {}) => formatMessage(messages?.[key] ?? en[key], values)
     const name = (country: string) => countryName(country, locale)
     return {
@@ -36,5 +38,5 @@ export function useWording(messages: Partial<Messages> | undefined, locale: stri
       clock: formatClock,
       duration: (seconds) => formatDuration(seconds, locale),
     }
-  }, [messages, locale])
+  }, [messages, tag])
 }

@@ -1,6 +1,8 @@
 /** Fills the placeholders of a message; one that nothing is given for stays as it is. */
 export function formatMessage(message: string, values: Record<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+  )
 }
 
 /** Seconds as m:ss, or h:mm:ss. */

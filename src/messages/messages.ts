@@ -1,6 +1,6 @@
 /**
  * Every word that a person reads. Texts hold placeholders in braces: `{number}` and `{country}` as they are
- * shown, `{time}` as m:ss, `{duration}` in words of the locale, `{count}` a number.
+ * shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words of the locale, `{count}` a number.
  */
 export interface Messages {
   country: string

@@ -97,8 +97,8 @@ function namedIn(locale: string): readonly Country[] {
   return countries
 }
 
-/** Also takes the underscore that some frameworks put into language tags. */
-function localeOf(tag: string): Intl.Locale | null {
+/** Also takes the underscore that some frameworks put into language tags; `null` for what is no tag. */
+export function localeOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'))
   } catch {
@@ -106,6 +106,7 @@ function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
-function upperCase(country: string): string {
+/** A region as everything here knows it; apps write them in small letters too. */
+export function upperCase(country: string): string {
   return country.toUpperCase()
 }

@@ -84,7 +84,7 @@ function fold(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[ıøłæß&]/g, (character) => alsoWritten[character] ?? '')
+    .replace(/[ıøłđæœß&]/g, (character) => alsoWritten[character] ?? '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/\bst\b/g, 'saint')
     .trim()
