@@ -8,6 +8,7 @@ import '../stories/support/stage.css'
 import { checkEveryLook } from '../stories/support/inEveryLook.js'
 import { loadLanguage } from '../stories/support/language.js'
 import { onStart } from '../stories/support/onStart.js'
+import { speakLanguage } from '../stories/support/spoken.js'
 import { withStage } from '../stories/support/Stage.js'
 import { withHomeserver } from '../stories/support/withHomeserver.js'
 import { globalTypes, initialGlobals } from './toolbar.js'
@@ -25,7 +26,7 @@ export default definePreview({
   loaders: [async ({ globals }) => ({ language: await loadLanguage(globals['locale']) })],
   initialGlobals,
   globalTypes,
-  beforeEach: onStart(() => sessionStorage.clear()),
+  beforeEach: [onStart(() => sessionStorage.clear()), speakLanguage],
   afterEach: checkEveryLook,
   parameters: {
     a11y: { test: 'error' },

@@ -20,13 +20,21 @@ export function HeadlessForm(options: PhoneVerificationOptions) {
   }
 
   if (verification.step === 'verified') {
-    return <p className="card-done">{verification.sentTo.display} is verified.</p>
+    return (
+      <p className="card-done">
+        <Digits>{verification.sentTo.display}</Digits> is verified.
+      </p>
+    )
   }
   const isCode = verification.step === 'code'
   const words = problem ?? (verification.error === null ? null : `That failed: ${verification.error.kind}.`)
   return (
     <form className="card-form" onSubmit={submit}>
-      {verification.step === 'code' && <p>A code is on its way to {verification.sentTo.display}.</p>}
+      {verification.step === 'code' && (
+        <p>
+          A code is on its way to <Digits>{verification.sentTo.display}</Digits>.
+        </p>
+      )}
       <label key={verification.step}>
         {isCode ? 'Verification code' : 'Phone number'}
         <input
@@ -46,5 +54,14 @@ export function HeadlessForm(options: PhoneVerificationOptions) {
         {isCode ? 'Verify' : 'Send code'}
       </button>
     </form>
+  )
+}
+
+/** A number reads from left to right in any language, and no translation tool takes it for words. */
+function Digits({ children }: { children: string }) {
+  return (
+    <bdi dir="ltr" translate="no">
+      {children}
+    </bdi>
   )
 }

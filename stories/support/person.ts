@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 import type { StoryContext } from '@storybook/react-vite'
 import { homeserver } from './simulated.js'
+import { spoken } from './spoken.js'
 
 /** What a play function gets of its story. */
 export type Person = Pick<StoryContext, 'canvas' | 'userEvent'>
@@ -52,8 +53,9 @@ export async function seeProblem(person: Person, label: string, words: string | 
   await see(person, words)
   const field = person.canvas.getByLabelText(label)
   await expect(field).toBeInvalid()
+  const said = spoken(words)
   await expect(field).toHaveAccessibleDescription(
-    typeof words === 'string' ? expect.stringContaining(words) : words,
+    typeof said === 'string' ? expect.stringContaining(said) : said,
   )
   await expect(field).not.toHaveValue('')
 }
