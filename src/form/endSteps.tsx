@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { createPart, inStep } from './createPart.js'
 import { Failure } from './failureParts.js'
 import { Actions, Problem } from './fieldParts.js'
-import { changeNumber } from './resendParts.js'
+import { ChangeNumber, changeNumber } from './resendParts.js'
 import { NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
 
@@ -15,7 +15,7 @@ export function useArrival(): void {
   }, [takeFocus, mainRef])
 }
 
-/** The end: the number that is proved, and a way on if the app failed with it. */
+/** The end: the number that is proved, a way on if the app failed with it, and a way back. */
 export const VerifiedStep = createPart(
   'VerifiedStep',
   'div',
@@ -26,6 +26,7 @@ export const VerifiedStep = createPart(
       <>
         <VerifiedText />
         <Failure />
+        <ChangeNumber />
       </>
     )
     return {

@@ -48,6 +48,24 @@ it('registers with the code from the SMS', async () => {
   expect(homeserver.phoneNumbersOf('alice')).toEqual(['+447400123456'])
 })
 
+it('goes back to the number when its proof is too old', async () => {
+  const user = open()
+  await user.type(screen.getByLabelText('Phone number'), '+447400123456')
+  await user.click(screen.getByRole('button', { name: 'Send code' }))
+  await user.type(await screen.findByLabelText('Verification code'), (await homeserver.nextSms()).code)
+  await user.click(screen.getByRole('button', { name: 'Verify' }))
+  await user.type(await screen.findByLabelText('Username'), 'alice')
+  await user.type(screen.getByLabelText('Password'), 'correct horse battery')
+
+  homeserver.advanceTime(25 * 60 * 60 * 1000)
+  await user.click(screen.getByRole('button', { name: 'Create account' }))
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(await screen.findByText(/too old: press “Change number”/)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Change number' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Phone number').value).toBe('+44 7400 123456')
+  expect(screen.queryByRole('button', { name: 'Create account' })).toBeNull()
+})
+
 it('says so when the server texts too much', async () => {
   homeserver.scenario = 'rate-limited'
   const user = open()

@@ -4,7 +4,7 @@ import {
   useAddPhoneToAccount,
   type VerifiedPhone,
 } from 'matrix-phone-verification'
-import { useState, type SubmitEventHandler } from 'react'
+import { useState } from 'react'
 
 /** Who is signed in. */
 interface Session {
@@ -21,18 +21,26 @@ export function AddPhone({ session: { baseUrl, userId, accessToken } }: { sessio
   const [password, setPassword] = useState('')
   const addition = useAddPhoneToAccount({ homeserver: client })
 
-  const add: SubmitEventHandler<HTMLFormElement> = (event) => {
-    event.preventDefault()
-    if (phone === null) return
+  const add = (phone: VerifiedPhone) => {
     addition.mutate({ phone, userId, password })
   }
 
   if (addition.isSuccess) return <p role="status">The number is added.</p>
   return (
     <>
-      <PhoneVerificationForm homeserver={client} purpose="addToAccount" onVerified={setPhone} />
+      <PhoneVerificationForm
+        homeserver={client}
+        purpose="addToAccount"
+        onVerified={setPhone}
+        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
+      />
       {phone !== null && (
-        <form onSubmit={add}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            add(phone)
+          }}
+        >
           <label>
             Your password
             <input

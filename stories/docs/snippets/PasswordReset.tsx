@@ -4,7 +4,7 @@ import {
   useResetPasswordWithPhone,
   type VerifiedPhone,
 } from 'matrix-phone-verification'
-import { useState, type ReactNode, type SubmitEventHandler } from 'react'
+import { useState, type ReactNode } from 'react'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -15,9 +15,7 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
   const [password, setPassword] = useState('')
   const reset = useResetPasswordWithPhone({ homeserver })
 
-  const changePassword: SubmitEventHandler<HTMLFormElement> = (event) => {
-    event.preventDefault()
-    if (phone === null) return
+  const changePassword = (phone: VerifiedPhone) => {
     reset.mutate({ phone, newPassword: password })
   }
 
@@ -26,9 +24,19 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
   if (reset.isSuccess) return <p role="status">Your password is changed. Sign in with it.</p>
   return (
     <>
-      <PhoneVerificationForm homeserver={homeserver} purpose="resetPassword" onVerified={setPhone} />
+      <PhoneVerificationForm
+        homeserver={homeserver}
+        purpose="resetPassword"
+        onVerified={setPhone}
+        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
+      />
       {phone !== null && (
-        <form onSubmit={changePassword}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            changePassword(phone)
+          }}
+        >
           <label>
             New password
             <input

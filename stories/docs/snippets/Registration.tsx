@@ -5,7 +5,7 @@ import {
   type RegisteredAccount,
   type VerifiedPhone,
 } from 'matrix-phone-verification'
-import { useState, type SubmitEventHandler } from 'react'
+import { useState } from 'react'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -16,18 +16,27 @@ export function Registration({ onRegistered }: { onRegistered?: (account: Regist
   const [password, setPassword] = useState('')
   const registration = useRegisterWithPhone({ homeserver, onSuccess: onRegistered })
 
-  const createAccount: SubmitEventHandler<HTMLFormElement> = (event) => {
-    event.preventDefault()
-    if (phone === null) return
+  const createAccount = (phone: VerifiedPhone) => {
     registration.mutate({ phone, username, password })
   }
 
   if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
   return (
     <>
-      <PhoneVerificationForm homeserver={homeserver} purpose="register" onVerified={setPhone} />
+      <PhoneVerificationForm
+        homeserver={homeserver}
+        purpose="register"
+        onVerified={setPhone}
+        // "Change number": what was proved is spent.
+        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
+      />
       {phone !== null && (
-        <form onSubmit={createAccount}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            createAccount(phone)
+          }}
+        >
           <label>
             Username
             <input
@@ -60,6 +69,7 @@ function describe(recovery: string | undefined): string {
   if (recovery === 'edit-username') return 'Choose another username.'
   if (recovery === 'edit-password') return 'Choose a longer password.'
   if (recovery === 'sign-in') return 'An account has this number already. Sign in to it.'
-  if (recovery === 'verify-again') return 'The verification is too old. Verify your number again.'
+  if (recovery === 'verify-again')
+    return 'The verification is too old: press “Change number”, and verify it again.'
   return 'That did not work. Try again.'
 }
