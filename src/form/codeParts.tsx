@@ -37,7 +37,7 @@ export const CodeLabel = createPart('CodeLabel', 'label', ({ wording }) => ({
 }))
 
 /** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
-export function CodeBoxes({ children }: { children: ReactNode }) {
+export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   const length = useVerificationContext().options.codeLength
   if (length === undefined || length < SHORTEST || length > LONGEST) return children
   return (

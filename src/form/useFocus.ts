@@ -30,6 +30,7 @@ export function useFocus(): FocusMover {
 
 /** Whether the focus is nowhere, or in the form; a button that goes away leaves it on the page's body. */
 function isFree(root: HTMLElement): boolean {
+  // What is shown on a page stands in one of these.
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   return activeElement === null || activeElement.contains(root) || root.contains(activeElement)
 }

@@ -149,6 +149,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
 
   return {
     form,
+    // The schema, and `leave`, put nothing else there.
     reason: (errors.phoneNumber?.message as BlockReason | undefined) ?? null,
     remark,
     refusal: error === outdated ? null : error,

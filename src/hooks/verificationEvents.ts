@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import type { PhoneVerificationErrorKind, Purpose, Recovery } from '../matrix/PhoneVerificationError.js'
 import type { FlowStore, VerificationFlow, VerificationFlowEvent } from './flowStore.js'
+import type { Step } from '../verification/flow.js'
 import type { Session } from '../verification/session.js'
 import type { RequestContext } from './requests.js'
 
@@ -11,7 +12,7 @@ export type PhoneVerificationEvent = {
   /** The country of the number, ISO 3166-1 alpha-2; `null` before there is one. */
   country: string | null
   /** The step that this led to. */
-  step: VerificationFlow['step']
+  step: Step
 } & (
   | { type: 'sendRequested'; sendAttempt: number }
   | { type: 'codeSent'; sendAttempt: number }

@@ -13,6 +13,7 @@ export function useCountries({ locale, only, preferred }: ListCountriesOptions):
   useEffect(
     () =>
       whenIdle(() => {
+        // What was written two lines above.
         const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
         setCountries(listCountries({ locale, ...chosen }))
       }),

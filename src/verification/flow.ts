@@ -35,7 +35,7 @@ export type Flow<E> = {
 )
 
 /** The names of the steps. */
-export type Step = Flow<unknown>['step']
+export type Step = 'number' | 'code' | 'external' | 'verified' | 'unsupported'
 
 /** What can happen. */
 export type FlowEvent<E> =

@@ -88,6 +88,13 @@ export function OwnForm() {
         />
         <P.Submit render={<button />} />
       </P.NumberStep>
+      <P.CodeStep>
+        <P.CodeBoxes>
+          <P.CodeInput />
+        </P.CodeBoxes>
+        <P.RemarkAnswers />
+        <P.Help />
+      </P.CodeStep>
       <P.LiveRegion />
     </P.Root>
   )
