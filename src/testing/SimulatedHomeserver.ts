@@ -1,10 +1,10 @@
 import type { Account } from './accounts.js'
 import { connectionFailure, toResponse, type Answer } from './answers.js'
-import type { OperationGroup } from './behaviours.js'
 import { createFetch } from './createFetch.js'
 import { findAnswer, routeOf } from './findAnswer.js'
 import type { SmsMessage } from './inbox.js'
 import { Line } from './line.js'
+import type { OperationGroup } from './operations.js'
 import { resolveSettings, type SimulatedHomeserverOptions } from './options.js'
 import { Plan } from './plan.js'
 import { recordRequest, type RecordedRequest } from './recordedRequest.js'
@@ -32,6 +32,7 @@ export class SimulatedHomeserver {
   #requests: readonly RecordedRequest[] = []
   #advanced = 0
 
+  /** @throws TypeError if `baseUrl` is no URL; Error as `createAccount` does, for the accounts to begin with. */
   constructor(options: SimulatedHomeserverOptions = {}) {
     this.#options = options
     this.latency = options.latency ?? 0
@@ -66,7 +67,7 @@ export class SimulatedHomeserver {
     return this.#state.inbox.last(phoneNumber)
   }
 
-  /** The oldest SMS that this method has not handed out yet; waits until there is one. */
+  /** The oldest SMS that this method has not handed out yet; waits until there is one, also over a `reset`. */
   nextSms(): Promise<SmsMessage> {
     return this.#state.inbox.next()
   }
@@ -76,6 +77,7 @@ export class SimulatedHomeserver {
    *
    * @param message by default the newest SMS
    * @returns whether the number is verified now
+   * @throws Error if there is no link in it
    */
   followLink(message: SmsMessage | undefined = this.lastSms()): boolean {
     if (message?.link === undefined)
@@ -90,7 +92,10 @@ export class SimulatedHomeserver {
     return this.#requests
   }
 
-  /** Lets the next request of this kind, and only that one, meet a scenario or an answer. Calls queue up. */
+  /**
+   * Lets the next request of this kind, and only that one, meet an answer, or a scenario on top of the one that
+   * stands. Calls queue up.
+   */
   failNext(group: OperationGroup, failure: Scenario | Answer): void {
     this.#plan.failNext(group, failure)
   }
@@ -131,7 +136,11 @@ export class SimulatedHomeserver {
     return this.account(name)?.phoneNumbers ?? []
   }
 
-  /** Creates an account with one device and answers the device's access token. */
+  /**
+   * Creates an account with one device and answers the device's access token.
+   *
+   * @throws Error if there is an account of that name, or the number is not E.164
+   */
   createAccount(options: AccountOptions = {}): string {
     const accessToken = createAccount(this.#state, options)
     this.#notify()
@@ -153,7 +162,9 @@ export class SimulatedHomeserver {
     this.#plan = new Plan(this.#options.scenario ?? 'specification')
     this.#requests = []
     this.#advanced = 0
+    const { inbox } = this.#state
     this.#state = this.#begin()
+    this.#state.inbox.takeOver(inbox)
     this.#notify()
   }
 
@@ -168,16 +179,19 @@ export class SimulatedHomeserver {
   async #respond(request: Request, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted()
     if (request.method === 'OPTIONS') return toResponse({ status: 204 })
-    const route = routeOf(request, this.#state)
+    const state = this.#state
+    const route = routeOf(request, state)
     const { connection, ...behaviour } = this.#plan.take(route.operation)
     const text = await request.clone().text()
+    // Begun anew meanwhile: it was sent to the server of before.
+    if (state !== this.#state) throw connectionFailure()
     const recorded = recordRequest(request, text, route.operation, this.now())
     this.#requests = [...this.#requests, recorded]
     this.#notify()
 
     if (connection === 'unreachable') throw connectionFailure()
     if (connection === 'silent') await this.#line.stall(recorded, signal)
-    const answer = findAnswer(this.#state, behaviour, route, request, text)
+    const answer = findAnswer(state, behaviour, route, request, text)
     const held = connection === 'held' ? this.#line.hold(recorded, signal) : undefined
     this.#notify()
     if (connection === 'answer-lost') throw connectionFailure()

@@ -7,7 +7,7 @@ export interface Account {
   readonly password: string | undefined
   /** E.164, in the order in which they were added. */
   readonly phoneNumbers: readonly string[]
-  /** The access tokens of its devices; a password reset empties this. */
+  /** The access tokens of its devices. A new password takes those of the others away, unless it says otherwise. */
   readonly accessTokens: readonly string[]
 }
 

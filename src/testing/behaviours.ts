@@ -1,9 +1,6 @@
 import { htmlPage, matrixError, type Answer } from './answers.js'
-import { SUBMIT_PATH, type Operation } from './operations.js'
+import { SUBMIT_PATH, type OperationGroup } from './operations.js'
 import { limitExceeded, sydentRules, synapseRules, tomRules, type Rules } from './rules.js'
-
-/** An operation, all three requestToken calls, or everything. */
-export type OperationGroup = Operation | 'requestToken' | 'any'
 
 /** What a scenario changes. */
 export interface Behaviour {
@@ -24,12 +21,6 @@ export interface Behaviour {
 /** A host that is not the homeserver's, for the scenario `submit-url-other-host`. */
 export const OTHER_HOST = 'https://verify.example.net'
 
-/** Whether the operation belongs to the group. */
-export function isIn(group: OperationGroup, operation: Operation | undefined): boolean {
-  if (group === 'any' || group === operation) return true
-  return group === 'requestToken' && operation !== undefined && operation.startsWith('requestToken')
-}
-
 const toRequests = (answer: Answer): Behaviour => ({ canned: { to: ['requestToken'], answer } })
 const toEverything = (answer: Answer): Behaviour => ({ canned: { to: ['any'], answer } })
 const toSubmission = (answer: Answer): Behaviour => ({ canned: { to: ['submitToken'], answer } })
@@ -38,8 +29,12 @@ const unsupported = (answer: Answer): Behaviour => ({
   rules: { phoneRegistration: false, phonePasswordReset: false },
 })
 const withSid = (sid: unknown): Behaviour => ({ rewrite: (body) => ({ ...body, sid }) })
-const withSubmitUrl = (toUrl: (baseUrl: URL) => string): Behaviour => ({
-  rewrite: (body, baseUrl) => ({ ...body, submit_url: toUrl(new URL(baseUrl)) }),
+/** `path` is that of the code on a homeserver whose base URL may have a path itself. */
+const withSubmitUrl = (toUrl: (baseUrl: URL, path: string) => string): Behaviour => ({
+  rewrite(body, baseUrl) {
+    const url = new URL(baseUrl)
+    return { ...body, submit_url: toUrl(url, `${url.pathname.replace(/\/$/, '')}${SUBMIT_PATH}`) }
+  },
 })
 
 /** What each scenario does, by its name. */
@@ -116,10 +111,10 @@ export const behaviours = {
   'sid-overlong': withSid('s'.repeat(256)),
 
   'submit-url-javascript': withSubmitUrl(() => 'javascript:alert(document.domain)'),
-  'submit-url-http': withSubmitUrl(({ host }) => `http://${host}${SUBMIT_PATH}`),
+  'submit-url-http': withSubmitUrl(({ host }, path) => `http://${host}${path}`),
   'submit-url-other-host': withSubmitUrl(() => `${OTHER_HOST}${SUBMIT_PATH}`),
-  'submit-url-relative': withSubmitUrl(() => SUBMIT_PATH),
+  'submit-url-relative': withSubmitUrl((_, path) => path),
   'submit-url-userinfo': withSubmitUrl(
-    ({ protocol, host }) => `${protocol}//alice:secret@${host}${SUBMIT_PATH}`,
+    ({ protocol, host }, path) => `${protocol}//alice:secret@${host}${path}`,
   ),
 } satisfies Record<string, Behaviour>

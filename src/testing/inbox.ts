@@ -26,6 +26,11 @@ export class Inbox {
     waiting(message)
   }
 
+  /** Lets those who wait at another inbox wait at this one. */
+  takeOver(other: Inbox): void {
+    this.#waiting.push(...other.#waiting.splice(0))
+  }
+
   last(phoneNumber?: string): SmsMessage | undefined {
     return this.messages.findLast(({ to }) => phoneNumber === undefined || to === phoneNumber)
   }

@@ -11,7 +11,7 @@ export interface CanonicalNumber {
 /**
  * Reads a number "as if dialled from" the country, as Synapse does: a leading `+` overrides the country, an
  * extension is dropped, and a number that no phone could have is accepted. `undefined` where Synapse answers
- * "Unable to parse phone number".
+ * "Unable to parse phone number"; and, unlike Synapse, for letters in place of digits and digits of other scripts.
  */
 export function canonicalNumber(raw: string, country: string): CanonicalNumber | undefined {
   const parsed = parse(raw.trim(), country)

@@ -20,7 +20,7 @@ export function getCapabilities(server: ServerState, call: Call): Answer {
   return { status: 200, body: { capabilities } }
 }
 
-/** `GET /login`. `oauth_aware_preferred` is how a server tells clients of old where its accounts are (v1.18). */
+/** `GET /login`. `oauth_aware_preferred` tells clients that know OAuth to use that (client-server API v1.18). */
 export function getLoginFlows(_: ServerState, { rules }: Call): Answer {
   const flows = [
     ...(rules.prefersOAuth ? [{ type: 'm.login.sso', oauth_aware_preferred: true }] : []),

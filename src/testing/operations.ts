@@ -14,6 +14,15 @@ export type Operation =
   | 'getLoginFlows'
   | 'getAuthMetadata'
 
+/** An operation, all three requestToken calls, or everything. */
+export type OperationGroup = Operation | 'requestToken' | 'any'
+
+/** Whether the operation belongs to the group. */
+export function isIn(group: OperationGroup, operation: Operation | undefined): boolean {
+  if (group === 'any' || group === operation) return true
+  return group === 'requestToken' && operation !== undefined && operation.startsWith('requestToken')
+}
+
 /** The path of the `submit_url`, Synapse's. */
 export const SUBMIT_PATH = '/_matrix/client/unstable/add_threepid/msisdn/submit_token'
 

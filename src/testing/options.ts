@@ -23,17 +23,23 @@ export interface SimulatedHomeserverOptions {
   sessionTtl?: number | undefined
   /** Milliseconds before every answer. @default 0 */
   latency?: number | undefined
-  /** Overrides the limit of every scenario. @default 50 texts to a number at once, then one per second */
+  /** Overrides the limit of every scenario. @default the scenario's own; 50 at once, then one a second, of most */
   rateLimit?: RateLimit | undefined
   /** The accounts to begin with. @default none */
   accounts?: readonly AccountOptions[] | undefined
   /** The flows of `POST /register`. @default [['m.login.dummy'], ['m.login.msisdn']], Synapse's */
   registrationFlows?: readonly (readonly string[])[] | undefined
-  /** What an SMS says. */
+  /** What an SMS says. @default the code, or the link, and the name of the host */
   smsText?: ((message: Pick<SmsMessage, 'to' | 'code' | 'link'>) => string) | undefined
 }
 
 const DAY = 86_400_000
+
+/** A path with one slash before it and none behind; no path at all stays nothing. */
+function joinable(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  return trimmed === '' ? '' : `/${trimmed}`
+}
 
 /** Fills in the defaults. */
 export function resolveSettings(options: SimulatedHomeserverOptions): ServerSettings {
@@ -42,7 +48,7 @@ export function resolveSettings(options: SimulatedHomeserverOptions): ServerSett
   const sessionTtl = options.sessionTtl ?? DAY
   return {
     baseUrl,
-    apiPath: (options.apiPath ?? '/_matrix/client/v3').replace(/\/+$/, ''),
+    apiPath: joinable(options.apiPath ?? '/_matrix/client/v3'),
     seed: options.seed ?? 1,
     codeLength: options.codeLength ?? 6,
     codeTtl: options.codeTtl ?? sessionTtl,

@@ -1,6 +1,6 @@
 import type { Answer } from './answers.js'
-import { behaviours, isIn, type Behaviour, type OperationGroup } from './behaviours.js'
-import type { Operation } from './operations.js'
+import { behaviours, type Behaviour } from './behaviours.js'
+import { isIn, type Operation, type OperationGroup } from './operations.js'
 import { specificationRules, type Rules } from './rules.js'
 import type { Scenario } from './scenarios.js'
 

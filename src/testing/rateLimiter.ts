@@ -2,9 +2,12 @@
 export interface RateLimit {
   /** How many requests are granted at once. */
   burst: number
-  /** How many more are granted in each second after that. */
+  /** How many more are granted in each second after that; 0 for none. */
   perSecond: number
 }
+
+/** The longest wait that is told, in milliseconds: a day. */
+const LONGEST_WAIT = 86_400_000
 
 /** Leaky buckets by key. A request that is refused does not count. */
 export class RateLimiter {
@@ -14,7 +17,8 @@ export class RateLimiter {
   take(key: string, { burst, perSecond }: RateLimit, now: number): number {
     const { level, at } = this.#buckets.get(key) ?? { level: 0, at: now }
     const drained = Math.max(0, level - ((now - at) / 1000) * perSecond)
-    if (drained + 1 > burst) return Math.ceil(((drained + 1 - burst) / perSecond) * 1000)
+    const excess = drained + 1 - burst
+    if (excess > 0) return Math.min(Math.ceil((excess / perSecond) * 1000), LONGEST_WAIT)
     this.#buckets.set(key, { level: drained + 1, at: now })
     return 0
   }

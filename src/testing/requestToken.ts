@@ -5,7 +5,7 @@ import { SUBMIT_PATH } from './operations.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 import type { VerificationSession } from './sessions.js'
-import { checkTypes, country, integer, optional, required, secret, string } from './typedBody.js'
+import { checkTypes, country, integer, optional, required, secret, string, SECRET } from './typedBody.js'
 
 interface TokenRequest {
   clientSecret: string
@@ -76,7 +76,7 @@ function checkTypedRequest(body: JsonObject): void {
 }
 
 function isSecret(secret: string, { secretMinLength }: Rules): boolean {
-  return secret.length >= secretMinLength && /^[0-9a-zA-Z.=_-]{1,255}$/.test(secret)
+  return secret.length >= secretMinLength && SECRET.test(secret)
 }
 
 function isWebAddress(link: unknown): boolean {

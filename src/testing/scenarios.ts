@@ -58,7 +58,7 @@ export const scenarios: Readonly<Record<Scenario, ScenarioInfo>> = {
   'server-error': { description: 'The server fails: 500.' },
   'html-200': { description: 'A Wi-Fi login page answers in place of the server.' },
   offline: { description: 'There is no connection.' },
-  'lost-send': { description: 'The request is lost on its way: nothing is sent.' },
+  'lost-send': { description: 'The request is lost on its way, as if offline: nothing is sent.' },
   'lost-answer': { description: 'The SMS goes out, but the answer is lost on its way back.' },
   slow: { description: 'Answers come only when they are released.' },
   'never-answers': { description: 'The server never answers.' },

@@ -29,7 +29,8 @@ const ERRCODES = {
   'wrong-value': 'M_INVALID_PARAM',
 } satisfies Record<NonNullable<FieldProblem>, string>
 
-const SECRET = /^[0-9a-zA-Z.=_-]{1,255}$/
+/** What a client secret is made of (client-server API v1.18). */
+export const SECRET = /^[0-9a-zA-Z.=_-]{1,255}$/
 
 export const required =
   (check: (value: unknown) => FieldProblem) =>
