@@ -3,6 +3,7 @@ import preview from '../.storybook/preview.js'
 import { askForCode, press, readCode, see, submitCode, typeNumber, type Person } from './support/person.js'
 import { beginScenario, homeserver, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
+import { spoken } from './support/spoken.js'
 
 const meta = preview.meta({ title: 'Form/Verified', component: StoryForm, beforeEach: beginScenario })
 
@@ -16,7 +17,7 @@ export const Verified = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     await verify({ canvas, userEvent })
     const text = await canvas.findByText(/is verified/)
-    await expect(text).toHaveTextContent('+44 7400 123456 is verified.')
+    await expect(text).toHaveTextContent(spoken('+44 7400 123456 is verified.'))
     await expect(text.parentElement).toHaveFocus()
     await expect(args.onVerified).toHaveBeenCalledTimes(1)
     await expect(args.onVerified).toHaveBeenCalledWith(

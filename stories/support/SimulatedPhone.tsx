@@ -5,7 +5,7 @@ import type { SimulatedHomeserver } from '../../src/testing/index.js'
 export function SimulatedPhone({ homeserver }: { homeserver: SimulatedHomeserver }) {
   const messages = useSyncExternalStore(homeserver.subscribe, () => homeserver.messages)
   return (
-    <section className="phone" aria-label="Simulated phone">
+    <section className="phone" aria-label="Simulated phone" lang="en" dir="ltr">
       <h2 className="phone-title">Messages</h2>
       {messages.length === 0 && <p className="phone-empty">No messages yet</p>}
       <ol className="phone-messages">
