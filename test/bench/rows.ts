@@ -67,6 +67,7 @@ export function rowsOf(results: Results): Row[] {
     counted('100 forms: requests to other hosts', ({ idle }) => idle.foreignRequests),
     counted('1,000 mounts and unmounts: heap', ({ memory }) => memory.bytes / 1000, { unit: ' kB' }),
     counted('1,000 mounts and unmounts: DOM nodes', ({ memory }) => memory.nodes),
+    counted('1,000 mounts and unmounts: event listeners', ({ memory }) => memory.listeners),
     counted('size before the field is touched', ({ size }) => size.start / 1000, { digits: 1, unit: ' kB' }),
     counted('size with all that loads later', ({ size }) => size.everything / 1000, {
       digits: 1,

@@ -3,6 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { chromiumLaunch } from '../support/chromium.js'
 import { servePolicyPage, type PolicyServer } from './policyServer.js'
 
+declare global {
+  interface Window {
+    /** There once the test has put it into the page. */
+    reportViolation?: (rule: string) => Promise<void>
+  }
+}
+
 const NUMBER = '+33612345678'
 
 let server: PolicyServer
@@ -41,9 +48,7 @@ beforeEach(async () => {
   await watched.exposeFunction('reportViolation', (rule: string) => broken.push(rule))
   await watched.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
-      void (window as unknown as { reportViolation: (rule: string) => Promise<void> }).reportViolation(
-        `${violatedDirective} ${blockedURI} ${sourceFile}`,
-      )
+      void window.reportViolation?.(`${violatedDirective} ${blockedURI} ${sourceFile}`)
     })
   })
   return () => context.close()
