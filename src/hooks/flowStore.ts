@@ -2,10 +2,13 @@ import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js
 import { initialFlow, transition, type Flow, type FlowEvent } from '../verification/flow.js'
 import { copiedFlow, restoreFlow, serializeFlow } from '../verification/stored.js'
 
-/** Where a flow survives a reload: the part of `Storage` that is needed. */
+/** Where a flow survives a reload: the part of `Storage` that is needed. One that throws is done without. */
 export interface FlowStorage {
+  /** What is kept under the key; `null` for nothing. */
   getItem: (key: string) => string | null
+  /** Keeps a text that holds the client secret, and the proof: what others can read is no place for it. */
   setItem: (key: string, value: string) => void
+  /** Forgets what is kept under the key. */
   removeItem: (key: string) => void
 }
 

@@ -15,7 +15,9 @@ export interface VerifiedPhone {
 /** The `auth` object of the `m.login.msisdn` stage. */
 export interface MsisdnAuth {
   type: 'm.login.msisdn'
+  /** The proof, as the wire spells it. */
   threepid_creds: { sid: string; client_secret: string; id_server?: string; id_access_token?: string }
+  /** The session of the server's 401. */
   session?: string
 }
 

@@ -1,93 +1,144 @@
 /**
- * Every word that a person reads. Texts hold placeholders in braces: `{number}` and `{country}` as they are
- * shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words of the locale, `{count}` a number.
+ * Every word that a person reads, by where it stands. Texts hold placeholders in braces: `{number}` and `{country}` as
+ * they are shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words of the locale, `{count}` a number.
  */
 export interface Messages {
+  /** Label of the country. */
   country: string
-  /** The picker with a search: the list's name, the search field, what it finds. `{count}` is a number. */
+  /** Name of the list in the picker with a search. */
   countries: string
+  /** Name of its search field, which also stands in it while it is empty. */
   searchCountries: string
+  /** Button that leaves the picker. */
   close: string
+  /** In place of the list. */
   noCountryFound: string
+  /** Said while a search stands; `{count}`. */
   countriesFound: string
+  /** Label of the number. */
   phoneNumber: string
+  /** Below the number: why it is asked for. */
   phoneNumberHint: string
+  /** Button of the number. */
   sendCode: string
+  /** Said while an SMS is asked for. */
   sending: string
+  /** The same after ten seconds. */
   stillSending: string
+  /** Button below `notMobile`. */
   sendAnyway: string
-  /** While a server's wait is on; `sendInSpoken` is what a screen reader hears of it. */
+  /** While a server's wait is on, below the button; `{time}`. */
   sendIn: string
+  /** What a screen reader hears of it; `{duration}`. */
   sendInSpoken: string
+  /** Button below what may go well the next time. */
   tryAgain: string
+  /** Button that leads back to the number. */
   changeNumber: string
+  /** The same where the server verifies no numbers. */
   startOver: string
 
-  /** Asked where one other number is likely; the number is a button below. */
+  /** Asked where one other number is likely; the number is a button below. `{number}` */
   didYouMean: string
-  /** Asked where several are. */
+  /** Asked where several are; each is a button below. */
   whichNumber: string
+  /** Warning that does not block; `{number}`, `{country}`. */
   notMobile: string
+  /** Said when a number brought its country along; `{country}`. */
   countryChanged: string
 
+  /** Beside the number: nothing was typed. */
   numberMissing: string
   numberTooShort: string
   numberTooLong: string
+  /** The digits behind the plus are no country's. */
   numberUnknownCountryCode: string
+  /** There are letters in it. */
   numberNotDigits: string
+  /** There is an extension behind it. */
   numberHasExtension: string
+  /** The numbering plans could not be loaded, and the number has no plus. */
   numberNeedsPlus: string
+  /** It belongs to no country: a satellite's, a toll-free one. */
   numberCannotGetSms: string
 
+  /** Above the code; `{number}`, `{country}`. */
   sentTo: string
   /** The same for a password reset; it neither claims nor denies that the number has an account. */
   sentToIfAccount: string
-  /** The server says that it texted another number than was asked for. */
+  /** The server says that it texted another number than was asked for; `{number}`. */
   serverSentTo: string
+  /** Label of the code. */
   verificationCode: string
+  /** Below the code. */
   codeHint: string
   /** The same where the last character that is typed submits the code. */
   codeHintComplete: string
+  /** Beside the code: nothing was typed. */
   codeMissing: string
+  /** Button of the code. */
   verify: string
+  /** Said while the code is checked. */
   verifying: string
+  /** Said when the browser read the code from the SMS. */
   codeFilled: string
+  /** Heads what to do when no SMS comes. */
   didNotGetIt: string
+  /** Behind it; `{number}`. */
   checkNumber: string
+  /** Button for another SMS. */
   resendCode: string
+  /** While that has to wait; `{time}`. */
   resendIn: string
+  /** What a screen reader hears when it is pressed too early; `{duration}`. */
   resendInSpoken: string
+  /** Said when the wait is over. */
   resendNow: string
+  /** Said after another SMS was asked for in a password reset: neither claims nor denies an account. `{number}` */
   codeSent: string
+  /** Said after another SMS was asked for. */
   codeSentAgain: string
 
+  /** Heads the step for a message that holds a link in place of a code. */
   externalTitle: string
+  /** Below it; `{number}`, `{country}`. */
   externalHint: string
+  /** Button that asks the app whether the link was followed. */
   externalConfirm: string
+  /** Said when it was not. */
   externalNotYet: string
-  /** What `resendCode` and its companions are where the message holds a link in place of a code. */
+  /** What `resendCode` and its companions are there. */
   resendMessage: string
+  /** `{time}` */
   resendMessageIn: string
+  /** `{duration}` */
   resendMessageInSpoken: string
   resendMessageNow: string
   /** Neither claims nor denies that the number has an account. */
   messageSentAgain: string
 
+  /** The end; `{number}`. */
   verified: string
   /** What the form around a `PhoneVerificationField` wants of it. */
   verifyFirst: string
+  /** Heads the step where the server verifies no numbers for this purpose. */
   unsupported: string
+  /** What to do then. */
   unsupportedHint: string
 
+  /** Buttons of `onRecovery`, by the recovery. */
   signIn: string
   signUp: string
   acceptTerms: string
   contact: string
 
+  /** What went wrong and what to do, by the `kind` of the error. */
   errorInvalidNumber: string
   errorCountryUnsupported: string
   errorNumberDenied: string
+  /** When a number is added to an account. */
   errorNumberInUse: string
+  /** When an account is registered. */
   errorNumberInUseRegister: string
   errorNumberNotFound: string
   errorRateLimited: string
@@ -103,6 +154,7 @@ export interface Messages {
   errorTimeout: string
   errorUnsafeSubmitUrl: string
   errorInvalidRequest: string
+  /** The app's `onVerified` failed. */
   errorAfterVerified: string
 }
 
