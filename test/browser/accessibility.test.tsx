@@ -40,16 +40,18 @@ it('asks the keyboard for digits and a key that says it is done, and is never of
 it('writes numbers from left to right in a page from right to left, which it mirrors', async () => {
   const { container } = show({ codeLength: 6 })
   container.dir = 'rtl'
+  const directionOf = (element: Element) => getComputedStyle(element).direction
+  expect(directionOf(await input(number))).toBe('ltr')
   await askForCode()
   const root = container.querySelector('.mpv-root')?.getBoundingClientRect()
   const label = container.querySelector('.mpv-label')
   if (root === undefined || label === null) throw new Error('The form has a label.')
-  expect(getComputedStyle(label).direction).toBe('rtl')
+  expect(directionOf(label)).toBe('rtl')
   expect(container.querySelector('.mpv-code-line')?.getBoundingClientRect().right).toBe(root.right)
   expect(button('Resend code').element().getBoundingClientRect().right).toBe(root.right)
-  for (const digits of container.querySelectorAll('.mpv-digits, .mpv-code-input')) {
-    expect(getComputedStyle(digits).direction).toBe('ltr')
-  }
+  expect(directionOf(await input(code))).toBe('ltr')
+  const numbers = page.getByText('+44 7400 123456', { exact: true }).elements()
+  expect(numbers.map(directionOf)).toEqual(['ltr', 'ltr'])
 })
 
 it.each(['ltr', 'rtl'])('draws the arrow of the country at the end of the line, %s', async (direction) => {
@@ -101,7 +103,7 @@ it('takes the focus of nobody when it appears, at any step', async () => {
   expect(document.activeElement).toBe(other)
 })
 
-it('resumes a step in which somebody is with everything that can be done by keyboard alone', async () => {
+it('leads by keyboard alone from the code to another code, and back to the number', async () => {
   const { homeserver } = show()
   await askForCode()
   await userEvent.tab()

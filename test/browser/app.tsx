@@ -3,12 +3,9 @@ import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import {
-  createMatrixClient,
-  PhoneVerificationForm,
-  type PhoneVerificationFormProps,
-} from '../../src/index.js'
-import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import { PhoneVerificationForm, type PhoneVerificationFormProps } from '../../src/index.js'
+import type { Scenario, SimulatedHomeserver } from '../../src/testing/index.js'
+import { connect } from '../form/connect.js'
 import '../../src/styles.css'
 
 export const NUMBER = '07400 123456'
@@ -38,8 +35,7 @@ afterEach(() => {
 
 /** A form on a page of its own, in front of a simulated homeserver whose clock it shares. */
 export function show({ scenario, ...props }: Partial<PhoneVerificationFormProps> & Server = {}) {
-  const homeserver = new SimulatedHomeserver({ scenario })
-  const client = createMatrixClient({ baseUrl: homeserver.baseUrl, fetch: homeserver.fetch })
+  const { homeserver, client } = connect(scenario)
   const now = () => homeserver.now()
   const container = document.createElement('main')
   document.body.append(container)

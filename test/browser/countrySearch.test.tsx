@@ -13,6 +13,7 @@ import {
   renderPicker,
   search,
 } from '../support/countryPicker.js'
+import { prefer } from './colours.js'
 
 const all = listCountries({ locale: 'en' })
 const panel = () => screen.getByRole('dialog')
@@ -22,13 +23,9 @@ const option = (name: string) => screen.getByRole('option', { name })
 beforeEach(() => page.viewport(900, 700))
 
 afterEach(async () => {
-  await cdp().send('Emulation.setEmulatedMedia', { features: [] })
+  await prefer({})
   document.documentElement.removeAttribute('dir')
 })
-
-async function emulate(name: string, value: string) {
-  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
-}
 
 describe('the picker with a search', () => {
   it('takes the place of the native one to the pixel', async () => {
@@ -157,7 +154,7 @@ describe('the panel of the picker', () => {
   })
 
   it('shows the active country where colours are forced, and does not move', async () => {
-    await emulate('forced-colors', 'active')
+    await prefer({ 'forced-colors': 'active' })
     await openPicker()
     const { outlineStyle, outlineWidth } = getComputedStyle(option('United Kingdom +44'))
     expect([outlineStyle, outlineWidth]).toEqual(['solid', '2px'])

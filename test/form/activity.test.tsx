@@ -1,25 +1,22 @@
 import { act, render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { Activity } from 'react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
-import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
-import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { connect } from './connect.js'
 import { advance, NUMBER, Person, setUp, Surroundings } from './person.js'
 
 beforeEach(setUp)
 
 /** The form in a tab of an app that keeps what it hides. */
 function renderTab() {
-  const homeserver = new SimulatedHomeserver()
-  const client = createMatrixClient({ baseUrl: homeserver.baseUrl, fetch: homeserver.fetch })
+  const { homeserver, client } = connect()
   const tab = (mode: 'visible' | 'hidden') => (
     <Activity mode={mode}>
       <PhoneVerificationForm homeserver={client} purpose="register" defaultCountry="GB" locale="en" />
     </Activity>
   )
   const { rerender } = render(tab('visible'), { wrapper: Surroundings })
-  const person = new Person(homeserver, userEvent.setup({ advanceTimers: vi.advanceTimersByTime }))
+  const person = new Person(homeserver)
   return {
     person,
     /** Hides the tab for a while. */

@@ -66,7 +66,7 @@ it('warns of a key that submits, where the last character does', async () => {
   expect(describedBy(code)).not.toContain('as soon as')
 })
 
-it('reads a problem out with the field that has it, also when the person comes back to it later', async () => {
+it('reads a problem out with the field that has it, until the number is another one', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '0740{Enter}')
   await settled()

@@ -96,23 +96,40 @@ it.each([
 })
 
 it('takes the code that the browser reads from the SMS, says so and submits it once', async () => {
-  let answer: (credential: { code: string }) => void = () => undefined
-  const get = vi.fn(() => new Promise((resolve) => (answer = resolve)))
-  vi.stubGlobal('OTPCredential', Function)
-  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get } })
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    Reflect.deleteProperty(navigator, 'credentials')
-  })
+  const browser = readsMessages()
   const { person } = renderForm()
   await person.askForCode()
   const code = person.readCode()
-  expect(get).toHaveBeenCalledTimes(1)
-  await act(async () => answer({ code }))
-  await settled()
+  expect(browser.get).toHaveBeenCalledTimes(1)
+  await browser.read(code)
   expect(person.submitted).toEqual([code])
   expect(announced()).toContain('Code filled in from your messages.')
   expect(screen.getByText(/is verified/)).toBeTruthy()
+})
+
+it('fills in what the browser reads, and waits for the person, where the app says so', async () => {
+  const browser = readsMessages()
+  const { person } = renderForm({ autoSubmit: 'never' })
+  await person.askForCode()
+  await browser.read(person.readCode())
+  expect(person.code.value).toBe(person.readCode())
+  expect(announced()).toContain('Code filled in from your messages.')
+  expect(person.submitted).toEqual([])
+  await person.press('Verify')
+  expect(screen.getByText(/is verified/)).toBeTruthy()
+})
+
+it('warns of a number that the server says it texted instead', async () => {
+  const { person, homeserver } = renderForm()
+  const body = {
+    sid: 'sid',
+    submit_url: 'https://sms.example.org/',
+    msisdn: '44900000000',
+    intl_fmt: '+44 900 000 000',
+  }
+  homeserver.failNext('requestToken', { status: 200, body })
+  await person.askForCode()
+  expect(screen.getByRole('alert').textContent).toContain('The server says it texted +44 900 000 000.')
 })
 
 it('tells the app of the proof once, and shows the number that is proved', async () => {
@@ -139,3 +156,20 @@ it('keeps the proof when the app fails with it, and lets the person try again', 
   expect(onVerified).toHaveBeenCalledTimes(2)
   expect(person.submitted).toHaveLength(1)
 })
+
+/** A browser that reads the SMS (WebOTP). */
+function readsMessages() {
+  let answer: (credential: { code: string }) => void = () => undefined
+  const get = vi.fn(() => new Promise((resolve) => (answer = resolve)))
+  vi.stubGlobal('OTPCredential', Function)
+  Object.defineProperty(navigator, 'credentials', { configurable: true, value: { get } })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    Reflect.deleteProperty(navigator, 'credentials')
+  })
+  const read = async (code: string) => {
+    await act(async () => answer({ code }))
+    await settled()
+  }
+  return { get, read }
+}

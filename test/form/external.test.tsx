@@ -65,3 +65,14 @@ it('goes on by itself when the person comes back to the page, and leaves the foc
   expect(screen.getByText(/is verified/)).toBeTruthy()
   expect(document.activeElement).toBe(other)
 })
+
+it('asks the app once when "I’ve confirmed it" is pressed twice', async () => {
+  const checkExternal = vi.fn(() => new Promise<boolean>(() => undefined))
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.user.dblClick(person.button('I’ve confirmed it'))
+  await settled()
+  expect(checkExternal).toHaveBeenCalledTimes(1)
+  expect(person.button('I’ve confirmed it').getAttribute('aria-disabled')).toBe('true')
+})

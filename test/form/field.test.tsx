@@ -1,13 +1,11 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { createPortal } from 'react-dom'
 import { useFormContext, FormProvider } from 'react-hook-form'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { renderScreen, SAVED, verify } from './fieldScreen.js'
-import { advance, describedBy, NUMBER, setUp, settled, SHOWN } from './person.js'
+import { advance, NUMBER, seeProblem, setUp, settled, SHOWN } from './person.js'
 
 beforeEach(setUp)
-
-const WORDS = 'Verify your phone number first: ask for a code and enter it here.'
 
 it('gives the form a verified number, which shows as verified', async () => {
   const { person, form, onSubmit } = renderScreen()
@@ -18,51 +16,6 @@ it('gives the form a verified number, which shows as verified', async () => {
   await person.press('Create account')
   expect(onSubmit).toHaveBeenCalledTimes(1)
   expect(onSubmit.mock.calls[0]?.[0].phone).toEqual(form.getValues('phone'))
-})
-
-it('holds the form back until the number is verified, and says what to do', async () => {
-  const { person, onSubmit } = renderScreen()
-  await person.press('Create account')
-  expect(onSubmit).not.toHaveBeenCalled()
-  expect(document.activeElement).toBe(person.number)
-  expect(person.number.getAttribute('aria-invalid')).toBe('true')
-  expect(describedBy(person.number)).toBe(WORDS)
-  expect(screen.getByRole('alert').textContent).toBe(WORDS)
-})
-
-it('says so at the code too, and is content once the number is verified', async () => {
-  const { person } = renderScreen()
-  await person.askForCode()
-  await person.press('Create account')
-  expect(document.activeElement).toBe(person.code)
-  expect(describedBy(person.code)).toContain(WORDS)
-  expect(person.code.getAttribute('aria-invalid')).toBe('true')
-  await person.submitCode(person.readCode())
-  await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
-})
-
-it('says what is wrong with the number itself before it says that it is not verified', async () => {
-  const { person } = renderScreen()
-  await person.press('Create account')
-  await person.user.type(person.number, '07400{Enter}')
-  await settled()
-  expect(describedBy(person.number)).toMatch(/too short/)
-})
-
-it.each([
-  [{ required: 'Mine.' }, 'Mine.'],
-  [{ required: true }, WORDS],
-])('takes the words of the rules %j', async (rules, words) => {
-  const { person } = renderScreen({ rules })
-  await person.press('Create account')
-  expect(describedBy(person.number)).toBe(words)
-})
-
-it('takes the words of its messages', async () => {
-  const { person } = renderScreen({ messages: { verifyFirst: 'Erst bestätigen.' } })
-  await person.press('Create account')
-  expect(describedBy(person.number)).toBe('Erst bestätigen.')
 })
 
 it('can be left out where the app says so', async () => {
@@ -79,7 +32,7 @@ it('has no form of its own, and keeps Enter in either input from the form around
   expect(person.asked).toHaveLength(1)
   await person.user.type(person.code, '{Enter}')
   await settled()
-  expect(describedBy(person.code)).toContain('Enter the code from the text message.')
+  seeProblem(person.code, 'Enter the code from the text message.', '')
   await person.user.type(person.code, `${person.readCode()}{Enter}`)
   await settled()
   expect(screen.getByText(/is verified/)).toBeTruthy()
@@ -102,6 +55,30 @@ it('has nothing that belongs to the form around it', async () => {
     'button',
     'submit',
   ])
+})
+
+it('has nothing that belongs to the form around it in the search for a country', async () => {
+  const { person, onSubmitEvent } = renderScreen({ countrySelect: 'search' })
+  await vi.waitFor(() => expect(person.country.tagName).toBe('BUTTON'))
+  await person.user.click(person.country)
+  const search = screen.getByLabelText<HTMLInputElement>('Search countries')
+  expect(search.form).toBeNull()
+  await person.user.type(search, 'fran{Enter}')
+  expect(person.country.textContent).toContain('France')
+  expect(onSubmitEvent).not.toHaveBeenCalled()
+})
+
+it('leaves Enter to an input method', async () => {
+  const { person } = renderScreen()
+  await person.user.type(person.number, NUMBER)
+  fireEvent.keyDown(person.number, { key: 'Enter', isComposing: true })
+  await settled()
+  expect(person.asked).toEqual([])
+  await person.press('Send code')
+  await person.user.type(person.code, person.readCode())
+  fireEvent.keyDown(person.code, { key: 'Enter', isComposing: true })
+  await settled()
+  expect(person.submitted).toEqual([])
 })
 
 it('works in a portal, whose events the form around it hears in React', async () => {

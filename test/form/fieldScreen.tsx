@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { useForm, type Resolver, type UseFormProps, type UseFormReturn } from 'react-hook-form'
 import { vi } from 'vitest'
@@ -7,9 +6,9 @@ import {
   PhoneVerificationField,
   type PhoneVerificationFieldProps,
 } from '../../src/form/PhoneVerificationField.js'
-import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import type { VerifiedPhone } from '../../src/matrix/uiaAuth.js'
-import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import type { Scenario } from '../../src/testing/index.js'
+import { connect } from './connect.js'
 import { Person, settled, Surroundings } from './person.js'
 
 /** What the form of the app holds. */
@@ -39,8 +38,7 @@ interface ScreenOptions extends FieldProps {
 
 /** A registration screen of somebody else, whose form has a name and the field, and a person before it. */
 export function renderScreen({ scenario, form, resolver, around, ...props }: ScreenOptions = {}) {
-  const homeserver = new SimulatedHomeserver({ scenario })
-  const client = createMatrixClient({ baseUrl: homeserver.baseUrl, fetch: homeserver.fetch })
+  const { homeserver, client } = connect(scenario)
   const onSubmit = vi.fn<(values: Values) => void>()
   const onSubmitEvent = vi.fn()
   const app: { form?: UseFormReturn<Values> } = {}
@@ -81,7 +79,7 @@ export function renderScreen({ scenario, form, resolver, around, ...props }: Scr
     )
   }
   const view = render(<Screen />, { wrapper: Surroundings })
-  const person = new Person(homeserver, userEvent.setup({ advanceTimers: vi.advanceTimersByTime }))
+  const person = new Person(homeserver)
   return {
     homeserver,
     person,

@@ -1,19 +1,10 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { act, screen } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import * as mini from 'zod/mini'
-import { PhoneVerificationField } from '../../src/form/PhoneVerificationField.js'
-import { verifiedPhoneSchema } from '../../src/form/verifiedPhoneSchema.js'
-import { de } from '../../src/messages/locales/de.js'
-import { renderScreen, SAVED, verify, type Values } from './fieldScreen.js'
-import { advance, describedBy, NUMBER, setUp, settled } from './person.js'
+import { renderScreen, SAVED, verify } from './fieldScreen.js'
+import { advance, NUMBER, setUp, settled } from './person.js'
 
 beforeEach(setUp)
-
-const WORDS = 'Verify your phone number first: ask for a code and enter it here.'
 
 it('takes the value away when the number is changed, and leads back to it', async () => {
   const { person, form, onSubmit } = renderScreen()
@@ -84,6 +75,27 @@ it('empties the field when the app takes the value away', async () => {
   expect(person.number.value).toBe('')
 })
 
+it('is emptied alone by resetField', async () => {
+  const { person, form } = renderScreen()
+  await person.user.type(screen.getByLabelText('Name'), 'Alice')
+  await person.user.type(person.number, '07400 12')
+  await person.user.click(screen.getByLabelText('Name'))
+  await act(async () => form.resetField('phone'))
+  await settled()
+  expect(person.number.value).toBe('')
+  expect(form.getValues()).toEqual({ name: 'Alice', phone: null })
+})
+
+it('shows each value that the app sets by its own number', async () => {
+  const { form } = renderScreen({ form: { defaultValues: { name: '', phone: SAVED } } })
+  const shown = () => screen.getByText(/is verified/).textContent
+  await settled()
+  act(() => form.setValue('phone', { ...SAVED, phoneNumber: '+33639980002', sid: 'another' }))
+  expect(shown()).toBe('+33639980002 is verified.')
+  await settled()
+  expect(shown()).toBe('+33 6 39 98 00 02 is verified.')
+})
+
 it('takes the focus where setFocus leads, in each step and after a reset', async () => {
   const { person, form } = renderScreen()
   const focus = async () => {
@@ -102,6 +114,15 @@ it('takes the focus where setFocus leads, in each step and after a reset', async
   expect((await focus())?.textContent).toContain('is verified')
   await act(async () => form.reset())
   expect(await focus()).toBe(person.number)
+})
+
+it('selects what is typed where setFocus is to select', async () => {
+  const { person, form } = renderScreen()
+  await person.user.type(person.number, '07400')
+  form.setFocus('phone', { shouldSelect: true })
+  await advance(1)
+  expect(document.activeElement).toBe(person.number)
+  expect([person.number.selectionStart, person.number.selectionEnd]).toEqual([0, 5])
 })
 
 it('counts as touched when the person has left it, and as changed once the number is verified', async () => {
@@ -155,59 +176,3 @@ it.each([
     expect(form.getValues('phone')?.phoneNumber).toBe('+447400123456')
   },
 )
-
-it('holds two numbers of one form apart', async () => {
-  function Two() {
-    const { control } = useForm<{ home: Values['phone']; work: Values['phone'] }>({
-      defaultValues: { home: null, work: null },
-    })
-    const common = { control, homeserver: 'https://matrix.example.org', purpose: 'register' } as const
-    return (
-      <>
-        <PhoneVerificationField {...common} name="home" label="Home" defaultCountry="GB" />
-        <PhoneVerificationField {...common} name="work" label="Work" defaultCountry="GB" />
-      </>
-    )
-  }
-  const { person } = renderScreen({ around: () => <Two /> })
-  const [home, work] = screen.getAllByLabelText<HTMLInputElement>('Phone number')
-  if (home === undefined || work === undefined) throw new Error('There are not two numbers.')
-  await person.user.type(home, '07400 1')
-  expect(work.value).toBe('')
-  expect(new Set(screen.getAllByLabelText('Phone number').map(({ id }) => id)).size).toBe(2)
-})
-
-describe.each([
-  ['zod', z.object({ name: z.string(), phone: verifiedPhoneSchema })],
-  ['zod/mini', mini.object({ name: mini.string(), phone: verifiedPhoneSchema })],
-])('verifiedPhoneSchema in a schema of %s', (_name, schema) => {
-  it('holds the form back, in the language of the field', async () => {
-    const resolver = standardSchemaResolver(schema)
-    const { person, onSubmit } = renderScreen({ resolver: resolver, messages: de })
-    await person.press('Create account')
-    expect(onSubmit).not.toHaveBeenCalled()
-    expect(describedBy(screen.getByLabelText('Telefonnummer'))).toBe(de.verifyFirst)
-  })
-
-  it('lets a verified number through', async () => {
-    const { person, onSubmit } = renderScreen({ resolver: standardSchemaResolver(schema) })
-    await verify(person)
-    await person.press('Create account')
-    expect(onSubmit.mock.calls[0]?.[0].phone).toMatchObject({ phoneNumber: '+447400123456' })
-  })
-
-  it.each([null, undefined, {}, { ...SAVED, sid: '' }, '+447400123456'])('refuses %j', (phone) => {
-    const { error } = schema.safeParse({ name: '', phone })
-    expect(error?.issues).toMatchObject([{ path: ['phone'], message: WORDS }])
-  })
-})
-
-it('shows the words of a schema of the app', async () => {
-  const schema = z.object({
-    name: z.string(),
-    phone: z.union([z.null(), verifiedPhoneSchema]).refine((phone) => phone !== null, 'Prove it.'),
-  })
-  const { person } = renderScreen({ resolver: standardSchemaResolver(schema) })
-  await person.press('Create account')
-  expect(describedBy(person.number)).toBe('Prove it.')
-})

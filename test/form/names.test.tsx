@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { de } from '../../src/messages/locales/de.js'
-import { advance, renderForm, setUp, settled } from './person.js'
+import { advance, announced, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
 
@@ -29,6 +29,7 @@ it('tells the browser what to fill in', async () => {
   const { person } = renderForm()
   expect(person.number.type).toBe('tel')
   expect(person.number.getAttribute('autocomplete')).toBe('tel')
+  expect(person.number.dir).toBe('ltr')
   expect(person.country.getAttribute('autocomplete')).toBe('off')
   expect(person.country.name).not.toContain('country')
   const code = await person.askForCode()
@@ -43,6 +44,7 @@ it('tells the browser what to fill in', async () => {
     'no',
   ])
   expect(code.maxLength).toBe(-1)
+  expect(code.dir).toBe('ltr')
 })
 
 it('draws boxes that no screen reader sees where the length of the code is known', async () => {
@@ -70,6 +72,23 @@ it('names the countries in the language of the app', async () => {
   expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
 })
 
+it('names them in the language of the document where the app names none', async () => {
+  writeDocumentIn('de')
+  const { person } = renderForm({ locale: undefined })
+  await advance(1000)
+  expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
+})
+
+it.each(['en_US', 'none of your business'])('works on a page whose language is "%s"', async (lang) => {
+  writeDocumentIn(lang)
+  const { person } = renderForm({ locale: undefined })
+  await advance(1000)
+  expect(person.country.selectedOptions[0]?.textContent).toBe('United Kingdom (+44)')
+  await person.askForCode()
+  await person.press('Resend code')
+  expect(announced()).toMatch(/another code in (30|29) seconds\./)
+})
+
 it.each([
   [{}, 'en'],
   [{ locale: 'de' }, 'en'],
@@ -80,41 +99,7 @@ it.each([
   expect(container.querySelector('.mpv-root')?.getAttribute('lang')).toBe(language)
 })
 
-it('takes class names and help from the app', async () => {
-  const help = <a href="/help">Ask us</a>
-  const { person, container } = renderForm({ help, classNames: { root: 'mine', primaryButton: 'big' } })
-  expect(container.querySelector('.mpv-root.mine')).not.toBeNull()
-  expect(person.button('Send code').className).toBe('mpv-primary-button big')
-  await person.askForCode()
-  expect(screen.getByRole('link', { name: 'Ask us' })).toBeTruthy()
-})
-
-it('offers the countries that the app names, the preferred ones first', async () => {
-  const { person } = renderForm({ countries: ['FR', 'DE', 'GB'], preferredCountries: ['GB'] })
-  await advance(1000)
-  const offered = [...person.country.options].filter(({ disabled }) => !disabled)
-  expect(offered.map(({ value }) => value)).toEqual(['GB', 'FR', 'DE'])
-})
-
-it('shows a number that the app fills in, and asks nobody about it', async () => {
-  const { person } = renderForm({ defaultPhoneNumber: '+33639980001' })
-  await settled()
-  expect(person.number.value).toBe('+33 6 39 98 00 01')
-  expect(person.country.value).toBe('FR')
-  expect(person.homeserver.requests).toEqual([])
-})
-
-it('can be disabled, in each step', async () => {
-  const { person, rerender } = renderForm({ defaultPhoneNumber: '+447400123456' })
-  await settled()
-  rerender({ disabled: true })
-  expect(person.number.disabled && person.country.disabled).toBe(true)
-  await person.press('Send code')
-  expect(person.asked).toEqual([])
-  rerender({ disabled: false })
-  await person.press('Send code')
-  rerender({ disabled: true })
-  expect(person.code.disabled).toBe(true)
-  const buttons = screen.getAllByRole<HTMLButtonElement>('button')
-  expect(buttons.map(({ disabled }) => disabled)).toEqual([true, true, true])
-})
+function writeDocumentIn(lang: string) {
+  document.documentElement.lang = lang
+  onTestFinished(() => document.documentElement.removeAttribute('lang'))
+}

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { advance, NUMBER, renderForm, setUp, settled } from './person.js'
+import { advance, NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
 
 beforeEach(setUp)
 
@@ -78,9 +78,11 @@ it('tries again once when "Try again" is pressed twice, with the same attempt', 
 it('sends nothing for an empty number or an empty code, and says what is missing', async () => {
   const { person } = renderForm()
   await person.press('Send code')
+  seeProblem(person.number, 'Enter your phone number.', '')
   expect(person.number).toBe(document.activeElement)
   await person.askForCode()
   await person.press('Verify')
+  seeProblem(person.code, 'Enter the code from the text message.', '')
   expect(person.code).toBe(document.activeElement)
   expect(person.submitted).toEqual([])
 })

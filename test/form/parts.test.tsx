@@ -1,10 +1,8 @@
 import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { createRef, type ComponentProps, type ReactNode } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { PhoneVerification } from '../../src/form/PhoneVerification.js'
-import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
-import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { connect } from './connect.js'
 import { NUMBER, Person, setUp, settled, Surroundings } from './person.js'
 
 beforeEach(setUp)
@@ -178,15 +176,14 @@ it.each([
 })
 
 function renderParts(children: ReactNode, props: Partial<ComponentProps<typeof Root>> = {}) {
-  const homeserver = new SimulatedHomeserver()
-  const client = createMatrixClient({ baseUrl: homeserver.baseUrl, fetch: homeserver.fetch })
+  const { homeserver, client } = connect()
   const { container } = render(
     <Root homeserver={client} purpose="register" defaultCountry="GB" locale="en" {...props}>
       {children}
     </Root>,
     { wrapper: Surroundings },
   )
-  const person = new Person(homeserver, userEvent.setup({ advanceTimers: vi.advanceTimersByTime }))
+  const person = new Person(homeserver)
   return { person, container }
 }
 

@@ -1,15 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
-import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { userEvent } from '@testing-library/user-event'
 import { StrictMode, useState, type ReactNode } from 'react'
 import { expect, vi } from 'vitest'
 import type { PhoneVerificationFormProps } from '../../src/form/options.js'
 import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
-import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { loadPhoneEngine } from '../../src/phone/parsePhoneNumber.js'
-import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import type { Scenario, SimulatedHomeserver } from '../../src/testing/index.js'
 // What watches for an SMS is loaded late; how late is no subject of these tests.
 import '../../src/hooks/watchSms.js'
+import { connect } from './connect.js'
 
 export const NUMBER = '07400 123456'
 export const SHOWN = '+44 7400 123456'
@@ -29,8 +29,7 @@ export function setUpBeforeLoading() {
 
 /** Renders the form on a simulated homeserver of its own, and a person who uses it. */
 export function renderForm({ scenario, ...props }: Partial<PhoneVerificationFormProps> & Server = {}) {
-  const homeserver = new SimulatedHomeserver({ scenario })
-  const client = createMatrixClient({ baseUrl: homeserver.baseUrl, fetch: homeserver.fetch })
+  const { homeserver, client } = connect(scenario)
   const form = (changed: Partial<PhoneVerificationFormProps> = {}) => (
     <PhoneVerificationForm
       homeserver={client}
@@ -42,7 +41,7 @@ export function renderForm({ scenario, ...props }: Partial<PhoneVerificationForm
     />
   )
   const view = render(form(), { wrapper: Surroundings })
-  const person = new Person(homeserver, userEvent.setup({ advanceTimers: vi.advanceTimersByTime }))
+  const person = new Person(homeserver)
   return {
     homeserver,
     person,
@@ -73,11 +72,10 @@ export function Surroundings({ children }: { children: ReactNode }) {
 /** Does what a person does, and sees what a person sees. */
 export class Person {
   readonly homeserver: SimulatedHomeserver
-  readonly user: UserEvent
+  readonly user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
 
-  constructor(homeserver: SimulatedHomeserver, user: UserEvent) {
+  constructor(homeserver: SimulatedHomeserver) {
     this.homeserver = homeserver
-    this.user = user
   }
 
   get number() {

@@ -111,6 +111,15 @@ it.each(codes)(
   },
 )
 
+it('says beside the code that the server knows nothing of it any more', async () => {
+  const { person, homeserver } = renderForm()
+  await person.askForCode()
+  homeserver.failNext('submitToken', { status: 400, body: { errcode: 'M_NO_VALID_SESSION', error: '' } })
+  await person.submitCode(person.readCode())
+  seeProblem(person.code, /no longer knows this request/, person.readCode())
+  expect(person.code).toBe(document.activeElement)
+})
+
 it('says the same again when the same code is refused again', async () => {
   const { person } = renderForm()
   await person.askForCode()

@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { advance, announced, NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
+import { advance, announced, NUMBER, renderForm, seeProblem, setUp, settled, type Person } from './person.js'
 
 beforeEach(setUp)
 
@@ -19,6 +19,7 @@ const impossible: [string, RegExp][] = [
   ['+999 1234567', /No country has this calling code/],
   ['0800 FLOWERS', /has digits only/],
   ['020 7946 0958 ext. 12', /cannot reach an extension/],
+  ['+800 1234 5678', /cannot get text messages/],
 ]
 
 it.each(impossible)('says on leaving the field what is wrong with %s', async (typed, words) => {
@@ -49,6 +50,26 @@ it('does not call a number wrong again while it is being corrected', async () =>
   await person.user.type(person.number, '456{Enter}')
   await settled()
   expect(person.asked).toHaveLength(1)
+})
+
+it('says on leaving the field what is wrong, also after a button was pressed', async () => {
+  const { person } = renderForm()
+  await person.press('Send code')
+  await person.user.keyboard('07400 12')
+  await person.user.tab()
+  await settled()
+  seeProblem(person.number, /too short/, '07400 12')
+})
+
+it('says nothing of a number that is changed while it is read', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '07400 12')
+  await act(async () => {
+    fireEvent.blur(person.number)
+    fireEvent.input(person.number, { target: { value: NUMBER }, inputType: 'insertText' })
+  })
+  await settled()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 it('asks which number was meant, and sends to the answer', async () => {
@@ -89,12 +110,37 @@ it('warns of a landline, once, and sends to it anyway', async () => {
   expect(person.asked).toHaveLength(1)
 })
 
-it('forgets a question or a warning when the number is changed', async () => {
+it('leads to the warning again when "Send code" is pressed again', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '020 7946 0958')
   await person.press('Send code')
-  await person.user.type(person.number, '{Backspace}')
+  await person.press('Send code')
+  expect(document.activeElement).toBe(screen.getByRole('alert'))
+  expect(person.asked).toEqual([])
+})
+
+const changes = {
+  number: (person: Person) => person.user.type(person.number, '{Backspace}'),
+  country: (person: Person) => person.user.selectOptions(person.country, 'FR'),
+}
+
+it.each([
+  ['a question', '33612345678', 'number'],
+  ['a question', '33612345678', 'country'],
+  ['a warning', '020 7946 0958', 'number'],
+  ['a warning', '020 7946 0958', 'country'],
+  ['what is wrong', '07400 12', 'number'],
+  ['what is wrong', '07400 12', 'country'],
+] as const)('forgets %s about %s when the %s is changed', async (_remark, typed, changed) => {
+  const { person } = renderForm()
+  await advance(1000)
+  await person.user.type(person.number, typed)
+  await person.press('Send code')
+  expect(screen.getByRole('alert')).toBeTruthy()
+  await changes[changed](person)
+  await settled()
   expect(screen.queryByRole('alert')).toBeNull()
+  expect(person.number.hasAttribute('aria-invalid')).toBe(false)
 })
 
 it('switches the country for an international number on leaving the field, and says so', async () => {

@@ -131,6 +131,8 @@ it('says after ten seconds that it is still sending, and lets the person out', a
   await person.press('Change number')
   expect(announced().trim()).toBe('')
   expect(person.number.readOnly).toBe(false)
+  expect(document.activeElement).toBe(person.number)
+  expect([person.number.selectionStart, person.number.selectionEnd]).toEqual([0, NUMBER.length])
   person.homeserver.release()
   await settled()
   expect(person.button('Send code')).toBeTruthy()

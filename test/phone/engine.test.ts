@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatInternational, formatNational, parse } from '../../src/phone/engine.js'
+import { parse } from '../../src/phone/engine.js'
 
 const nbsp = '\u00a0'
 
@@ -35,6 +35,9 @@ const understood: [string, string, string][] = [
   ['RU', '8~10 44 7911 123456', '+447911123456'],
   ['JP', '010 44 7911 123456', '+447911123456'],
   ['KR', '001 33 6 12 34 56 78', '+33612345678'],
+  ['KR', '00700 33 6 12 34 56 78', '+33612345678'],
+  ['CO', '00444 33 6 12 34 56 78', '+33612345678'],
+  ['FI', '99511 33 6 12 34 56 78', '+33612345678'],
   ['CU', '119 44 7911 123456', '+447911123456'],
   ['WS', '0 44 7911 123456', '+447911123456'],
   ['US', '00 44 7911 123456', '+447911123456'],
@@ -96,6 +99,9 @@ const asked: [string, string, string[]][] = [
   ['IN', '919876543210', ['+91 98765 43210', '+91 919876543210']],
   ['US', '659 212 3456', ['+1 659 212 3456', '+65 9212 3456']],
   ['GB', '011 44 7911 123457', ['+44 7911 123457']],
+  ['GB', '0011 44 7911 123457', ['+44 7911 123457']],
+  ['GB', '810 44 7911 123457', ['+44 7911 123457']],
+  ['GB', '010 44 7911 123457', ['+44 7911 123457']],
   ['DE', '+0044 7911 123457', ['+44 7911 123457']],
   ['FR', '+06 12 34 56 78', ['+33 6 12 34 56 78']],
   ['US', '+39 (0)335 123 4567', ['+39 335 123 4567', '+39 0335 123 4567']],
@@ -111,6 +117,7 @@ const refused: [string, string, string][] = [
   ['DE', '0151 23456789 / +49 151 23456789', 'not-digits'],
   ['DE', '📞 0151 23456789', 'not-digits'],
   ['US', '(202) 555-0123 x123', 'extension'],
+  ['US', '202-555-0123 x12345', 'extension'],
   ['US', '+1 202 555 0123 ext. 5', 'extension'],
   ['US', '202-555-0123,,5', 'extension'],
   ['US', '202-555-0123#5', 'extension'],
@@ -172,75 +179,5 @@ describe('what a person types', () => {
 
   it('takes a country in lower case', () => {
     expect(parse('07911 123457', 'gb')).toMatchObject({ status: 'ok', country: 'GB' })
-  })
-})
-
-describe('the country', () => {
-  const shared: [string, string][] = [
-    ['CA', '+1 202 555 0123'],
-    ['CA', '(202) 555-0123'],
-    ['KZ', '+7 912 345 67 89'],
-    ['RU', '8 701 123 45 67'],
-    ['GG', '07911 123457'],
-    ['JE', '+44 7781 123456'],
-    ['GB', '07781 123456'],
-    ['VA', '+39 335 123 4567'],
-    ['YT', '0692 12 34 56'],
-    ['SJ', '412 34 567'],
-    ['AX', '041 2345678'],
-    ['EH', '0650-123456'],
-    ['TA', '+290 51234'],
-    ['TA', '+290 22158'],
-  ]
-  it.each(shared)('stays %s for %s, though another one has the same calling code', (country, raw) => {
-    expect(parse(raw, country)).toMatchObject({ status: 'ok', country })
-  })
-
-  const detected: [string, string][] = [
-    ['+1 416 555 0123', 'CA'],
-    ['+1 876 210 1234', 'JM'],
-    ['+7 701 123 45 67', 'KZ'],
-    ['+44 7781 123456', 'GG'],
-    ['+44 20 7946 0958', 'GB'],
-    ['+44 7700 900123', 'GB'],
-    ['+383 43 201 234', 'XK'],
-    ['+247 40123', 'AC'],
-    ['+290 8999', 'TA'],
-  ]
-  it.each(detected)('of %s is found to be %s', (raw, country) => {
-    expect(parse(raw, 'DE')).toMatchObject({ status: 'ok', country })
-  })
-})
-
-describe('the warning', () => {
-  const odd: [string, string][] = [
-    ['GB', '+44 7700 900123'],
-    ['GB', '020 7946 0958'],
-    ['FR', '01 42 68 53 00'],
-    ['US', '800 555 0123'],
-    ['DE', '030 901820'],
-    ['ID', '+62 628123456789'],
-    // One digit less: some British landlines have as many
-    ['GB', '07911 12345'],
-  ]
-  it.each(odd)('comes in %s with %s, which is no mobile number and can be sent', (country, raw) => {
-    expect(parse(raw, country)).toMatchObject({ status: 'ok', warning: 'not-mobile' })
-  })
-
-  const fixtures = ['+12025550123', '+4915228817386', '+61491570006', '+46701740605']
-  it.each(fixtures)('does not come with the mobile number %s', (raw) => {
-    expect(parse(raw, 'GB')).not.toHaveProperty('warning')
-  })
-})
-
-describe('formatting', () => {
-  it('writes a number the international and the national way', () => {
-    expect(formatInternational('+442079460958')).toBe('+44 20 7946 0958')
-    expect(formatNational('+442079460958')).toBe('020 7946 0958')
-  })
-
-  it.each(['', '+', '+99912345', '07911 123456', '+44'])('gives back %j, which it does not know', (text) => {
-    expect(formatInternational(text)).toBe(text)
-    expect(formatNational(text)).toBe(text)
   })
 })

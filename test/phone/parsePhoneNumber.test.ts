@@ -54,6 +54,10 @@ describe('without the numbering plans', () => {
     ['GB', '+1 202 555 0123', '+12025550123', 'US'],
     ['us', '+39 06 698 12345', '+390669812345', 'IT'],
     ['IN', '+९१ ९८७६५ ४३२१०', '+919876543210', 'IN'],
+    // Their numbers begin with a zero that is no trunk prefix
+    ['CI', '+225 07 07 12 34 56', '+2250707123456', 'CI'],
+    ['CG', '+242 06 612 3456', '+242066123456', 'CG'],
+    ['SM', '+378 0549 886377', '+3780549886377', 'SM'],
   ]
   it.each(accepted)('in %s, %s is accepted', (country, raw, phoneNumber, found) => {
     const parsed = parseWithoutEngine(raw, country)

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { askForCode, button, code, input, number, show } from './app.js'
+import { backgroundOf, contrast, pageColour, prefer, type Preferences } from './colours.js'
+import { shown, states } from './states.js'
+
+const looks: [string, Preferences][] = [
+  ['light', { 'prefers-color-scheme': 'light' }],
+  ['dark', { 'prefers-color-scheme': 'dark' }],
+  ['light, with more contrast', { 'prefers-color-scheme': 'light', 'prefers-contrast': 'more' }],
+  ['dark, with more contrast', { 'prefers-color-scheme': 'dark', 'prefers-contrast': 'more' }],
+]
+
+const FIELDS = '.mpv-input, .mpv-select, .mpv-code-input, .mpv-code-box'
+const BUTTONS = '.mpv-primary-button, .mpv-secondary-button'
+
+beforeEach(() => {
+  document.documentElement.style.colorScheme = 'light dark'
+})
+
+afterEach(() => prefer({}))
+
+describe.each(looks)('%s', (_look, preferences) => {
+  it.each(states)('%s has text, borders and focus rings with enough contrast', async (_state, come) => {
+    await prefer(preferences)
+    await come()
+    expect(weakTexts()).toEqual([])
+    expect(weakEdges()).toEqual([])
+    expect(weakRings()).toEqual([])
+  })
+})
+
+it('the check of contrast sees what is too faint', async () => {
+  show()
+  await input(number)
+  const faint: Record<string, string> = {
+    '--mpv-text': '#888',
+    '--mpv-border': '#aaa',
+    '--mpv-focus': '#bbb',
+  }
+  for (const [name, value] of Object.entries(faint)) document.documentElement.style.setProperty(name, value)
+  expect(weakTexts()).not.toEqual([])
+  expect(weakEdges()).not.toEqual([])
+  expect(weakRings()).not.toEqual([])
+})
+
+it.each(states)('%s says nothing by a fill alone, where colours are forced', async (_state, come) => {
+  await prefer({ 'forced-colors': 'active' })
+  await come()
+  for (const element of shown(`${FIELDS}, ${BUTTONS}, .mpv-warning, div.mpv-error`)) {
+    if (element.matches('.mpv-code-line > *')) continue
+    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element)
+    expect([borderTopStyle, parseFloat(borderTopWidth) > 0], element.outerHTML).toEqual(['solid', true])
+    expect(contrast(borderTopColor, backgroundOf(element), pageColour())).toBeGreaterThanOrEqual(3)
+  }
+  for (const select of shown('select')) expect(getComputedStyle(select).appearance).toBe('auto')
+})
+
+it('shows what waits, and what is wrong, where colours are forced', async () => {
+  await prefer({ 'forced-colors': 'active' })
+  show()
+  await askForCode()
+  const colourOf = (name: string) => getComputedStyle(button(name).element()).color
+  expect(colourOf('Resend code')).not.toBe(colourOf('Verify'))
+  await userEvent.click(button('Verify'))
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  expect(getComputedStyle(await input(code)).borderTopWidth).toBe('2px')
+})
+
+/** Every text, by itself, that stands out too little from what is behind it. */
+function weakTexts(): string[] {
+  const walker = document.createTreeWalker(
+    document.querySelector('.mpv-root') ?? document,
+    NodeFilter.SHOW_TEXT,
+  )
+  const texts: [Element, string, string][] = []
+  while (walker.nextNode() !== null) {
+    const { parentElement, textContent } = walker.currentNode
+    if (parentElement === null || parentElement.closest('option, .mpv-visually-hidden') !== null) continue
+    texts.push([parentElement, getComputedStyle(parentElement).color, textContent ?? ''])
+  }
+  for (const field of shown('.mpv-root :is(input, select)')) {
+    texts.push([field, getComputedStyle(field).color, field.outerHTML])
+    texts.push([field, getComputedStyle(field, '::placeholder').color, `${field.outerHTML} (placeholder)`])
+  }
+  return texts
+    .filter(([element, colour]) => contrast(colour, backgroundOf(element), pageColour()) < 4.5)
+    .map(([, , text]) => text)
+}
+
+/** What can be typed into or pressed, and cannot be told from the page. */
+function weakEdges(): string[] {
+  return shown(`${FIELDS}, ${BUTTONS}`)
+    .filter(
+      (element) => !element.matches('.mpv-code-line > input, :disabled, [readonly], [aria-disabled=true]'),
+    )
+    .filter((element) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(element)
+      const behind = backgroundOf(element.parentElement)
+      const edges = [borderTopColor, backgroundColor].map((edge) => contrast(edge, behind, pageColour()))
+      return Math.max(...edges) < 3
+    })
+    .map((element) => element.outerHTML)
+}
+
+/** What takes the focus without showing it well enough. */
+function weakRings(): string[] {
+  return shown('.mpv-root :is(input, select, button)')
+    .filter((element) => {
+      element.focus({ focusVisible: true })
+      const ringed = element.closest('.mpv-code-line') ?? element
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(ringed)
+      const isSeen = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2
+      return !isSeen || contrast(outlineColor, backgroundOf(ringed.parentElement), pageColour()) < 3
+    })
+    .map((element) => element.outerHTML)
+}
