@@ -68,7 +68,7 @@ export async function request(
 function parseObject(text: string): object | null {
   try {
     const json: unknown = JSON.parse(text)
-    return typeof json === 'object' ? json : null
+    return typeof json === 'object' && !Array.isArray(json) ? json : null
   } catch {
     return null
   }

@@ -4,16 +4,14 @@ import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { phoneAccountKeys } from '../../src/hooks/accountKeys.js'
 import { phoneVerificationKeys } from '../../src/hooks/mutationKeys.js'
-import { useAddPhoneToAccount } from '../../src/hooks/useAddPhoneToAccount.js'
 import { useRegisterWithPhone } from '../../src/hooks/useRegisterWithPhone.js'
 import { useResetPasswordWithPhone } from '../../src/hooks/useResetPasswordWithPhone.js'
-import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
-import { BASE_URL, Providers, Wire } from '../support/hooks.js'
-import { PHONE, renderAccountHook } from './account.js'
+import { Providers } from '../support/hooks.js'
+import { unhandledRejections } from '../support/unhandledRejections.js'
+import { BASE_URL, Wire } from '../support/wire.js'
+import { ACCOUNT, CHALLENGE, PHONE, renderAccountHook } from './account.js'
 
 const ALICE = { phone: PHONE, username: 'alice', password: 'PASSWORDMARK' }
-const CHALLENGE = { session: 'SESSIONMARK', flows: [{ stages: ['m.login.msisdn'] }] }
-const ACCOUNT = { user_id: '@alice:example.org', access_token: 'TOKENMARK', device_id: 'DEVICE' }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -66,6 +64,26 @@ it('shows what went wrong, and throws nothing from mutate', async () => {
     error: { name: 'AccountError', kind: 'username-taken' },
   })
   expect(onError).toHaveBeenCalledExactlyOnceWith(result.current.error)
+})
+
+it('leaves to the app what its own callbacks throw, and shows how the call ended', async () => {
+  const onUnhandled = unhandledRejections()
+  const broken = new Error('the app is broken')
+  const fail = () => {
+    throw broken
+  }
+  const wire = new Wire()
+  wire.reply(400, { errcode: 'M_USER_IN_USE' })
+  const { result, run } = renderAccountHook(() =>
+    useRegisterWithPhone({ homeserver: wire.client(), onSuccess: fail, onError: fail }),
+  )
+  await run(({ mutate }) => mutate(ALICE))
+  expect(result.current.error).toMatchObject({ kind: 'username-taken' })
+  expect(onUnhandled).toHaveBeenCalledExactlyOnceWith(broken, expect.anything())
+  wire.reply(200, ACCOUNT)
+  await run(({ mutate }) => mutate(ALICE))
+  expect(result.current.data).toMatchObject({ userId: '@alice:example.org' })
+  expect(onUnhandled).toHaveBeenCalledTimes(2)
 })
 
 it('goes on with an unfinished session in another component, with a client made anew on every render', async () => {
@@ -164,25 +182,6 @@ it('resets a password', async () => {
   await run(({ mutate }) => mutate({ phone: PHONE, newPassword: 'new' }))
   expect(result.current).toMatchObject({ status: 'success', data: null })
   expect(wire.requests[1]?.body).toMatchObject({ new_password: 'new', auth: { type: 'm.login.msisdn' } })
-})
-
-it('adds a number, with the stages of the newest render', async () => {
-  const wire = new Wire()
-  wire.reply(401, { session: 'uia', flows: [{ stages: ['m.login.sso'] }] })
-  wire.reply(200)
-  const homeserver = createMatrixClient({ baseUrl: BASE_URL, fetch: wire.fetch, accessToken: 'TOKENMARK' })
-  const stages: Record<string, () => 'elsewhere'> = {}
-  const { result, rerender, run } = renderAccountHook(() =>
-    useAddPhoneToAccount({ homeserver, stages: { ...stages } }),
-  )
-  stages['m.login.sso'] = () => 'elsewhere'
-  rerender()
-  await run(({ mutate }) => mutate({ phone: PHONE }))
-  expect(result.current.status).toBe('success')
-  expect(wire.requests.map(({ headers }) => headers.get('Authorization'))).toEqual([
-    'Bearer TOKENMARK',
-    'Bearer TOKENMARK',
-  ])
 })
 
 it('is found by the exported keys, and by those of the verification', async () => {

@@ -11,6 +11,10 @@ export const PHONE: VerifiedPhone = {
   clientSecret: 'SECRETMARK',
 }
 
+/** What a homeserver asks for, and what it gives in the end. */
+export const CHALLENGE = { session: 'SESSIONMARK', flows: [{ stages: ['m.login.msisdn'] }] }
+export const ACCOUNT = { user_id: '@alice:example.org', access_token: 'TOKENMARK', device_id: 'DEVICE' }
+
 /** Renders a hook in StrictMode under a QueryClient. */
 export function renderAccountHook<Result>(use: () => Result, queryClient = new QueryClient()) {
   const { result, rerender, unmount } = renderHook(use, {

@@ -3,7 +3,9 @@ import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
-import { ALICE, Providers, settled, Wire } from '../support/hooks.js'
+import { ALICE, Providers } from '../support/hooks.js'
+import { settled } from '../support/time.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

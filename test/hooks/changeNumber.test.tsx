@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { advance, ALICE, BOB, HOUR, inStep, MINUTE, renderVerification } from '../support/hooks.js'
+import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
+import { advance, HOUR, MINUTE } from '../support/time.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,15 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import {
-  advance,
-  ALICE,
-  inStep,
-  MINUTE,
-  renderVerification,
-  SECOND,
-  session,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, inStep, renderVerification } from '../support/hooks.js'
+import { advance, MINUTE, SECOND, settled } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,28 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import {
-  advance,
-  ALICE,
-  copiedPage,
-  HOUR,
-  inStep,
-  loadedPage,
-  MINUTE,
-  reloadedPage,
-  renderVerification,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, inStep, pageWithCodeSent, renderVerification } from '../support/hooks.js'
+import { copiedPage, reloadedPage } from '../support/pages.js'
+import { advance, HOUR, MINUTE, settled } from '../support/time.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
   sessionStorage.clear()
 })
-
-async function pageWithCodeSent() {
-  const page = renderVerification({}, { hook: await loadedPage() })
-  await page.do(({ send }) => send(ALICE))
-  return page
-}
 
 const held = () => (JSON.parse(Object.values(sessionStorage)[0] as string) as { held: boolean }).held
 
@@ -66,8 +51,7 @@ it('goes on with its own secret after that, also when it mounts again or is relo
 it('asks in a copied tab for a number of which the first tab still awaits the answer, with another secret', async () => {
   const wire = new Wire()
   wire.hold()
-  const page = renderVerification({ wire }, { hook: await loadedPage() })
-  await page.do(({ send }) => send(ALICE))
+  await pageWithCodeSent({ wire })
   const copy = renderVerification({ wire }, { hook: await copiedPage() })
   await settled()
   expect(copy.result.current.step).toBe('number')

@@ -3,7 +3,8 @@ import { memo, Profiler } from 'react'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { useCountdown } from '../../src/hooks/useCountdown.js'
 import { steadyNow } from '../../src/hooks/steadyClock.js'
-import { advance, HOUR, MINUTE, SECOND } from '../support/hooks.js'
+import '../support/strictMode.js'
+import { advance, HOUR, MINUTE, SECOND } from '../support/time.js'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_800_000_000_000 })

@@ -1,17 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { PhoneVerificationEvent } from '../../src/hooks/verificationEvents.js'
-import {
-  advance,
-  ALICE,
-  BOB,
-  inStep,
-  loadedPage,
-  MINUTE,
-  reloadedPage,
-  renderVerification,
-  session,
-  settled,
-} from '../support/hooks.js'
+import { ALICE, BOB, inStep, pageWithCodeSent, renderVerification } from '../support/hooks.js'
+import { reloadedPage } from '../support/pages.js'
+import { advance, MINUTE, settled } from '../support/time.js'
+import { unhandledRejections } from '../support/unhandledRejections.js'
+import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -93,8 +86,7 @@ it('reports a verification by link', async () => {
 
 it('reports once that a reloaded page goes on', async () => {
   const onEvent = vi.fn()
-  const { wire, do: person } = renderVerification({}, { hook: await loadedPage() })
-  await person(({ send }) => send(ALICE))
+  const { wire } = await pageWithCodeSent()
   const page = renderVerification({ wire, onEvent }, { hook: await reloadedPage() })
   await settled()
   page.rerender({ onEvent })
@@ -104,6 +96,17 @@ it('reports once that a reloaded page goes on', async () => {
     country: 'GB',
     step: 'code',
   })
+})
+
+it('does not report that a reloaded page goes on where it shows the number still', async () => {
+  const onEvent = vi.fn()
+  const wire = new Wire()
+  wire.loseConnection()
+  await pageWithCodeSent({ wire })
+  const page = renderVerification({ wire, onEvent }, { hook: await reloadedPage() })
+  await settled()
+  expect(page.result.current).toMatchObject({ step: 'number', sendAttempt: 1 })
+  expect(onEvent).not.toHaveBeenCalled()
 })
 
 it('reports nothing where nothing happens', async () => {
@@ -118,10 +121,7 @@ it('reports nothing where nothing happens', async () => {
 })
 
 it('goes on when the app fails with an event, and does not hide that', async () => {
-  const others = process.listeners('unhandledRejection')
-  process.removeAllListeners('unhandledRejection')
-  const onUnhandled = vi.fn()
-  process.on('unhandledRejection', onUnhandled)
+  const onUnhandled = unhandledRejections()
   const broken = new Error('the app is broken')
   const {
     wire,
@@ -134,9 +134,6 @@ it('goes on when the app fails with an event, and does not hide that', async () 
   })
   await person(({ send }) => send(ALICE))
   await person(({ verify }) => verify('123456'))
-  process.removeAllListeners('unhandledRejection')
-  for (const listener of others) process.on('unhandledRejection', listener)
-
   expect(result.current).toMatchObject({ step: 'verified', error: null, isPending: false })
   expect(wire.requests).toHaveLength(2)
   expect(onUnhandled).toHaveBeenCalledTimes(4)

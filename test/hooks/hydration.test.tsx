@@ -4,7 +4,9 @@ import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useCountdown } from '../../src/hooks/useCountdown.js'
 import { usePhoneVerification } from '../../src/hooks/usePhoneVerification.js'
-import { ALICE, Providers, renderVerification, settled, type Wire } from '../support/hooks.js'
+import { ALICE, Providers, renderVerification } from '../support/hooks.js'
+import { settled } from '../support/time.js'
+import type { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,5 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { advance, ALICE, BOB, inStep, renderVerification, session, settled, Wire } from '../support/hooks.js'
+import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
+import { advance, MINUTE, settled } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
+
+const OTHER_URL = 'https://other.example.org'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -23,7 +27,7 @@ it('goes on undisturbed with a client that is made anew on every render', async 
 })
 
 it.each([
-  ['base URL', (wire: Wire) => ({ homeserver: wire.client({ baseUrl: 'https://other.example.org' }) })],
+  ['base URL', (wire: Wire) => ({ homeserver: wire.client({ baseUrl: OTHER_URL }) })],
   ['path', (wire: Wire) => ({ homeserver: wire.client({ apiPath: '/_api/client/v3' }) })],
   ['purpose', () => ({ purpose: 'addToAccount' as const })],
   ['id', () => ({ id: 'other' })],
@@ -49,25 +53,57 @@ it.each([
   expect(wire.requests).toHaveLength(3)
 })
 
-it('never sends the secret of one homeserver to another, also through an action of before', async () => {
+it('sends nothing with an action of before to another homeserver', async () => {
   const wire = new Wire()
   const { result, rerender, do: person } = renderVerification({ wire })
   const before = result.current
-  rerender({ homeserver: wire.client({ baseUrl: 'https://other.example.org' }) })
-  await person(() => [before.send(ALICE), before.verify('123456'), before.resend()])
+  rerender({ homeserver: wire.client({ baseUrl: OTHER_URL }) })
+  await person(() => before.send(ALICE))
   expect(wire.requests).toEqual([])
   expect(sessionStorage).toHaveLength(0)
   expect(result.current).toMatchObject({ step: 'number', isPending: false })
   await person(({ send }) => send(BOB))
-  expect(wire.requests[0]?.url).toContain('https://other.example.org/')
+  expect(wire.requests[0]?.url).toContain(OTHER_URL)
 })
+
+/** What a person does on the new homeserver, so that its second request is under way. */
+const secondRequest = {
+  resend: async ({ wire, do: person }: ReturnType<typeof renderVerification>) => {
+    wire.loseConnection()
+    await person(({ send }) => send(BOB))
+    wire.hold()
+    await person(({ send }) => send(BOB))
+  },
+  verify: async ({ wire, do: person }: ReturnType<typeof renderVerification>) => {
+    await person(({ send }) => send(BOB))
+    wire.hold()
+    await person(({ verify }) => verify('111111'))
+  },
+}
+
+it.each(['resend', 'verify'] as const)(
+  'never sends the secret of one homeserver to another with a %s of before, whatever is under way there',
+  async (action) => {
+    const page = renderVerification()
+    const { wire, result, rerender, do: person } = page
+    await person(({ send }) => send(ALICE))
+    await advance(MINUTE)
+    const before = result.current
+    rerender({ homeserver: wire.client({ baseUrl: OTHER_URL }) })
+    await secondRequest[action](page)
+    expect(wire.requests).toHaveLength(3)
+    await person(() => (action === 'verify' ? before.verify('222222') : before.resend()))
+    const [first, ...others] = wire.requests.map(({ body }) => body['client_secret'])
+    expect(others).not.toContain(first)
+  },
+)
 
 it.each(['send', 'verify', 'resend'] as const)('aborts a %s on unmount without a warning', async (action) => {
   const wire = new Wire()
   const onVerified = vi.fn()
   const { unmount, do: person } = renderVerification({ wire, onVerified })
   if (action !== 'send') await person(({ send }) => send(ALICE))
-  await advance(60_000)
+  await advance(MINUTE)
   const held = wire.hold({ heedsAbort: false })
   await person(({ send, verify, resend }) => {
     if (action === 'send') void send(ALICE)

@@ -3,17 +3,10 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { usePhoneVerification } from '../../src/hooks/usePhoneVerification.js'
 import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
-import {
-  ALICE,
-  BOB,
-  inStep,
-  loadedPage,
-  Providers,
-  reloadedPage,
-  renderVerification,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, BOB, inStep, Providers, renderVerification } from '../support/hooks.js'
+import { loadedPage, reloadedPage } from '../support/pages.js'
+import { settled } from '../support/time.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,16 +1,8 @@
 import { act } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import {
-  advance,
-  ALICE,
-  BOB,
-  inStep,
-  MINUTE,
-  renderVerification,
-  session,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
+import { advance, MINUTE, settled } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import {
-  advance,
-  ALICE,
-  loadedPage,
-  MINUTE,
-  reloadedPage,
-  renderVerification,
-  session,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, renderVerification } from '../support/hooks.js'
+import { loadedPage, reloadedPage } from '../support/pages.js'
+import { advance, MINUTE, settled } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
 
 type Get = (options: { otp?: unknown; signal?: AbortSignal }) => Promise<unknown>
 

@@ -1,7 +1,10 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { PhoneVerificationEvent } from '../../src/hooks/verificationEvents.js'
-import { advance, ALICE, inStep, MINUTE, renderVerification, session, Wire } from '../support/hooks.js'
+import { everythingOf } from '../support/everythingOf.js'
+import { ALICE, inStep, renderVerification } from '../support/hooks.js'
+import { advance, MINUTE } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -11,27 +14,18 @@ beforeEach(() => {
 const CODE = '482915'
 const SID = 'sid-of-alice'
 
-/** All there is to see, whatever it hides behind. */
-function everything(value: unknown, seen = new Set<unknown>()): string {
-  if (typeof value !== 'object' || value === null) return `${String(value)}\n`
-  if (seen.has(value)) return ''
-  seen.add(value)
-  const names = Object.getOwnPropertyNames(value).filter((name) => name !== 'stack')
-  return names.map((name) => `${name}: ${everything(Reflect.get(value, name), seen)}`).join('')
-}
-
 /** Where nothing personal may be: the cache, the events and the errors, at every moment of a flow. */
 function watch() {
   const seen: string[] = []
   const mutationCache = new MutationCache({
-    onMutate: (...all) => void seen.push(everything(all.slice(0, 1))),
-    onSuccess: (...all) => void seen.push(everything(all.slice(0, 3))),
-    onError: (...all) => void seen.push(everything(all.slice(0, 3))),
-    onSettled: (...all) => void seen.push(everything(all.slice(0, 4))),
+    onMutate: (...all) => void seen.push(everythingOf(all.slice(0, 1))),
+    onSuccess: (...all) => void seen.push(everythingOf(all.slice(0, 3))),
+    onError: (...all) => void seen.push(everythingOf(all.slice(0, 3))),
+    onSettled: (...all) => void seen.push(everythingOf(all.slice(0, 4))),
   })
   mutationCache.subscribe(() => {
     for (const { state, meta, options } of mutationCache.getAll()) {
-      seen.push(everything(state), JSON.stringify(state), everything(meta), everything(options.mutationKey))
+      seen.push(everythingOf([state, meta, options.mutationKey]))
     }
   })
   const events: PhoneVerificationEvent[] = []
@@ -54,7 +48,7 @@ it('shows neither secret, code, session nor number to the cache, in events or in
   const wire = new Wire()
   const queryClient = new QueryClient({ mutationCache })
   const { result, do: person } = renderVerification({ wire, onEvent }, { queryClient })
-  const look = () => seen.push(everything(result.current.error), JSON.stringify(result.current.error))
+  const look = () => seen.push(everythingOf(result.current.error))
 
   wire.reply(400, { errcode: 'M_UNKNOWN', error: `Cannot text ${ALICE.phoneNumber}` })
   await person(({ send }) => send(ALICE))
@@ -81,7 +75,7 @@ it('shows neither secret, code, session nor number to the cache, in events or in
   expect(result.current.step).toBe('verified')
   expect(events.length).toBeGreaterThan(8)
   expect(seen.length).toBeGreaterThan(20)
-  seen.push(everything(events))
+  seen.push(everythingOf(events))
   for (const secret of secretsOf(wire)) {
     expect(seen.filter((text) => text.includes(secret))).toEqual([])
   }
@@ -106,7 +100,7 @@ it('repeats nothing of an app’s own error that may hold the proof', async () =
   })
   await person(({ send }) => send(ALICE))
   await person(({ verify }) => verify(CODE))
-  const shown = everything(inStep(result.current, 'verified').error)
+  const shown = everythingOf(inStep(result.current, 'verified').error)
   expect(shown).toContain('onVerified')
   for (const secret of [...secretsOf(wire), 'sid1']) expect(shown).not.toContain(secret)
 })

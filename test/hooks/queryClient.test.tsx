@@ -11,7 +11,9 @@ import { Component, type ReactNode } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { phoneVerificationKeys } from '../../src/hooks/mutationKeys.js'
 import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
-import { advance, ALICE, HOUR, Providers, renderVerification, settled, Wire } from '../support/hooks.js'
+import { ALICE, Providers, renderVerification } from '../support/hooks.js'
+import { advance, HOUR, settled } from '../support/time.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -27,8 +29,6 @@ const hostile: [string, Defaults][] = [
   ['errors for the error boundary', { throwOnError: true }],
   ['a network mode that pauses', { networkMode: 'online' }],
   ['a network mode that asks first', { networkMode: 'offlineFirst', retry: 3 }],
-  ['a scope in which mutations wait', { scope: { id: 'app' } }],
-  ['a long memory', { gcTime: HOUR }],
   [
     'an onMutate that throws',
     {
@@ -38,6 +38,7 @@ const hostile: [string, Defaults][] = [
     },
   ],
   ['an onSuccess that rejects', { onSuccess: () => Promise.reject(new Error('from the defaults')) }],
+  ['an onError that never ends', { onError: () => new Promise(() => undefined) }],
   ['an onSettled that never ends', { onSettled: () => new Promise(() => undefined) }],
   ['a function of its own', { mutationFn: () => Promise.reject(new Error('from the defaults')) }],
 ]

@@ -1,5 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest'
-import { advance, ALICE, BOB, inStep, MINUTE, renderVerification, SECOND, Wire } from '../support/hooks.js'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
+import { advance, MINUTE, SECOND } from '../support/time.js'
+import { BASE_URL, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -121,4 +123,14 @@ it('reads a 503 with a Retry-After as a wait', async () => {
   wire.reply(503, '<html>', { 'Retry-After': '30' })
   await person(({ send }) => send(ALICE))
   expect(result.current.error).toMatchObject({ kind: 'rate-limited', status: 503 })
+})
+
+it('counts a wait by the clock of the app also where the homeserver is a base URL', async () => {
+  const wire = new Wire()
+  vi.stubGlobal('fetch', wire.fetch)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  wire.reply(429, { retry_after_ms: 1000 })
+  const { result, do: person } = renderVerification({ homeserver: BASE_URL, now: () => 5_000_000 })
+  await person(({ send }) => send(ALICE))
+  expect(result.current.error).toMatchObject({ kind: 'rate-limited', retryAt: 5_001_000 })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
-import { ALICE, BOB, renderVerification, Wire } from '../support/hooks.js'
+import { ALICE, BOB, renderVerification } from '../support/hooks.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,15 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import {
-  advance,
-  ALICE,
-  HOUR,
-  inStep,
-  MINUTE,
-  renderVerification,
-  SECOND,
-  session,
-  type Wire,
-} from '../support/hooks.js'
+import { ALICE, inStep, renderVerification } from '../support/hooks.js'
+import { advance, HOUR, MINUTE, SECOND } from '../support/time.js'
+import { session, type Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

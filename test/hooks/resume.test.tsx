@@ -1,18 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { FlowStorage } from '../../src/hooks/flowStore.js'
-import {
-  advance,
-  ALICE,
-  HOUR,
-  inStep,
-  loadedPage,
-  MINUTE,
-  reloadedPage,
-  renderVerification,
-  session,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, inStep, pageWithCodeSent, renderVerification } from '../support/hooks.js'
+import { reloadedPage } from '../support/pages.js'
+import { advance, HOUR, MINUTE, settled } from '../support/time.js'
+import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -20,13 +11,6 @@ beforeEach(() => {
 })
 
 type Options = Parameters<typeof renderVerification>[0]
-
-/** A page on which an SMS was asked for. */
-async function pageWithCodeSent(options: Options = {}) {
-  const page = renderVerification(options, { hook: await loadedPage() })
-  await page.do(({ send }) => send(ALICE))
-  return page
-}
 
 /** The page after a reload. */
 async function afterReload(options: Options) {

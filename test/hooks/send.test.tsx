@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
-import { ALICE, BASE_URL, inStep, renderVerification, SUBMIT_URL, Wire } from '../support/hooks.js'
+import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
+import { BASE_URL, session, SUBMIT_URL, Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -152,4 +153,12 @@ it('shows where the server says that the SMS went, if that is another number', a
   wire.reply(200, { sid: 't', submit_url: SUBMIT_URL, msisdn: '12075550123', intl_fmt: '+1 207-555-0123' })
   await person(({ send }) => send({ phoneNumber: '+442075550123', country: 'GB' }))
   expect(inStep(result.current, 'code').sentTo.echo).toBe('+1 207-555-0123')
+})
+
+it('shows the digits to which the server says that the SMS went where it does not say how to write them', async () => {
+  const wire = new Wire()
+  wire.reply(200, { ...session(), msisdn: '12075550123' })
+  const { result, do: person } = renderVerification({ wire })
+  await person(({ send }) => send(BOB))
+  expect(inStep(result.current, 'code').sentTo.echo).toBe('+12075550123')
 })

@@ -1,16 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { FlowStorage } from '../../src/hooks/flowStore.js'
-import {
-  advance,
-  ALICE,
-  copiedPage,
-  HOUR,
-  loadedPage,
-  MINUTE,
-  renderVerification,
-  settled,
-  Wire,
-} from '../support/hooks.js'
+import { ALICE, renderVerification } from '../support/hooks.js'
+import { copiedPage, loadedPage } from '../support/pages.js'
+import { advance, HOUR, MINUTE, settled } from '../support/time.js'
+import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,11 +1,42 @@
-import { inspect } from 'node:util'
-import { expect, it } from 'vitest'
-import { AccountError } from '../../src/matrix/AccountError.js'
+import { describe, expect, it } from 'vitest'
+import { AccountError, type AccountErrorKind, type AccountOperation } from '../../src/matrix/AccountError.js'
 import { addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { resetPasswordWithPhone } from '../../src/matrix/resetPasswordWithPhone.js'
 import type { VerifiedPhone } from '../../src/matrix/uiaAuth.js'
+import { everythingOf } from '../support/everythingOf.js'
 import { challenge, talkTo, type Reply } from './account.js'
+
+const make = (kind: AccountErrorKind, operation: AccountOperation) =>
+  new AccountError({ kind, operation, message: 'It failed.' })
+
+describe('the recovery', () => {
+  it.each([
+    ['username-taken', 'edit-username'],
+    ['username-invalid', 'edit-username'],
+    ['password-weak', 'edit-password'],
+    ['password-incorrect', 'edit-password'],
+    ['number-in-use', 'edit-number'],
+    ['number-denied', 'edit-number'],
+    ['number-not-found', 'sign-up'],
+    ['proof-refused', 'verify-again'],
+    ['stage-refused', 'answer-stage'],
+    ['stage-abandoned', 'answer-stage'],
+    ['stage-unanswered', 'other-way'],
+    ['registration-closed', 'other-way'],
+    ['not-supported', 'other-way'],
+    ['signed-out', 'sign-in'],
+    ['rate-limited', 'wait'],
+    ['server-error', 'retry'],
+    ['bad-response', 'retry'],
+    ['offline', 'retry'],
+    ['timeout', 'retry'],
+  ] as const)('of %s is %s', (kind, recovery) => {
+    expect(make(kind, 'add3PID').recovery).toBe(recovery)
+    expect(make(kind, 'changePassword').recovery).toBe(recovery)
+    expect(make(kind, 'register').recovery).toBe(kind === 'number-in-use' ? 'sign-in' : recovery)
+  })
+})
 
 const PHONE: VerifiedPhone = {
   phoneNumber: '+12025550987',
@@ -51,12 +82,7 @@ it.each(refusals)('holds no password, token, proof, session or number after %s',
       ].map(errorOf),
     )
     expect(errors[0]).toBeDefined()
-    const shown = errors.flatMap((error) => [
-      error instanceof Error && error.stack,
-      inspect(error, { depth: null, showHidden: true }),
-      JSON.stringify(error),
-    ])
-    expect(shown.join('\n')).not.toMatch(MARKS)
+    expect(errors.map(everythingOf).join('\n')).not.toMatch(MARKS)
   }
 })
 

@@ -101,6 +101,12 @@ describe('an errcode', () => {
     expect(error).toMatchObject({ kind: 'bad-response', status: 400, errcode: undefined })
   })
 
+  it.each([[42], [null], [{}]])('that is no text, %j, is a refusal also beside a sid', async (errcode) => {
+    const { client } = connect(() => json(200, { sid: 'sid.1', errcode }))
+    const error = await failureOf(client.requestTokenToRegisterMSISDN(REQUEST))
+    expect(error).toMatchObject({ kind: 'bad-response', status: 200, errcode: undefined })
+  })
+
   it('of a vendor is kept', async () => {
     const { client } = connect(() => json(400, { errcode: 'ORG.EXAMPLE.QUOTA_7' }))
     const error = await failureOf(client.requestTokenToRegisterMSISDN(REQUEST))

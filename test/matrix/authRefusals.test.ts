@@ -174,7 +174,7 @@ describe.each(CALLS)('%s', (_, call) => {
     })
   })
 
-  it.each(['a text', 12, false])('does not take the JSON of %j for a yes', async (body) => {
+  it.each(['a text', 12, false, [[]], [[{}]]])('does not take the JSON of %j for a yes', async (body) => {
     const { client } = talkTo(() => ({ status: 200, body }), given)
     expect(await accountErrorOf(call(client))).toMatchObject({ kind: 'bad-response' })
   })

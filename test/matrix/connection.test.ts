@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -95,6 +96,12 @@ describe('a call that is given up', () => {
     const call = failureOf(client.submitToken(SUBMISSION, { signal: controller.signal }))
     controller.abort()
     expect(await call).toMatchObject({ kind: 'timeout', operation: 'submitToken' })
+  })
+
+  it('leaves nothing behind on a signal that lives longer than the call', async () => {
+    const { signal } = new AbortController()
+    await connect().client.requestTokenToRegisterMSISDN(REQUEST, { signal })
+    expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
   it('before it began sends nothing', async () => {

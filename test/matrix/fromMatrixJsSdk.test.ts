@@ -1,5 +1,5 @@
 import { createClient } from 'matrix-js-sdk'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
 import { fromMatrixJsSdk } from '../../src/matrix/fromMatrixJsSdk.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
@@ -23,6 +23,9 @@ function sdkOf(homeserver: SimulatedHomeserver, accessToken?: string) {
 
 beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.reject(new Error('a request went past the SDK')))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
 })
 
 it('verifies and registers a number through the fetch of a client of matrix-js-sdk', async () => {

@@ -21,6 +21,7 @@ const SPECIFICATION: RequestRow[] = [
   [REGISTER, 403, 'M_THREEPID_DENIED', 'number-denied', 'edit-number'],
   [RESET, 400, 'M_THREEPID_NOT_FOUND', 'number-not-found', 'sign-up'],
   [RESET, 400, 'M_SERVER_NOT_TRUSTED', 'server-not-trusted', 'contact'],
+  [RESET, 404, 'M_THREEPID_NOT_FOUND', 'number-not-found', 'sign-up'],
   [RESET, 403, 'M_THREEPID_DENIED', 'number-denied', 'edit-number'],
   [ADD, 400, 'M_THREEPID_IN_USE', 'number-in-use', 'edit-number'],
   [ADD, 400, 'M_THREEPID_MEDIUM_NOT_SUPPORTED', 'not-supported', 'none'],

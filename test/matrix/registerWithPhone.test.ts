@@ -27,6 +27,14 @@ it('signs nobody in where that is not wanted', async () => {
   expect(homeserver.account('alice')?.accessTokens).toEqual([])
 })
 
+it('hands out a refresh token where one is asked for, and says how long the access token lives', async () => {
+  const homeserver = new SimulatedHomeserver()
+  const phone = await prove(homeserver)
+  const account = await registerWithPhone(clientOf(homeserver), phone, { ...ALICE, refreshToken: true })
+  expect(account.refreshToken).toMatch(/^syr_/)
+  expect(account.expiresInMs).toBe(300_000)
+})
+
 it('sends the same URL and body in every round, and no access token', async () => {
   const { client, asked } = talkTo(
     (_, round) => (round === 1 ? challenge([['m.login.msisdn']]) : registered),

@@ -24,13 +24,14 @@ describe('what is sent', () => {
     expect(sent[0]?.body).toEqual(WIRE)
   })
 
-  it('carries no cookies and no referrer, and follows no redirect', async () => {
+  it('carries no cookies and no referrer, is not cached, and follows no redirect', async () => {
     const { client, sent } = connect()
     await client.requestTokenToRegisterMSISDN(REQUEST)
     expect(sent[0]?.init).toMatchObject({
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
+      cache: 'no-store',
     })
   })
 

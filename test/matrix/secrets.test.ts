@@ -1,7 +1,7 @@
-import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
 import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
+import { everythingOf } from '../support/everythingOf.js'
 import { connect, failureOf, json, text } from './server.js'
 
 const MARKERS = ['SECRETMARK', 'SIDMARK', 'CODEMARK', 'TOKENMARK', '447700900987', '900987', 'LINKMARK']
@@ -27,20 +27,6 @@ const CODE: SubmitTokenParameters = {
 const ECHO = `no SECRETMARK-0123456789 SIDMARK CODEMARK TOKENMARK LINKMARK +447700900987 900987`
 const ECHO_HEADERS = { 'Retry-After': ECHO, 'X-Echo': ECHO, Location: `https://x.example/${ECHO}` }
 const ECHO_BODY = { error: ECHO, client_secret: ECHO, sid: ECHO, phone_number: ECHO, retry_after_ms: ECHO }
-
-/** Everything that a log, a monitor or a console could show of an error. */
-function everythingOf(error: Error): string {
-  return [
-    error.message,
-    error.stack,
-    String(error),
-    JSON.stringify(error),
-    JSON.stringify(error, Object.getOwnPropertyNames(error)),
-    inspect(error, { depth: null, showHidden: true }),
-    inspect(error.cause, { depth: null, showHidden: true }),
-    inspect(Object.entries(error), { depth: null, showHidden: true }),
-  ].join('\n')
-}
 
 async function expectNoSecrets(call: Promise<unknown>): Promise<void> {
   const everything = everythingOf(await failureOf(call))

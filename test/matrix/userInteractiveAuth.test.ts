@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AuthStage } from '../../src/matrix/authStages.js'
+import type { AuthStage, StageHandler } from '../../src/matrix/authStages.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { SimulatedHomeserver } from '../../src/testing/index.js'
 import {
@@ -139,6 +139,22 @@ describe('a stage of the app', () => {
     await registerWithPhone(client, phone, ALICE, { stages: right })
     expect(captcha).toHaveBeenCalledTimes(1)
     expect(terms).toHaveBeenCalledTimes(1)
+  })
+
+  it('is answered in the session and for the type that the server gave, whatever the app says', async () => {
+    const { client, asked } = talkTo(taking([['m.login.terms', 'm.login.msisdn']]))
+    const otherStages = () => ({ session: 'another', type: 'm.login.dummy', token: 'abc' })
+    await registerWithPhone(client, PHONE, ALICE, { otherStages })
+    expect(asked[1]?.body['auth']).toEqual({ session: 'uia', type: 'm.login.terms', token: 'abc' })
+  })
+
+  it('has its fallback page in the session of the server, whatever that is called', async () => {
+    const flows = [['m.login.terms', 'm.login.msisdn']]
+    const { client } = talkTo(() => challenge(flows, { session: 'a&b=c/d' }))
+    const otherStages = vi.fn<StageHandler>().mockRejectedValue(new Error('closed'))
+    await accountErrorOf(registerWithPhone(client, PHONE, ALICE, { otherStages }))
+    const { searchParams } = new URL(otherStages.mock.calls[0]?.[0].fallbackUrl ?? '')
+    expect([...searchParams]).toEqual([['session', 'a&b=c/d']])
   })
 
   it('that was done on the fallback page is asked about by its session alone', async () => {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { SimulatedHomeserver } from '../../src/testing/index.js'
-import { askForSms, submitCode, tokenRequest, until } from './wire.js'
+import { askForSms, submitCode, tokenRequest } from './wire.js'
 
 it('shows every request as it was sent', async () => {
   const homeserver = new SimulatedHomeserver({ now: () => 5000 })
@@ -72,29 +72,6 @@ it('tells its listeners about every change, with a new array of messages', async
   listener.mockClear()
   homeserver.advanceTime(1)
   expect(listener).not.toHaveBeenCalled()
-})
-
-it('begins anew when reset: same codes, nothing left, and what waits fails', async () => {
-  const homeserver = new SimulatedHomeserver({ accounts: [{ username: 'alice' }] })
-  await askForSms(homeserver)
-  const code = homeserver.lastSms()?.code
-  homeserver.createAccount({ username: 'bob' })
-  homeserver.failNext('submitToken', 'gateway-down')
-  homeserver.scenario = 'never-answers'
-  homeserver.advanceTime(1_000_000)
-  const now = homeserver.now()
-  const waiting = askForSms(homeserver)
-  await until(homeserver, () => homeserver.requests.length === 2)
-
-  homeserver.reset()
-  await expect(waiting).rejects.toThrow('Failed to fetch')
-  expect(homeserver.requests).toEqual([])
-  expect(homeserver.messages).toEqual([])
-  expect(homeserver.accounts.map(({ userId }) => userId)).toEqual(['@alice:matrix.example.org'])
-  expect(homeserver.now()).toBeLessThan(now - 500_000)
-  const sent = await askForSms(homeserver)
-  expect(homeserver.lastSms()?.code).toBe(code)
-  expect(await submitCode(homeserver, sent)).toMatchObject({ status: 200 })
 })
 
 it('refuses to create an account twice, or with a number that is not E.164', () => {

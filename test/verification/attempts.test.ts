@@ -7,6 +7,7 @@ import {
   changeNumber,
   DE,
   HOUR,
+  impossible,
   LATER,
   limit,
   NOW,
@@ -125,13 +126,13 @@ describe('the unchanged number', () => {
 
   it('returns to the code without a request', () => {
     const flow = next(coded, changeNumber, send(US, 's2'))
-    expect(flow).toMatchObject({
-      step: 'code',
-      requests: 1,
-      sending: null,
-      error: null,
-      session: { sid: 'sid' },
-    })
+    expect(flow).toMatchObject({ step: 'code', requests: 1, sending: null, session: { sid: 'sid' } })
+  })
+
+  it('returns to the code and leaves behind what was wrong with the number', () => {
+    const refused = next(coded, changeNumber, impossible)
+    expect(refused.error).toBe('no number')
+    expect(next(refused, send(US, 's2'))).toMatchObject({ step: 'code', error: null })
   })
 
   it('returns to the code without a request in another spelling too', () => {

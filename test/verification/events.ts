@@ -56,7 +56,13 @@ export const resend = (freshSecret: string, now = LATER): Event => ({
 
 export const accept = (
   request: number,
-  told: { sid?: string; submitUrl?: string | null; echo?: string | null; now?: number } = {},
+  told: {
+    sid?: string
+    submitUrl?: string | null
+    echo?: string | null
+    now?: number
+    resendDelay?: (sent: number) => number
+  } = {},
 ): Event => ({
   type: 'codeSent',
   request,

@@ -3,79 +3,10 @@ import { expect, it } from 'vitest'
 import { initialFlow, transition, type Flow, type FlowEvent } from '../../src/verification/flow.js'
 import type { Session } from '../../src/verification/session.js'
 import { copiedFlow, restoreFlow, serializeFlow } from '../../src/verification/stored.js'
-import { changeNumber, DE, NOW, reset, US } from './events.js'
+import { action, NUMBERS, type Action } from './actions.js'
+import { changeNumber, NOW, reset } from './events.js'
 
-type Action =
-  | { does: 'send'; number: 0 | 1 | 2 }
-  | { does: 'resend' | 'submit' | 'confirm' | 'changeNumber' | 'reset' | 'abandon' }
-  | { does: 'reload' }
-  | { does: 'copy' }
-  | { does: 'handlerStarts' | 'handlerFails' | 'cannotSend' }
-  | { does: 'accept'; which: number; isExternal: boolean; sid: 1 | 2 }
-  | { does: 'refuse'; which: number; unsupported: boolean; wait: 'none' | 'told' | 'guess' }
-  | { does: 'acceptCode'; which: number }
-  | {
-      does: 'refuseCode'
-      which: number
-      session: 'alive' | 'expired' | 'lost'
-      wait: 'none' | 'told' | 'guess'
-    }
-  | { does: 'pass'; seconds: number }
-
-const NUMBERS = [US, DE, { phoneNumber: '+61491570006', country: 'AU', display: '+61 491 570 006' }] as const
 const HUMAN = new Set<Action['does']>(['send', 'resend', 'submit'])
-
-const just = <const Does extends string>(does: Does) => fc.constant({ does })
-/** How many requests ago the one was that is answered: mostly the newest, sometimes a late one. */
-const which = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 }))
-const wait = fc.constantFrom('none', 'none', 'told', 'guess')
-
-const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ does: fc.constant('send'), number: fc.constantFrom(0, 0, 1, 2) }) },
-  { weight: 3, arbitrary: just('resend') },
-  { weight: 4, arbitrary: just('submit') },
-  { weight: 2, arbitrary: just('changeNumber') },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      does: fc.constant('accept'),
-      which,
-      isExternal: fc.constantFrom(false, false, false, true),
-      sid: fc.constantFrom(1, 1, 2),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      does: fc.constant('refuse'),
-      which,
-      unsupported: fc.constantFrom(false, false, false, true),
-      wait,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('acceptCode'), which }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      does: fc.constant('refuseCode'),
-      which,
-      session: fc.constantFrom('alive', 'alive', 'expired', 'lost'),
-      wait,
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({ does: fc.constant('pass'), seconds: fc.constantFrom(1, 30, 100, 4000, 90_000) }),
-  },
-  just('confirm'),
-  just('reset'),
-  just('abandon'),
-  just('reload'),
-  just('copy'),
-  just('handlerStarts'),
-  just('handlerFails'),
-  just('cannotSend'),
-)
 
 /** A person, a page and a server, with a memory of what must never happen. */
 class Walk {

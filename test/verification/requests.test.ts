@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { initialFlow } from '../../src/verification/flow.js'
 import {
   abandon,
   accept,
@@ -72,6 +73,8 @@ describe('one action, one request', () => {
     const flow = after(send(US, 's1'), refuse(1), send(US, 's2'), accept(2), submit)
     expect(flow.submitting?.id).toBe(3)
     expect(next(flow, reset, send(DE, 's3')).sending?.id).toBe(4)
+    const overtaken = next(flow, { type: 'overtaken', flow: initialFlow })
+    expect(next(overtaken, send(DE, 's3')).sending?.id).toBe(4)
   })
 })
 
@@ -158,8 +161,20 @@ describe('a code that is submitted while a resend is under way', () => {
   })
 
   it.each(['expired', 'lost'] as const)('says nothing of the newer session when it is %s', (verdict) => {
-    expect(next(both, accept(2), wrongCode(3, verdict)).session?.health).toBe('alive')
+    expect(next(both, accept(2, { sid: 'sid1' }), wrongCode(3, verdict)).session?.health).toBe('alive')
     expect(next(both, accept(2, { sid: 'sid2' }), wrongCode(3, verdict)).session?.health).toBe('alive')
+  })
+
+  it('says nothing of the first SMS of another session when it is lost', () => {
+    const lost = after(send(US, 's1'), accept(1, { sid: 'sid1' }), submit, wrongCode(2, 'lost'))
+    const flow = next(
+      lost,
+      resend('s2'),
+      submit,
+      accept(3, { sid: 'sid2', now: LATER }),
+      wrongCode(4, 'lost'),
+    )
+    expect(flow.session).toMatchObject({ sid: 'sid2', health: 'alive' })
   })
 
   it.each(['expired', 'lost'] as const)('that is %s does not stop the resend from helping', (verdict) => {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Flow } from '../../src/verification/flow.js'
-import { copiedFlow, restoreFlow, serializeFlow } from '../../src/verification/stored.js'
 import {
   accept,
   after,
@@ -24,23 +22,13 @@ import {
   US,
   wrongCode,
 } from './events.js'
+import { read, reloaded, write } from './kept.js'
 
 const DAY = 24 * HOUR
 const sending = after(send(US, 's1'))
 const coded = next(sending, accept(1, { echo: '+1 202 555 0199' }))
 const external = next(sending, accept(1, { submitUrl: null }))
 const verified = next(coded, submit, rightCode(2))
-
-const write = (flow: Flow<string>, now = NOW, held = false) => serializeFlow(flow, { now, held })
-const read = (text: string | null, now = NOW) =>
-  restoreFlow<string>(text, { now, waitError: (until) => `wait until ${until}` })
-
-/** The flow as the next page finds it. */
-function reloaded(flow: Flow<string>, now = NOW): Flow<string> {
-  const restored = read(write(flow), now)
-  if (restored === null) throw new Error('nothing came back')
-  return restored.flow
-}
 
 /** What is stored of the code step, with something else in it. */
 function forged(change: object, session: object = {}): string {
@@ -216,63 +204,5 @@ describe('a text that is not ours', () => {
   it('cannot hold a person up for longer than a day', () => {
     const flow = read(forged({ wait: { until: 1e300, guesses: 1 } }))?.flow
     expect(flow?.wait?.until).toBe(NOW + DAY)
-  })
-})
-
-describe('a copied tab', () => {
-  it('takes a fresh secret for its next resend, since it does not know the other’s attempts', () => {
-    const flow = copiedFlow(reloaded(coded))
-    expect(asked(next(flow, resend('s2')))).toEqual({
-      phoneNumber: US.phoneNumber,
-      clientSecret: 's2',
-      sendAttempt: 1,
-    })
-  })
-
-  it('still takes the code that came before', () => {
-    const flow = copiedFlow(reloaded(coded))
-    expect(next(flow, submit, rightCode(1))).toMatchObject({
-      step: 'verified',
-      session: { clientSecret: 's1' },
-    })
-  })
-
-  it('goes on with its own session after that', () => {
-    const flow = next(copiedFlow(reloaded(coded)), resend('s2'), accept(1, { sid: 'sid2', now: LATER }))
-    expect(flow).toMatchObject({ step: 'code', session: { sid: 'sid2', health: 'alive' } })
-    expect(asked(next(flow, resend('s3', NOW + HOUR)))).toMatchObject({ clientSecret: 's2', sendAttempt: 2 })
-  })
-
-  it('returns to the code of the unchanged number without a request', () => {
-    const flow = next(copiedFlow(reloaded(next(coded, changeNumber))), send(US, 's2'))
-    expect(flow).toMatchObject({ step: 'code', requests: 0 })
-    expect(asked(next(flow, resend('s3')))).toMatchObject({ clientSecret: 's3', sendAttempt: 1 })
-  })
-
-  it('asks with a fresh secret where the other tab’s answer is still on its way', () => {
-    const flow = copiedFlow(reloaded(sending))
-    expect(flow).toMatchObject({ step: 'number', session: null })
-    expect(asked(next(flow, send(US, 's2')))).toMatchObject({ clientSecret: 's2', sendAttempt: 1 })
-  })
-
-  it('asks with a fresh secret after the session expired in either', () => {
-    const flow = next(copiedFlow(reloaded(coded)), submit, wrongCode(1, 'expired'), resend('s2'))
-    expect(asked(flow)).toMatchObject({ clientSecret: 's2', sendAttempt: 1 })
-  })
-
-  it.each(['expired', 'lost'] as const)('does not return to the code of a session that is %s', (verdict) => {
-    const over = next(coded, submit, wrongCode(2, verdict), changeNumber)
-    expect(asked(next(copiedFlow(reloaded(over)), send(US, 's2')))).toMatchObject({ clientSecret: 's2' })
-  })
-
-  it('is a copy of the proof and of the wait as well', () => {
-    const waiting = next(coded, resend('s2'), limit(2, NOW + HOUR), submit, rightCode(3))
-    const flow = copiedFlow(reloaded(waiting))
-    expect(flow).toMatchObject({ step: 'verified', wait: { until: NOW + HOUR }, session: { sid: 'sid' } })
-  })
-
-  it('of an empty page is an empty page', () => {
-    const empty = after()
-    expect(copiedFlow(empty)).toBe(empty)
   })
 })

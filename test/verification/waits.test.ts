@@ -107,6 +107,11 @@ describe('a server’s wait', () => {
     expect(flow.wait).toMatchObject({ until, error: `wait until ${until}` })
   })
 
+  it('counts a guess that it outlasts', () => {
+    const flow = next(coded, resend('s2'), limit(2, until), submit, limitCode(3, NOW + MINUTE, true))
+    expect(flow.wait).toMatchObject({ until, guesses: 1 })
+  })
+
   it('is lengthened by a later one', () => {
     const flow = next(coded, resend('s2'), limit(2, until), submit, limitCode(3, until + MINUTE))
     expect(flow.wait).toMatchObject({ until: until + MINUTE, error: `code wait until ${until + MINUTE}` })
@@ -170,7 +175,7 @@ describe('the delay of the next resend', () => {
   })
 
   it('is nothing when the app wants none', () => {
-    const flow = after(send(US, 's1'), { ...accept(1), resendDelay: () => 0 } as ReturnType<typeof accept>)
+    const flow = after(send(US, 's1'), accept(1, { resendDelay: () => 0 }))
     expect(asked(next(flow, resend('s2', NOW)))).toMatchObject({ sendAttempt: 2 })
   })
 })

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { addPhoneFor } from '../../src/matrix/addPhoneToAccount.js'
+import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
+import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
+import { resetPasswordWithPhone } from '../../src/matrix/resetPasswordWithPhone.js'
+import type { VerifiedPhone } from '../../src/matrix/uiaAuth.js'
+import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { accountErrorOf, challenge, clientOf, PHONE, prove, registered, talkTo } from './account.js'
+
+const ALICE = { username: 'alice', password: 'wonderland' }
+const MSISDN = [['m.login.msisdn']]
+
+describe('an unfinished session', () => {
+  const unfinished = challenge([['m.login.sso', 'm.login.msisdn']])
+
+  it.each<[string, unknown, Partial<MatrixClient>, Partial<VerifiedPhone>]>([
+    ['the same call', { session: 'uia' }, {}, {}],
+    ['a call with another number', undefined, {}, { sid: 'sid.2' }],
+    ['a call with another proof', undefined, {}, { clientSecret: 'another.secret' }],
+    ['a call for another account', undefined, { accessToken: 'token-of-bob' }, {}],
+    ['a call to another homeserver', undefined, { baseUrl: 'https://other.example.org' }, {}],
+    ['a call to another path', undefined, { apiPath: '/_api/client/v3' }, {}],
+  ])('meets %s with the auth %j', async (_, auth, of, proof) => {
+    const { client, asked } = talkTo(() => unfinished, { accessToken: 'token-of-alice' })
+    const owner = {}
+    await accountErrorOf(addPhoneFor(owner, client, PHONE, {}, {}))
+    await accountErrorOf(addPhoneFor(owner, { ...client, ...of }, { ...PHONE, ...proof }, {}, {}))
+    expect(asked.map(({ body }) => body['auth'])).toEqual([undefined, auth])
+  })
+
+  it('of a registration is not gone on with to reset a password', async () => {
+    const { client, asked } = talkTo(() => unfinished)
+    await accountErrorOf(registerWithPhone(client, PHONE, ALICE))
+    await accountErrorOf(resetPasswordWithPhone(client, PHONE, { newPassword: 'wonderland' }))
+    expect(asked.map(({ body }) => body['auth'])).toEqual([undefined, undefined])
+  })
+
+  it('is begun anew where the server says that it was for something else', async () => {
+    const error = 'Requested operation has changed during the UI authentication session.'
+    const changed = { status: 403, body: { errcode: 'M_UNKNOWN', error } }
+    const { client, asked } = talkTo(
+      (_, round) => [challenge(MSISDN), changed, challenge(MSISDN)][round - 1] ?? registered,
+    )
+    await registerWithPhone(client, PHONE, ALICE)
+    expect(asked).toHaveLength(4)
+    expect(asked[2]?.body).not.toHaveProperty('auth')
+  })
+})
+
+it('goes on with no session that is finished', async () => {
+  const { client, asked } = talkTo((_, round) => (round % 2 === 1 ? challenge(MSISDN) : registered))
+  await registerWithPhone(client, PHONE, ALICE)
+  await registerWithPhone(client, PHONE, ALICE)
+  expect(asked).toHaveLength(4)
+  expect(asked[2]?.body).not.toHaveProperty('auth')
+})
+
+it('makes an account of each of two numbers at once, although nothing else differs', async () => {
+  const homeserver = new SimulatedHomeserver()
+  const client = clientOf(homeserver)
+  const bob = { ...PHONE, phoneNumber: '+12025550124', clientSecret: 'another.secret' }
+  const phones = [await prove(homeserver), await prove(homeserver, 'register', bob)]
+  await Promise.all(phones.map((phone) => registerWithPhone(client, phone, { password: 'wonderland' })))
+  expect(homeserver.accounts.flatMap(({ phoneNumbers }) => phoneNumbers).sort()).toEqual([
+    PHONE.phoneNumber,
+    bob.phoneNumber,
+  ])
+})
