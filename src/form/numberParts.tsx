@@ -77,6 +77,7 @@ export const NumberLabel = createPart('NumberLabel', 'label', ({ wording }) => (
 export const NumberInput = createPart('NumberInput', 'input', ({ number, state, as }) => {
   const { id, isBusy, leave, submit, problem = null } = useStep()
   const isInvalid = problem !== null
+  const inStep = inputInStep(as, submit)
   const field = number.form.register('phoneNumber', {
     onChange: ({ nativeEvent }: { nativeEvent?: Event }) => number.edit(nativeEvent),
   })
@@ -86,7 +87,11 @@ export const NumberInput = createPart('NumberInput', 'input', ({ number, state, 
     state: { invalid: isInvalid },
     props: {
       ...field,
-      ...inputInStep(as, submit),
+      ...inStep,
+      onKeyDown: (event) => {
+        if (!isBusy) number.pressKey(event)
+        inStep.onKeyDown?.(event)
+      },
       ref: (input: HTMLInputElement | null) => {
         // Typed into a server's page before its scripts were here; to register empties the input.
         const typed = input?.value ?? ''

@@ -24,7 +24,10 @@ export function stepElement(as: As, submit: (() => void) | undefined) {
 }
 
 /** What makes an input the step's own inside of another form: that neither sees it nor gets its Enter. */
-export function inputInStep(as: As, submit: (() => void) | undefined) {
+export function inputInStep(
+  as: As,
+  submit: (() => void) | undefined,
+): { form?: string; onKeyDown?: (event: KeyboardEvent) => void } {
   if (as === 'form') return {}
   return {
     // An id that nothing has: the input belongs to no form.

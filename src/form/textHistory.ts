@@ -4,11 +4,16 @@ export interface TextHistory {
   rewrite: (text: string) => void
   /** A person changed the text. Answers what it is to be, which is another one only for an undo or a redo. */
   change: (text: string, event: Event | undefined) => string
+  /** What a key for undo (-1) or redo (1) leads to; `null` where that is the browser's to say. */
+  step: (by: Step) => string | null
 }
 
+type Step = -1 | 1
+
 /**
- * Once a page has set the value of a field, Chromium's own undo and redo put pieces of older texts into it:
- * digits that nobody typed. So from then on they go from what was typed to what was made of it, and back.
+ * Once a page has set the value of a field, Chromium's own undo and redo do nothing at first, and then put pieces of
+ * older texts into it: digits that nobody typed. So from then on they go from what was typed to what was made of it,
+ * and back.
  */
 export function createTextHistory(): TextHistory {
   let texts = ['']
@@ -23,21 +28,36 @@ export function createTextHistory(): TextHistory {
     isTyping = typed
   }
 
+  function step(by: Step): string | null {
+    if (!wasRewritten) return null
+    at = Math.min(Math.max(at + by, 0), texts.length - 1)
+    isTyping = false
+    return texts[at] ?? ''
+  }
+
   return {
     rewrite(text) {
       wasRewritten = true
       add(text, false)
     },
     change(text, event) {
-      const inputType = event !== undefined && 'inputType' in event ? event.inputType : ''
-      const step = inputType === 'historyUndo' ? -1 : inputType === 'historyRedo' ? 1 : 0
-      if (step === 0 || !wasRewritten) {
-        add(text, true)
-        return text
-      }
-      at = Math.min(Math.max(at + step, 0), texts.length - 1)
-      isTyping = false
-      return texts[at] ?? text
+      const by = STEPS[event !== undefined && 'inputType' in event ? String(event.inputType) : '']
+      const stepped = by === undefined ? null : step(by)
+      if (stepped === null) add(text, true)
+      return stepped ?? text
     },
+    step,
   }
+}
+
+/** Undo and redo of a menu, by their `inputType`. */
+const STEPS: Partial<Record<string, Step>> = { historyUndo: -1, historyRedo: 1 }
+
+/** Which way a key leads: Ctrl+Z or ⌘Z back, with Shift or as Ctrl+Y forth; 0 for any other. */
+export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>) {
+  // AltGr counts as Ctrl and Alt.
+  if (event.altKey || event.ctrlKey === event.metaKey) return 0
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? 1 : -1
+  return key === 'y' ? 1 : 0
 }

@@ -1,6 +1,6 @@
 'use client'
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
@@ -8,7 +8,7 @@ import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import { numberSchema, type NumberValues } from './numberSchema.js'
 import { inOfferedCountry, type BlockReason, type ReadNumber } from './readNumber.js'
-import { createTextHistory } from './textHistory.js'
+import { createTextHistory, stepOfKey } from './textHistory.js'
 import { wasFilled } from './wasFilled.js'
 
 /** What the form has to say about a number before it is sent. */
@@ -38,6 +38,8 @@ export interface NumberForm {
   receive: () => Promise<void>
   /** Forgets what was said about the number before it changed, and takes over one that came whole. */
   edit: (event: Event | undefined) => void
+  /** Undoes and redoes by key, once the form has rewritten the number. */
+  pressKey: (event: KeyboardEvent) => void
   selectCountry: (country: string) => void
   /** Fills in a number that is known from elsewhere. */
   show: (number: Pick<PhoneNumber, 'display' | 'country'>) => void
@@ -175,6 +177,14 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       const text = history.change(typed, event)
       if (text !== typed) form.setValue('phoneNumber', text)
       if (wasFilled(event)) void receive()
+    },
+    pressKey(event) {
+      const by = stepOfKey(event)
+      const text = by === 0 ? null : history.step(by)
+      if (text === null) return
+      event.preventDefault()
+      forget()
+      form.setValue('phoneNumber', text)
     },
     selectCountry(country) {
       form.setValue('country', country)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTextHistory } from '../../src/form/textHistory.js'
+import { createTextHistory, stepOfKey } from '../../src/form/textHistory.js'
 
 const key = new InputEvent('input', { inputType: 'insertText' })
 const undo = new InputEvent('input', { inputType: 'historyUndo' })
@@ -57,4 +57,24 @@ it('leaves what is typed or filled in as it is', () => {
   expect(history.change('07400', key)).toBe('07400')
   expect(history.change('+447400123456', new Event('input'))).toBe('+447400123456')
   expect(history.change('', undefined)).toBe('')
+})
+
+it.each([
+  ['Ctrl+Z', { key: 'z', ctrlKey: true }, -1],
+  ['⌘Z', { key: 'z', metaKey: true }, -1],
+  ['Ctrl+Shift+Z', { key: 'Z', ctrlKey: true, shiftKey: true }, 1],
+  ['Ctrl+Y', { key: 'y', ctrlKey: true }, 1],
+  ['z', { key: 'z' }, 0],
+  ['AltGr+Z', { key: 'z', ctrlKey: true, altKey: true }, 0],
+  ['Ctrl+A', { key: 'a', ctrlKey: true }, 0],
+])('takes %s for what it is', (_, init, by) => {
+  expect(stepOfKey(new KeyboardEvent('keydown', init))).toBe(by)
+})
+
+it('leaves a key to the browser until a text was rewritten', () => {
+  const history = createTextHistory()
+  history.change('0740012', key)
+  expect(history.step(-1)).toBeNull()
+  history.rewrite('+44 7400 12')
+  expect(history.step(-1)).toBe('0740012')
 })
