@@ -53,11 +53,7 @@ export function createFlowStore({ key, storage, now, waitError }: FlowStoreOptio
 
   function restore(): VerificationFlow | null {
     const kept = restoreFlow(quietly(() => storage?.getItem(key)) ?? null, { now: now(), waitError })
-    if (kept === null) {
-      // What is over must not lie about, nor come back when the clock is set.
-      quietly(() => storage?.removeItem(key))
-      return null
-    }
+    if (kept === null) return null
     return isCopy(key, kept.held) ? copiedFlow(kept.flow) : kept.flow
   }
 
@@ -67,7 +63,8 @@ export function createFlowStore({ key, storage, now, waitError }: FlowStoreOptio
     const text = serializeFlow(flow, { now: now(), held })
     saved = null
     quietly(() => {
-      // What a full storage does not take must not stay there as it was: its attempts are used.
+      // What a full storage does not take must not stay there as it was: its attempts are used. Nor may what is over
+      // lie about, or come back when the clock is set.
       storage?.removeItem(key)
       if (text === null) return
       storage?.setItem(key, text)
