@@ -24,8 +24,8 @@ export interface Look {
 export const LOOKS: readonly Look[] = [
   { name: 'light', theme: 'light', width: 800, height: 900 },
   { name: 'dark', theme: 'dark', width: 800, height: 900 },
-  { name: 'light-320', theme: 'light', width: 320, height: 640 },
-  { name: 'dark-320', theme: 'dark', width: 320, height: 640 },
+  { name: 'light-320', theme: 'light', width: 320, height: 1000 },
+  { name: 'dark-320', theme: 'dark', width: 320, height: 1000 },
 ]
 
 const STATES: Record<string, string> = {
@@ -46,6 +46,9 @@ const STATES: Record<string, string> = {
   link: 'form-verified--follow-the-link',
   verified: 'form-verified--verified',
   'app-failed': 'form-verified--app-failed',
+  field: 'field--not-verified-yet',
+  'field-verified': 'field--initial-value',
+  mantine: 'design-systems--mantine-with-a-warning',
 }
 
 /** Every picture of the documentation but the README's. */
