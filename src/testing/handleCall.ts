@@ -1,4 +1,4 @@
-import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './account.js'
+import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './accountCalls.js'
 import { Refused, type Answer } from './answers.js'
 import type { Call } from './call.js'
 import type { Operation } from './operations.js'

@@ -1,4 +1,4 @@
-import { findRequester } from './account.js'
+import { findRequester } from './accountCalls.js'
 import type { Answer } from './answers.js'
 import type { Call } from './call.js'
 import type { ServerState } from './serverState.js'

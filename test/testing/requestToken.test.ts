@@ -84,6 +84,7 @@ it('gives codes that do not depend on how many accounts there are', async () => 
 it.each([
   ['/_matrix/client/r0', {}],
   ['/_api/client/v3', { apiPath: '/_api/client/v3' }],
+  ['/_api/client/v3', { apiPath: '_api/client/v3/' }],
   ['/matrix/_matrix/client/v3', { baseUrl: 'https://matrix.example.org/matrix/' }],
 ])('answers under %s', async (path, options) => {
   const homeserver = new SimulatedHomeserver(options)
@@ -157,6 +158,15 @@ it('limits the requests for a number by its clock', async () => {
   homeserver.advanceTime(retryAfter)
   expect(await askForSms(homeserver, { send_attempt: 3 })).toMatchObject({ status: 200 })
   expect(homeserver.lastSms()?.to).toBe('+12025550123')
+})
+
+it('tells a wait of a day where nothing is granted after the first ones', async () => {
+  const homeserver = new SimulatedHomeserver({ rateLimit: { burst: 1, perSecond: 0 } })
+  await askForSms(homeserver)
+  expect(await askForSms(homeserver, { send_attempt: 2 })).toMatchObject({
+    status: 429,
+    body: { retry_after_ms: 86_400_000 },
+  })
 })
 
 it('answers 404 to an unknown path and 405 to a wrong method', async () => {

@@ -80,6 +80,16 @@ it.each<[Scenario, RegExp | undefined]>([
   expect(homeserver.messages).toHaveLength(1)
 })
 
+it.each<[Scenario, string]>([
+  ['submit-url-http', 'http://example.org/matrix'],
+  ['submit-url-relative', '/matrix'],
+  ['submit-url-userinfo', 'https://alice:secret@example.org/matrix'],
+])('%s: the submit_url has the path of the base URL', async (scenario, base) => {
+  const homeserver = new SimulatedHomeserver({ scenario, baseUrl: 'https://example.org/matrix' })
+  const { body } = await askForSms(homeserver)
+  expect(body.submit_url).toBe(`${base}/_matrix/client/unstable/add_threepid/msisdn/submit_token`)
+})
+
 it('submit-url-other-host: the code is accepted there', async () => {
   const homeserver = new SimulatedHomeserver({ scenario: 'submit-url-other-host' })
   expect(await submitCode(homeserver, await askForSms(homeserver))).toMatchObject({ status: 200 })
