@@ -37,7 +37,7 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
   return (
     <div className="screen">
       <main className="card">
-        {URL.canParse(homeserver) ? (
+        {isWebAddress(homeserver) ? (
           <PhoneVerificationForm
             // What counts only at the start is tried by starting again.
             key={`${options.defaultCountry} ${codeLength}`}
@@ -70,4 +70,9 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
       </section>
     </div>
   )
+}
+
+/** What is being typed into a control is no address yet. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text)
 }
