@@ -1,3 +1,5 @@
+import { unlessAborted } from './unlessAborted.js'
+
 /** A run of user-interactive auth that has not reached its end. */
 export interface AuthSession {
   /** The server's `session`, once it has given one. */
@@ -45,15 +47,13 @@ export async function inAuthSession<Result>(
     sessions.set(call.key, session)
     const { running } = session
     if (running === undefined) return runIn(session, call, run, () => sessions.delete(call.key))
-    const isGivenUp = () => running.signal?.aborted === true
-    try {
-      const outcome = await unlessAborted(running.outcome, call)
-      // The key and the body say what runs, so what is waited for has this type.
-      if (running.body === call.body) return outcome as Result
-    } catch (error) {
-      const isOurs = call.signal?.aborted === true || (running.body === call.body && !isGivenUp())
-      if (isOurs) throw error
-    }
+    const waited = await unlessAborted(Promise.allSettled([running.outcome]), call.signal)
+    if (waited === null) throw call.givenUp()
+    if (running.body !== call.body) continue
+    const [ended] = waited.result
+    // The key and the body say what runs, so what was waited for has this type.
+    if (ended.status === 'fulfilled') return ended.value as Result
+    if (running.signal?.aborted !== true) throw ended.reason
   }
 }
 
@@ -72,22 +72,5 @@ async function runIn<Result>(
   } finally {
     session.running = undefined
     if (session.id === undefined) forget()
-  }
-}
-
-async function unlessAborted<Result>(
-  outcome: Promise<Result>,
-  { signal, givenUp }: SessionCall,
-): Promise<Result> {
-  if (signal === undefined) return outcome
-  if (signal.aborted) throw givenUp()
-  const controller = new AbortController()
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(givenUp()), { signal: controller.signal })
-  })
-  try {
-    return await Promise.race([outcome, aborted])
-  } finally {
-    controller.abort()
   }
 }

@@ -1,3 +1,5 @@
+import { unlessAborted } from './unlessAborted.js'
+
 /** A stage of user-interactive auth that the app is to answer. */
 export interface AuthStage {
   /** `m.login.recaptcha` for example. */
@@ -49,16 +51,11 @@ export async function askApp(stage: AuthStage, options: AuthOptions): Promise<St
   const handler = handlerOf(stage.type, options)
   const { signal } = options
   if (handler === undefined || signal?.aborted === true) return null
-  const controller = new AbortController()
-  const givenUp = new Promise<null>((resolve) => {
-    signal?.addEventListener('abort', () => resolve(null), { signal: controller.signal })
-  })
+  const ask = async () => handler(stage)
   try {
-    return await Promise.race([givenUp, handler(stage)])
+    return (await unlessAborted(ask(), signal))?.result ?? null
   } catch {
     // The words of an app's error may hold what must not get out.
     return null
-  } finally {
-    controller.abort()
   }
 }

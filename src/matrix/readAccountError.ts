@@ -9,6 +9,8 @@ interface AccountAttempt {
   operation: AccountOperation
   /** The stage that was just tried, if one was. */
   stage: string | undefined
+  /** The same as an error may show it. */
+  shownStage: string | undefined
   /** Whether that stage was the proof of the number. */
   isProof: boolean
 }
@@ -39,7 +41,7 @@ export function toAccountError(
   answer: Answer | NoAnswer,
   now: number,
 ): AccountError {
-  const { operation, stage } = attempt
+  const { operation, shownStage: stage } = attempt
   if (typeof answer === 'string') {
     const message = `${operation} ${NO_ANSWER[answer]}`
     return new AccountError({ kind: answer, operation, stage, message })

@@ -39,12 +39,12 @@ export function runWithAuth<Result>(
   owner: object,
   read: (answer: Answer) => Result,
 ): Promise<Result> {
-  const { phone, path, accessToken = '', operation, options } = request
+  const { phone, path, accessToken = '', options } = request
   const call = {
     key: [client.baseUrl, client.apiPath, path, phone.sid, phone.clientSecret, accessToken].join(' '),
     body: JSON.stringify([request.body, request.answers]),
     signal: options.signal,
-    givenUp: () => toAccountError({ operation, stage: undefined, isProof: false }, 'timeout', client.now()),
+    givenUp: () => refusal({ client, request }, { stage: undefined }, 'timeout'),
   }
   return inAuthSession(owner, call, async (session) => read(await finish({ client, request, session })))
 }
@@ -107,7 +107,8 @@ function refusal(
   const { operation } = request
   const attempt = {
     operation,
-    stage: stage && shownStage(request, stage),
+    stage,
+    shownStage: stage && shownStage(request, stage),
     isProof: stage !== undefined && isProof(request, stage),
   }
   return toAccountError(attempt, answer, client.now())

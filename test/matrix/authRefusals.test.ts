@@ -94,6 +94,17 @@ describe('the proof', () => {
   })
 })
 
+describe('a stage', () => {
+  it('that cannot be named is refused all the same, and is not named', async () => {
+    const odd = 'org.example:odd stage'
+    const wanted = challenge([[odd, 'm.login.msisdn']])
+    const { client } = talkTo(() => wanted)
+    const error = await accountErrorOf(registerWithPhone(client, PHONE, ALICE, { otherStages: () => ({}) }))
+    expect(error).toMatchObject({ kind: 'stage-refused', recovery: 'answer-stage', stage: undefined })
+    expect(error.message).not.toContain(odd)
+  })
+})
+
 describe('a server', () => {
   it('that forgets every session is not asked for ever', async () => {
     const forgotten = { status: 400, body: { errcode: 'M_UNKNOWN', error: 'Unknown session ID: uia' } }
