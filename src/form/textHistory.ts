@@ -5,10 +5,11 @@ export interface TextHistory {
   /** A person changed the text. Answers what it is to be, which is another one only for an undo or a redo. */
   change: (text: string, event: Event | undefined) => string
   /** What a key for undo (-1) or redo (1) leads to; `null` where that is the browser's to say. */
-  step: (by: Step) => string | null
+  move: (by: Move) => string | null
 }
 
-type Step = -1 | 1
+/** Back or forth. */
+type Move = -1 | 1
 
 /**
  * Once a page has set the value of a field, Chromium's own undo and redo do nothing at first, and then put pieces of
@@ -28,7 +29,7 @@ export function createTextHistory(): TextHistory {
     isTyping = typed
   }
 
-  function step(by: Step): string | null {
+  function move(by: Move): string | null {
     if (!wasRewritten) return null
     at = Math.min(Math.max(at + by, 0), texts.length - 1)
     isTyping = false
@@ -41,23 +42,26 @@ export function createTextHistory(): TextHistory {
       add(text, false)
     },
     change(text, event) {
-      const by = STEPS[event !== undefined && 'inputType' in event ? String(event.inputType) : '']
-      const stepped = by === undefined ? null : step(by)
-      if (stepped === null) add(text, true)
-      return stepped ?? text
+      const by = MOVES[event !== undefined && 'inputType' in event ? String(event.inputType) : '']
+      const moved = by === undefined ? null : move(by)
+      if (moved === null) add(text, true)
+      return moved ?? text
     },
-    step,
+    move,
   }
 }
 
 /** Undo and redo of a menu, by their `inputType`. */
-const STEPS: Partial<Record<string, Step>> = { historyUndo: -1, historyRedo: 1 }
+const MOVES: Partial<Record<string, Move>> = { historyUndo: -1, historyRedo: 1 }
 
 /** Which way a key leads: Ctrl+Z or ⌘Z back, with Shift or as Ctrl+Y forth; 0 for any other. */
-export function stepOfKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>) {
+export function moveOfKey(event: KeyPress): Move | 0 {
   // AltGr counts as Ctrl and Alt.
   if (event.altKey || event.ctrlKey === event.metaKey) return 0
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? 1 : -1
-  return key === 'y' ? 1 : 0
+  // A keyboard without Latin letters has its shortcuts where they are on one that has them.
+  const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code
+  if (key === 'z' || key === 'KeyZ') return event.shiftKey ? 1 : -1
+  return key === 'y' || key === 'KeyY' ? 1 : 0
 }
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

@@ -8,7 +8,7 @@ import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import { numberSchema, type NumberValues } from './numberSchema.js'
 import { inOfferedCountry, type BlockReason, type ReadNumber } from './readNumber.js'
-import { createTextHistory, stepOfKey } from './textHistory.js'
+import { createTextHistory, moveOfKey } from './textHistory.js'
 import { wasFilled } from './wasFilled.js'
 
 /** What the form has to say about a number before it is sent. */
@@ -179,8 +179,8 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       if (wasFilled(event)) void receive()
     },
     pressKey(event) {
-      const by = stepOfKey(event)
-      const text = by === 0 ? null : history.step(by)
+      const by = moveOfKey(event)
+      const text = by === 0 ? null : history.move(by)
       if (text === null) return
       event.preventDefault()
       forget()

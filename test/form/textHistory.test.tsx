@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTextHistory, stepOfKey } from '../../src/form/textHistory.js'
+import { createTextHistory, moveOfKey } from '../../src/form/textHistory.js'
 
 const key = new InputEvent('input', { inputType: 'insertText' })
 const undo = new InputEvent('input', { inputType: 'historyUndo' })
@@ -64,17 +64,20 @@ it.each([
   ['⌘Z', { key: 'z', metaKey: true }, -1],
   ['Ctrl+Shift+Z', { key: 'Z', ctrlKey: true, shiftKey: true }, 1],
   ['Ctrl+Y', { key: 'y', ctrlKey: true }, 1],
+  ['Ctrl+Z on a Russian keyboard', { key: 'я', code: 'KeyZ', ctrlKey: true }, -1],
+  ['Ctrl+Z on a French keyboard', { key: 'z', code: 'KeyW', ctrlKey: true }, -1],
+  ['Ctrl+W on a French keyboard', { key: 'w', code: 'KeyZ', ctrlKey: true }, 0],
   ['z', { key: 'z' }, 0],
   ['AltGr+Z', { key: 'z', ctrlKey: true, altKey: true }, 0],
   ['Ctrl+A', { key: 'a', ctrlKey: true }, 0],
 ])('takes %s for what it is', (_, init, by) => {
-  expect(stepOfKey(new KeyboardEvent('keydown', init))).toBe(by)
+  expect(moveOfKey(new KeyboardEvent('keydown', init))).toBe(by)
 })
 
 it('leaves a key to the browser until a text was rewritten', () => {
   const history = createTextHistory()
   history.change('0740012', key)
-  expect(history.step(-1)).toBeNull()
+  expect(history.move(-1)).toBeNull()
   history.rewrite('+44 7400 12')
-  expect(history.step(-1)).toBe('0740012')
+  expect(history.move(-1)).toBe('0740012')
 })
