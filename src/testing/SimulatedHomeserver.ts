@@ -15,7 +15,8 @@ import { openLink } from './submitToken.js'
 /**
  * A Matrix homeserver in memory that verifies phone numbers: it keeps the promises of the specification, or
  * of the server that its `scenario` names, and shows the text messages it would have sent. Give its `fetch`
- * to a client, its `handle` to a server of your own, or itself to `createHandlers` for MSW.
+ * to a client, its `handle` to a server of your own, or itself to `createHandlers` of
+ * `matrix-phone-verification/testing/msw`.
  */
 export class SimulatedHomeserver {
   /** Without a trailing slash. */

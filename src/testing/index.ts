@@ -1,4 +1,3 @@
-export { createHandlers } from './handlers.js'
 export { scenarios, type Scenario, type ScenarioInfo } from './scenarios.js'
 export { SimulatedHomeserver } from './SimulatedHomeserver.js'
 export type { Account } from './accounts.js'

@@ -1,5 +1,6 @@
 import type { SetupWorker } from 'msw/browser'
-import { createHandlers, SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
+import { createHandlers } from '../../src/testing/msw.js'
 import { onStart } from './onStart.js'
 
 /** The homeserver of the stories. Each story begins with it as new, in a scenario of its own. */

@@ -47,7 +47,8 @@ export function OwnInputs() {
 `
 
 const TESTS = `
-import { createHandlers, SimulatedHomeserver } from 'matrix-phone-verification/testing'
+import { SimulatedHomeserver } from 'matrix-phone-verification/testing'
+import { createHandlers } from 'matrix-phone-verification/testing/msw'
 
 export const handlers = createHandlers(new SimulatedHomeserver())
 `

@@ -28,6 +28,22 @@ it('parses a phone number in plain Node', () => {
   expect(JSON.parse(run(script))).toMatchObject({ status: 'ok', phoneNumber: '+46701740605' })
 })
 
+it('the simulated homeserver is loaded where msw is not installed', () => {
+  const hooks = `
+    export async function resolve(specifier, context, next) {
+      if (/^msw(\\/|$)/.test(specifier)) throw new Error(specifier + ' is not installed')
+      return next(specifier, context)
+    }`
+  const script = `
+    import { register } from 'node:module'
+    register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hooks)}))
+    const { SimulatedHomeserver } = await import('matrix-phone-verification/testing')
+    const { fetch, baseUrl } = new SimulatedHomeserver()
+    const handlers = await import('matrix-phone-verification/testing/msw').catch(({ message }) => message)
+    console.log(JSON.stringify({ status: (await fetch(baseUrl + '/_matrix/client/versions')).status, handlers }))`
+  expect(JSON.parse(run(script))).toEqual({ status: 200, handlers: 'msw is not installed' })
+})
+
 describe("'use client'", () => {
   const modules = readdirSync(join(library, 'dist'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.js'))

@@ -1,6 +1,7 @@
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { createHandlers, SimulatedHomeserver } from '../../src/testing/index.js'
+import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { createHandlers } from '../../src/testing/msw.js'
 import { tokenRequest, until } from './wire.js'
 
 const homeserver = new SimulatedHomeserver()
