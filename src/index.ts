@@ -11,6 +11,7 @@ export { phoneAccountKeys } from './hooks/accountKeys.js'
 export type { PhoneVerificationActions } from './hooks/createActions.js'
 export type { FlowStorage } from './hooks/flowStore.js'
 export { phoneVerificationKeys } from './hooks/mutationKeys.js'
+export type { Operation } from './hooks/FlowError.js'
 export type { PhoneVerificationOptions } from './hooks/options.js'
 export type { PhoneAccountMutation, PhoneAccountOptions } from './hooks/useAccountMutation.js'
 export { useAddPhoneToAccount, type AddPhoneVariables } from './hooks/useAddPhoneToAccount.js'
@@ -45,14 +46,13 @@ export { formatOriginBoundSms, parseOriginBoundSms, type OriginBoundSms } from '
 export type { PhoneSupport, UnknownReason, UnsupportedReason } from './matrix/phoneSupport.js'
 export {
   PhoneVerificationError,
-  type Operation,
   type PhoneVerificationErrorFacts,
   type PhoneVerificationErrorKind,
-  type Purpose,
   type Recovery,
-  type RequestTokenOperation,
+  type WireOperation,
 } from './matrix/PhoneVerificationError.js'
 export { probePhoneSupport } from './matrix/probePhoneSupport.js'
+export type { Purpose, RequestTokenOperation } from './matrix/purposes.js'
 export { registerWithPhone, type NewAccount, type RegisteredAccount } from './matrix/registerWithPhone.js'
 export { resetPasswordWithPhone, type NewPassword } from './matrix/resetPasswordWithPhone.js'
 export {

@@ -1,6 +1,6 @@
-import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import { initialFlow, transition, type Flow, type FlowEvent } from '../verification/flow.js'
 import { copiedFlow, restoreFlow, serializeFlow } from '../verification/stored.js'
+import type { FlowError } from './FlowError.js'
 
 /** Where a flow survives a reload: the part of `Storage` that is needed. One that throws is done without. */
 export interface FlowStorage {
@@ -13,9 +13,9 @@ export interface FlowStorage {
 }
 
 /** The state of a verification as the hook holds it. */
-export type VerificationFlow = Flow<PhoneVerificationError>
+export type VerificationFlow = Flow<FlowError>
 /** What happens to it. */
-export type VerificationFlowEvent = FlowEvent<PhoneVerificationError>
+export type VerificationFlowEvent = FlowEvent<FlowError>
 
 /** Told of every event that changed something. */
 export type FlowListener = (
@@ -42,7 +42,7 @@ export interface FlowStoreOptions {
   key: string
   storage: FlowStorage | null
   now: () => number
-  waitError: (until: number) => PhoneVerificationError
+  waitError: (until: number) => FlowError
 }
 
 /** Makes the store of a flow, with what an earlier page or an unmounted component left in the storage. */

@@ -1,5 +1,6 @@
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
-import type { PhoneVerificationError, Purpose, Recovery } from '../matrix/PhoneVerificationError.js'
+import type { PhoneVerificationError, Recovery } from '../matrix/PhoneVerificationError.js'
+import type { Purpose } from '../matrix/purposes.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { FlowStorage } from './flowStore.js'
 import type { CheckExternal } from './watchSms.js'

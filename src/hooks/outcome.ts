@@ -1,12 +1,14 @@
-import { PhoneVerificationError, type Operation } from '../matrix/PhoneVerificationError.js'
+import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { Refusal } from '../verification/wait.js'
+import type { FlowError, Operation } from './FlowError.js'
 
 /**
  * Our own error as it is; of anything else only its name, since somebody else's message or cause may hold what
  * must not get out: the request with the proof in it.
  */
-export function toPhoneVerificationError(error: unknown, operation: Operation): PhoneVerificationError {
-  if (error instanceof PhoneVerificationError) return error
+export function toPhoneVerificationError(error: unknown, operation: Operation): FlowError {
+  // The calls of a client name only operations of ours, whichever copy of the library made them.
+  if (error instanceof PhoneVerificationError) return error as FlowError
   const name = error instanceof Error ? error.name : typeof error
   return new PhoneVerificationError({
     kind: 'server-error',
@@ -16,29 +18,25 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
 }
 
 /** What the rules of sending need to know of an error. */
-export function toRefusal(
-  request: number,
-  error: PhoneVerificationError,
-  now: number,
-): Refusal<PhoneVerificationError> {
+export function toRefusal(request: number, error: FlowError, now: number): Refusal<FlowError> {
   const { retryAt, retryAtIsGuess } = error
   const wait = retryAt === undefined ? undefined : { at: retryAt, isGuess: retryAtIsGuess, now }
   return { request, error, retryAt: wait }
 }
 
 /** An error that is shown with the wait that the rules made of it. */
-export function withRetryAt(error: PhoneVerificationError, retryAt: number): PhoneVerificationError {
+export function withRetryAt(error: FlowError, retryAt: number): FlowError {
   return new PhoneVerificationError(Object.assign({}, error, { message: error.message, retryAt }))
 }
 
 /** Whether a refused code means that the session is gone. */
-export function toSessionVerdict({ kind }: PhoneVerificationError): 'alive' | 'expired' | 'lost' {
+export function toSessionVerdict({ kind }: FlowError): 'alive' | 'expired' | 'lost' {
   if (kind === 'code-expired') return 'expired'
   return kind === 'session-lost' ? 'lost' : 'alive'
 }
 
 /** The error that a wait from before a reload is shown with. */
-export function waitError(operation: Operation, retryAt: number): PhoneVerificationError {
+export function waitError(operation: Operation, retryAt: number): FlowError {
   return new PhoneVerificationError({
     kind: 'rate-limited',
     operation,

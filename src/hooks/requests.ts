@@ -1,8 +1,9 @@
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
-import type { PhoneVerificationError, RequestTokenOperation } from '../matrix/PhoneVerificationError.js'
+import type { RequestTokenOperation } from '../matrix/purposes.js'
 import type { PendingRequest } from '../verification/flow.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { resendDelayAfter, type PhoneVerificationOptions } from './options.js'
+import type { FlowError } from './FlowError.js'
 import { toPhoneVerificationError, toRefusal, toSessionVerdict } from './outcome.js'
 
 /** What a request starts from. */
@@ -94,7 +95,7 @@ function refuse(
   request: PendingRequest,
   pending: 'sending' | 'submitting',
   cause: unknown,
-): PhoneVerificationError {
+): FlowError {
   const error = toPhoneVerificationError(cause, pending === 'sending' ? operation : 'submitToken')
   const refusal = toRefusal(request.id, error, now())
   store.dispatch(

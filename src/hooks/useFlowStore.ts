@@ -4,7 +4,7 @@ import { initialFlow } from '../verification/flow.js'
 import { createFlowStore, type FlowStorage, type FlowStore, type VerificationFlow } from './flowStore.js'
 import type { PhoneVerificationOptions } from './options.js'
 import { waitError } from './outcome.js'
-import type { RequestTokenOperation } from '../matrix/PhoneVerificationError.js'
+import type { RequestTokenOperation } from '../matrix/purposes.js'
 
 /** The store of the flow with this key, kept for as long as the key stays, and its newest state. */
 export function useFlowStore(

@@ -2,8 +2,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { PhoneSupport } from '../matrix/phoneSupport.js'
-import type { Purpose } from '../matrix/PhoneVerificationError.js'
 import { probePhoneSupport } from '../matrix/probePhoneSupport.js'
+import type { Purpose } from '../matrix/purposes.js'
 import { phoneAccountKeys } from './accountKeys.js'
 import { useHomeserver } from './useHomeserver.js'
 

@@ -1,15 +1,12 @@
 'use client'
 import { useCallback, useMemo } from 'react'
-import type {
-  PhoneVerificationError,
-  Purpose,
-  RequestTokenOperation,
-} from '../matrix/PhoneVerificationError.js'
+import { PURPOSES } from '../matrix/purposes.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { Destination } from '../verification/session.js'
 import { createActions, type PhoneVerificationActions } from './createActions.js'
 import type { VerificationFlow } from './flowStore.js'
 import { phoneVerificationKeys } from './mutationKeys.js'
+import type { FlowError } from './FlowError.js'
 import type { PhoneVerificationOptions } from './options.js'
 import { withRetryAt } from './outcome.js'
 import { steadyNow } from './steadyClock.js'
@@ -31,7 +28,7 @@ export type SentTo = Destination & {
 /** What `usePhoneVerification` returns. Deadlines are epoch milliseconds. */
 export type PhoneVerification = PhoneVerificationActions & {
   /** What the newest action failed with. */
-  error: PhoneVerificationError | null
+  error: FlowError | null
   /** Whether a request is under way. */
   isPending: boolean
   /** The `send_attempt` of the newest request; 0 before the first. */
@@ -62,12 +59,6 @@ export type PhoneVerification = PhoneVerificationActions & {
     | { step: 'unsupported' }
   )
 
-const OPERATIONS: Record<Purpose, RequestTokenOperation> = {
-  register: 'requestTokenToRegisterMSISDN',
-  resetPassword: 'requestTokenToResetPasswordMSISDN',
-  addToAccount: 'requestTokenTo3PIDMSISDN',
-}
-
 /**
  * Verifies that a person owns a phone number: asks the homeserver for an SMS, submits its code, and keeps
  * `client_secret` and `send_attempt` right on the way. Needs a `QueryClientProvider` above it.
@@ -79,7 +70,7 @@ const OPERATIONS: Record<Purpose, RequestTokenOperation> = {
 export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVerification {
   const { homeserver, purpose, id = '', storage, now = steadyNow } = options
   const client = useHomeserver(homeserver, now)
-  const operation = OPERATIONS[purpose]
+  const operation = PURPOSES[purpose].operation
   const key = `matrix-phone-verification ${client.baseUrl}${client.apiPath} ${purpose} ${id}`
   const { store, flow } = useFlowStore(key, operation, { storage, now })
 
@@ -131,10 +122,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): PhoneVe
 }
 
 /** A server's refusal is shown with the wait that is kept: after several without a hint that is a longer one. */
-function shownError(
-  error: PhoneVerificationError | null,
-  wait: VerificationFlow['wait'],
-): PhoneVerificationError | null {
+function shownError(error: FlowError | null, wait: VerificationFlow['wait']): FlowError | null {
   if (error === null || wait?.error !== error || error.retryAt === wait.until) return error
   return withRetryAt(error, wait.until)
 }

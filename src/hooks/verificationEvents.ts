@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
-import type { PhoneVerificationErrorKind, Purpose, Recovery } from '../matrix/PhoneVerificationError.js'
+import type { PhoneVerificationErrorKind, Recovery } from '../matrix/PhoneVerificationError.js'
+import type { Purpose } from '../matrix/purposes.js'
 import type { FlowStore, VerificationFlow, VerificationFlowEvent } from './flowStore.js'
 import type { Step } from '../verification/flow.js'
 import type { Session } from '../verification/session.js'

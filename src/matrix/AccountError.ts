@@ -1,3 +1,5 @@
+import { brand, isBranded } from './brand.js'
+
 /** The calls in which a verified number is used, by the specification's operation ids. */
 export type AccountOperation = 'register' | 'changePassword' | 'add3PID'
 
@@ -75,6 +77,8 @@ const RECOVERIES: Record<AccountErrorKind, AccountRecovery> = {
   timeout: 'retry',
 }
 
+const NAME = 'AccountError'
+
 /**
  * What `registerWithPhone`, `resetPasswordWithPhone` and `addPhoneToAccount` reject with, and nothing else. It
  * is a class of its own beside `PhoneVerificationError`, because it is about an account (a name, a password)
@@ -82,9 +86,11 @@ const RECOVERIES: Record<AccountErrorKind, AccountRecovery> = {
  *
  * Its message is for developers. It holds no password, token, proof, session or phone number, and it has no
  * cause.
+ *
+ * `instanceof` also recognises the errors of another copy of the library on the same page.
  */
 export class AccountError extends Error {
-  override readonly name = 'AccountError'
+  override readonly name = NAME
   /** What went wrong. */
   readonly kind: AccountErrorKind
   /** What the person can do next. */
@@ -99,6 +105,14 @@ export class AccountError extends Error {
   readonly errcode: string | undefined
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined
+
+  static {
+    brand(this, NAME)
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is AccountError {
+    return isBranded(this, AccountError, NAME, value)
+  }
 
   constructor(facts: AccountErrorFacts) {
     super(facts.message)

@@ -1,12 +1,8 @@
-/** What a phone number is to be verified for; each purpose has a requestToken call of its own. */
-export type Purpose = 'register' | 'resetPassword' | 'addToAccount'
+import { brand, isBranded } from './brand.js'
+import { PURPOSES, type RequestTokenOperation } from './purposes.js'
 
-/** The specification's operation ids of the three requestToken calls. */
-export type RequestTokenOperation =
-  'requestTokenToRegisterMSISDN' | 'requestTokenToResetPasswordMSISDN' | 'requestTokenTo3PIDMSISDN'
-
-/** What was being done when an error arose. */
-export type Operation = RequestTokenOperation | 'submitToken' | 'onVerified'
+/** The calls to a server that verify a number. */
+export type WireOperation = RequestTokenOperation | 'submitToken'
 
 /** What went wrong: a closed list, so that a `switch` over it can be complete. */
 export type PhoneVerificationErrorKind =
@@ -45,7 +41,7 @@ export type Recovery =
   | 'none'
 
 /** The facts of which a {@link PhoneVerificationError} is made. */
-export interface PhoneVerificationErrorFacts {
+export interface PhoneVerificationErrorFacts<Operation extends string = string> {
   kind: PhoneVerificationErrorKind
   operation: Operation
   message: string
@@ -80,12 +76,16 @@ const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'invalid-request': 'none',
 } satisfies Record<Exclude<PhoneVerificationErrorKind, Retried>, Recovery>
 
+const NAME = 'PhoneVerificationError'
+
 /**
  * What everything that verifies a number reports, and nothing else. Its message is for developers; what a person
  * reads comes from the messages. Neither holds a code, a client secret, a session ID or a whole phone number.
+ *
+ * `instanceof` also recognises the errors of another copy of the library on the same page.
  */
-export class PhoneVerificationError extends Error {
-  override readonly name = 'PhoneVerificationError'
+export class PhoneVerificationError<Operation extends string = string> extends Error {
+  override readonly name = NAME
   /** What went wrong. */
   declare readonly kind: PhoneVerificationErrorKind
   /** What the person can do next. */
@@ -101,7 +101,15 @@ export class PhoneVerificationError extends Error {
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined
 
-  constructor(facts: PhoneVerificationErrorFacts) {
+  static {
+    brand(this, NAME)
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is PhoneVerificationError {
+    return isBranded(this, PhoneVerificationError, NAME, value)
+  }
+
+  constructor(facts: PhoneVerificationErrorFacts<Operation>) {
     const recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
     super(facts.message)
     // One call in place of eight lines, in what every user loads.
@@ -109,8 +117,9 @@ export class PhoneVerificationError extends Error {
   }
 }
 
-function impliedRecovery(kind: PhoneVerificationErrorKind, operation: Operation): Recovery {
-  if (kind === 'number-in-use' && operation === 'requestTokenToRegisterMSISDN') return 'sign-in'
-  if (kind === 'number-not-found' && operation === 'requestTokenToResetPasswordMSISDN') return 'sign-up'
+function impliedRecovery(kind: PhoneVerificationErrorKind, operation: string): Recovery {
+  const { register, resetPassword } = PURPOSES
+  if (kind === 'number-in-use' && operation === register.operation) return 'sign-in'
+  if (kind === 'number-not-found' && operation === resetPassword.operation) return 'sign-up'
   return RECOVERIES[kind] ?? 'retry'
 }

@@ -19,11 +19,8 @@ import {
   type RequestTokenParameters,
   type SubmitTokenParameters,
 } from './fields.js'
-import {
-  PhoneVerificationError,
-  type Operation,
-  type RequestTokenOperation,
-} from './PhoneVerificationError.js'
+import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
+import { PURPOSES, type Purpose } from './purposes.js'
 import { isSuccess, textOf } from './readAnswer.js'
 import { checkSubmitUrl } from './submitUrl.js'
 import type { Answer } from './transport.js'
@@ -74,12 +71,6 @@ export interface MatrixClient {
   submitToken: (parameters: SubmitTokenParameters, options?: CallOptions) => Promise<void>
 }
 
-const PATHS: Record<RequestTokenOperation, string> = {
-  requestTokenToRegisterMSISDN: '/register/msisdn/requestToken',
-  requestTokenToResetPasswordMSISDN: '/account/password/msisdn/requestToken',
-  requestTokenTo3PIDMSISDN: '/account/3pid/msisdn/requestToken',
-}
-
 /**
  * Makes a client for the calls with which a phone number is verified.
  *
@@ -100,12 +91,12 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     now,
   }
 
-  const requestToken =
-    (operation: RequestTokenOperation): RequestToken =>
-    async (parameters, { signal } = {}) => {
+  const requestToken = (purpose: Purpose): RequestToken => {
+    const { operation, path } = PURPOSES[purpose]
+    return async (parameters, { signal } = {}) => {
       const all = withIdentityServer(parameters, identityServer)
       check(findBrokenRule(all, requestTokenFields, requestTokenOptions), operation)
-      const url = `${baseUrl}${apiPath}${PATHS[operation]}`
+      const url = `${baseUrl}${apiPath}${path}`
       const answer = await ask({ operation, url, body: toRequestTokenBody(all), signal })
       const { body } = answer
       const broken = findBrokenRule(body, requestTokenResponseFields, requestTokenResponseOptions)
@@ -120,6 +111,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
         ...(intlFmt !== undefined && { intlFmt }),
       }
     }
+  }
 
   async function ask(post: Post): Promise<Answer> {
     const answer = await exchange(post, surroundings)
@@ -127,7 +119,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     return answer
   }
 
-  function safeSubmitUrl(submitUrl: string, operation: Operation): string {
+  function safeSubmitUrl(submitUrl: string, operation: WireOperation): string {
     const url = checkSubmitUrl(submitUrl, baseUrl, allowSubmitUrl)
     if (url instanceof URL) return url.href
     const message = `${operation}: no code goes to the server's submit_url because ${url}.`
@@ -140,9 +132,9 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     accessToken,
     identityServer,
     ...surroundings,
-    requestTokenToRegisterMSISDN: requestToken('requestTokenToRegisterMSISDN'),
-    requestTokenToResetPasswordMSISDN: requestToken('requestTokenToResetPasswordMSISDN'),
-    requestTokenTo3PIDMSISDN: requestToken('requestTokenTo3PIDMSISDN'),
+    requestTokenToRegisterMSISDN: requestToken('register'),
+    requestTokenToResetPasswordMSISDN: requestToken('resetPassword'),
+    requestTokenTo3PIDMSISDN: requestToken('addToAccount'),
     async submitToken(parameters, { signal } = {}) {
       const operation = 'submitToken'
       check(findBrokenRule({ ...parameters }, submitTokenFields), operation)
@@ -163,7 +155,7 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   }
 }
 
-function check(broken: ReturnType<typeof findBrokenRule>, operation: Operation): void {
+function check(broken: ReturnType<typeof findBrokenRule>, operation: WireOperation): void {
   if (broken === null) return
   const kind = /^(phoneNumber|country)$/.test(broken.field) ? 'invalid-number' : 'invalid-request'
   throw new PhoneVerificationError({ kind, operation, message: `${operation} was not sent: ${broken.rule}.` })

@@ -1,4 +1,4 @@
-import { PhoneVerificationError, type Operation } from './PhoneVerificationError.js'
+import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
 import { errcodeOf, isRateLimited } from './readAnswer.js'
 import { readKind } from './readError.js'
 import { readRetryAt } from './retryAfter.js'
@@ -6,7 +6,7 @@ import { request, type Answer, type Surroundings } from './transport.js'
 
 /** One POST of JSON. */
 export interface Post {
-  operation: Operation
+  operation: WireOperation
   url: string
   body: Record<string, unknown>
   signal?: AbortSignal | undefined
@@ -30,7 +30,7 @@ export async function exchange(post: Post, surroundings: Surroundings): Promise<
 }
 
 /** The error that a refusal stands for. */
-export function toError(operation: Operation, answer: Answer, now: number): PhoneVerificationError {
+export function toError(operation: WireOperation, answer: Answer, now: number): PhoneVerificationError {
   const { status, headers, body } = answer
   const errcode = errcodeOf(answer)
   const refusal = { status, errcode, error: String(body['error']) }
@@ -46,7 +46,11 @@ export function toError(operation: Operation, answer: Answer, now: number): Phon
 }
 
 /** The error for an answer that breaks the protocol. */
-export function badResponse(operation: Operation, { status }: Answer, rule: string): PhoneVerificationError {
+export function badResponse(
+  operation: WireOperation,
+  { status }: Answer,
+  rule: string,
+): PhoneVerificationError {
   const message = `${operation} got a bad answer (HTTP ${status}): ${rule}.`
   return new PhoneVerificationError({ kind: 'bad-response', operation, status, message })
 }

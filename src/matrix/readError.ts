@@ -1,4 +1,4 @@
-import type { Operation, PhoneVerificationErrorKind } from './PhoneVerificationError.js'
+import type { WireOperation, PhoneVerificationErrorKind } from './PhoneVerificationError.js'
 
 /** An answer that is no success and no rate limit, reduced to what its meaning depends on. */
 export interface Refusal {
@@ -13,7 +13,7 @@ export interface Refusal {
  * Says what a refusal means: by operation, status and errcode, since real servers give the same errcode for
  * different things and different errcodes for the same thing.
  */
-export function readKind(operation: Operation, refusal: Refusal): PhoneVerificationErrorKind {
+export function readKind(operation: WireOperation, refusal: Refusal): PhoneVerificationErrorKind {
   const { status, errcode } = refusal
   if (errcode === 'M_TERMS_NOT_SIGNED') return 'terms-required'
   if (errcode === 'M_SERVER_NOT_TRUSTED') return 'server-not-trusted'

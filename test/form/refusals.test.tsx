@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
 import type { Scenario } from '../../src/testing/index.js'
 import { NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
 import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
 import { BASE_URL, session, SUBMIT_URL, Wire } from '../support/wire.js'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
   PhoneVerificationError,
-  type Operation,
   type PhoneVerificationErrorKind,
+  type WireOperation,
 } from '../../src/matrix/PhoneVerificationError.js'
 
-const make = (kind: PhoneVerificationErrorKind, operation: Operation) =>
+const make = (kind: PhoneVerificationErrorKind, operation: WireOperation) =>
   new PhoneVerificationError({ kind, operation, message: 'It failed.' })
 
 describe('the recovery', () => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { AccountError } from '../../src/matrix/AccountError.js'
 import type { MatrixClientOptions } from '../../src/matrix/clientOptions.js'
 import { createMatrixClient, type MatrixClient } from '../../src/matrix/createMatrixClient.js'
-import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
 import type { VerifiedPhone } from '../../src/matrix/uiaAuth.js'
 import type { SimulatedHomeserver } from '../../src/testing/index.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
 import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
 import { challenge, clientOf, type Reply } from './account.js'

@@ -1,5 +1,5 @@
 import type { MatrixClientOptions } from '../../src/matrix/clientOptions.js'
-import type { Purpose } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
 import { talkTo, type Reply } from './account.js'
 
 export const PURPOSES: Purpose[] = ['register', 'resetPassword', 'addToAccount']

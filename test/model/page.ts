@@ -4,11 +4,8 @@ import type { createFlowStore, FlowStorage, FlowStore } from '../../src/hooks/fl
 import { waitError, withRetryAt } from '../../src/hooks/outcome.js'
 import { createSteadyClock } from '../../src/hooks/steadyClock.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
-import {
-  PhoneVerificationError,
-  type Purpose,
-  type RequestTokenOperation,
-} from '../../src/matrix/PhoneVerificationError.js'
+import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
+import type { Purpose, RequestTokenOperation } from '../../src/matrix/purposes.js'
 import type { Setting } from './steps.js'
 
 /** What a page shows of its flow. */
