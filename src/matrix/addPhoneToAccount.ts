@@ -6,7 +6,7 @@ import { runWithAuth } from './userInteractiveAuth.js'
 
 /** Who adds a number: whatever the account's owner proves it with. */
 export interface AccountOwner {
-  /** `@alice:matrix.example.org`, or `alice`; for the stage `m.login.password`. */
+  /** `@alice:matrix.example.org`, or `alice`; for the stage `m.login.password`. @default the client's */
   userId?: string | undefined
   /** The account's password, which answers the stage `m.login.password`. */
   password?: string | undefined
@@ -36,7 +36,7 @@ export async function addPhoneFor(
   owner: object,
   client: MatrixClient,
   phone: VerifiedPhone,
-  { userId, password }: AccountOwner,
+  { userId = client.userId, password }: AccountOwner,
   options: AuthOptions,
 ): Promise<void> {
   const operation = 'add3PID'

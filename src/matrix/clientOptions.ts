@@ -20,6 +20,11 @@ export interface MatrixClientOptions {
   apiPath?: string | undefined
   /** Goes only where the specification wants one, never with a requestToken call or to a `submit_url`. */
   accessToken?: string | undefined
+  /**
+   * Who is signed in, `@alice:matrix.example.org`. A number that is being added belongs to this account: nobody who signs
+   * in afterwards sees or uses it. @default told apart by the access token
+   */
+  userId?: string | undefined
   /** Stands in for the platform's `fetch`. */
   fetch?: typeof fetch | undefined
   /**

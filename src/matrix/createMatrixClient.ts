@@ -1,3 +1,4 @@
+import { accountOf } from './account.js'
 import {
   checkBaseUrl,
   checkIdentityServer,
@@ -53,6 +54,13 @@ export interface MatrixClient {
   readonly apiPath: string
   /** Of the person who is signed in; never sent with a call below. */
   readonly accessToken: string | undefined
+  /** Of the same person, if the app says so. */
+  readonly userId: string | undefined
+  /**
+   * Tells accounts apart: the user ID, else a fingerprint of the access token, which does not lead back to it;
+   * `undefined` where nobody is signed in.
+   */
+  readonly account: string | undefined
   /** Named in every requestToken call, if there is one. */
   readonly identityServer: IdentityServer | undefined
   /** What every request goes through. */
@@ -79,7 +87,7 @@ export interface MatrixClient {
  * const client = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
  */
 export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
-  const { accessToken, identityServer, allowSubmitUrl } = options
+  const { accessToken, userId, identityServer, allowSubmitUrl } = options
   const baseUrl = checkBaseUrl(options.baseUrl)
   const apiPath = joinable(options.apiPath ?? '/_matrix/client/v3')
   checkIdentityServer(identityServer)
@@ -130,6 +138,8 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     baseUrl,
     apiPath,
     accessToken,
+    userId,
+    account: accountOf({ userId, accessToken }),
     identityServer,
     ...surroundings,
     requestTokenToRegisterMSISDN: requestToken('register'),

@@ -1,3 +1,4 @@
+import { accountOf } from './account.js'
 import type { MatrixClientOptions } from './clientOptions.js'
 import { createMatrixClient, type MatrixClient } from './createMatrixClient.js'
 
@@ -5,12 +6,13 @@ import { createMatrixClient, type MatrixClient } from './createMatrixClient.js'
 export interface MatrixJsSdkClient {
   getHomeserverUrl: () => string
   getAccessToken: () => string | null
+  getUserId: () => string | null
   http: { fetch: (resource: string, options?: RequestInit) => Promise<Response> }
 }
 
 /**
  * Makes a client of the app's own `MatrixClient` of matrix-js-sdk: its homeserver, its `fetchFn` and its access token,
- * also after that was refreshed. The SDK's retries and its queue do not take part, because an SMS is never asked for
+ * also after that was refreshed, and its user ID. The SDK's retries and its queue do not take part, because an SMS is never asked for
  * twice. Give it the same object and the result may be made anew on every render.
  *
  * @throws TypeError if the SDK's base URL is no http(s) URL or `identityServer` is incomplete.
@@ -20,7 +22,7 @@ export interface MatrixJsSdkClient {
  */
 export function fromMatrixJsSdk(
   sdk: MatrixJsSdkClient,
-  options: Omit<MatrixClientOptions, 'baseUrl' | 'fetch' | 'accessToken'> = {},
+  options: Omit<MatrixClientOptions, 'baseUrl' | 'fetch' | 'accessToken' | 'userId'> = {},
 ): MatrixClient {
   const client = createMatrixClient({
     ...options,
@@ -31,6 +33,12 @@ export function fromMatrixJsSdk(
     ...client,
     get accessToken() {
       return sdk.getAccessToken() || undefined
+    },
+    get userId() {
+      return sdk.getUserId() || undefined
+    },
+    get account() {
+      return accountOf(this)
     },
   }
 }

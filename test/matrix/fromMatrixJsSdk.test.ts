@@ -63,8 +63,17 @@ it('uses the access token of the moment, also after the SDK got another one', as
   expect(await probePhoneSupport(client, 'addToAccount')).toMatchObject({ status: 'supported' })
 })
 
-it('has no access token where the SDK has none', async () => {
-  expect(fromMatrixJsSdk(sdkOf(new SimulatedHomeserver())).accessToken).toBeUndefined()
+it('belongs to the account of the SDK, whatever its token is at the moment', () => {
+  const sdk = sdkOf(new SimulatedHomeserver(), 'token-of-alice')
+  const client = fromMatrixJsSdk(sdk)
+  expect(client).toMatchObject({ userId: '@alice:matrix.example.org', account: '@alice:matrix.example.org' })
+  sdk.setAccessToken('another-token')
+  expect(client.account).toBe('@alice:matrix.example.org')
+})
+
+it('belongs to nobody, and has no access token, where nobody is signed in', () => {
+  const client = fromMatrixJsSdk(sdkOf(new SimulatedHomeserver()))
+  expect(client).toMatchObject({ accessToken: undefined, userId: undefined, account: undefined })
 })
 
 it('takes the options that the SDK knows nothing of', () => {
