@@ -51,8 +51,7 @@ export async function nextRound(run: Run, challenge: Challenge): Promise<Round> 
   const stage = nextStage(run, challenge)
   const carried = session.id === undefined ? {} : { session: session.id }
   if (isProof(request, stage)) {
-    const { idAccessToken } = request.options
-    return { auth: { ...uiaAuth(request.phone, { idAccessToken }), ...carried }, stage }
+    return { auth: { ...uiaAuth(request.phone, { idAccessToken: identityToken(run) }), ...carried }, stage }
   }
   const answer = ownAnswer(request, stage) ?? (await askApp(toStage(run, challenge, stage), request.options))
   if (answer === null) {
@@ -61,6 +60,12 @@ export async function nextRound(run: Run, challenge: Challenge): Promise<Round> 
     throw ownError(run, 'stage-abandoned', message, stage)
   }
   return { auth: answer === 'elsewhere' ? carried : { ...answer, type: stage, ...carried }, stage }
+}
+
+/** The token of the identity server that the number was verified through; no other server's. */
+function identityToken({ client: { identityServer }, request: { options, phone } }: Run): string | undefined {
+  if (options.idAccessToken !== undefined) return options.idAccessToken
+  return identityServer?.idServer === phone.idServer ? identityServer?.idAccessToken : undefined
 }
 
 function nextStage(run: Run, challenge: Challenge): string {

@@ -31,7 +31,7 @@ export interface AuthOptions {
   stages?: Readonly<Record<string, StageHandler>> | undefined
   /** Answers every stage that `stages` does not name; with it every flow can be chosen. */
   otherStages?: StageHandler | undefined
-  /** The identity server's access token, if the number was verified through one. */
+  /** The identity server's access token, if the number was verified through one. @default the client's */
   idAccessToken?: string | undefined
   /**
    * Gives the call up, which then rejects with the kind `timeout`, or `stage-abandoned` while a handler is asked.

@@ -1,5 +1,5 @@
 import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
-import { errcodeOf, isRateLimited } from './readAnswer.js'
+import { errcodeOf, isRateLimited, textOf } from './readAnswer.js'
 import { readKind } from './readError.js'
 import { readRetryAt } from './retryAfter.js'
 import { request, type Answer, type Surroundings } from './transport.js'
@@ -33,7 +33,7 @@ export async function exchange(post: Post, surroundings: Surroundings): Promise<
 export function toError(operation: WireOperation, answer: Answer, now: number): PhoneVerificationError {
   const { status, headers, body } = answer
   const errcode = errcodeOf(answer)
-  const refusal = { status, errcode, error: String(body['error']) }
+  const refusal = { status, errcode, error: textOf(body['error']) ?? '' }
   const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, refusal)
   return new PhoneVerificationError({
     kind,

@@ -26,15 +26,32 @@ export async function probePhoneSupport(
   purpose: Purpose,
   options: CallOptions = {},
 ): Promise<PhoneSupport> {
-  const [support, isOAuthPreferred] = await Promise.all([
-    purpose === 'addToAccount' ? probeAdding(client, options) : probeFlows(client, purpose, options),
-    prefersOAuth(client, options),
+  const listener = listenTo(client)
+  const [found, isOAuthPreferred] = await Promise.all([
+    purpose === 'addToAccount'
+      ? probeAdding(listener.client, options)
+      : probeFlows(listener.client, purpose, options),
+    prefersOAuth(listener.client, options),
   ])
+  // The network works where another call was answered: this one is missing, behind an answer without CORS headers.
+  const isHidden = found.status === 'unknown' && found.reason === 'offline' && listener.hasAnswered()
+  const support = isHidden ? unknown('not-told') : found
   if (support.status !== 'unsupported' && !isOAuthPreferred) return support
   const oauth = await findOAuth(client, options)
   if (oauth !== null || isOAuthPreferred) return { status: 'unsupported', reason: 'oauth', ...oauth }
   const isLost = support.status === 'unsupported' && support.reason === 'no-endpoint'
   return !isLost || (await isHomeserver(client, options)) ? support : unknown('bad-response')
+}
+
+/** A client that knows whether any of its requests was answered. */
+function listenTo(client: MatrixClient): { client: MatrixClient; hasAnswered: () => boolean } {
+  let hasAnswered = false
+  const fetch: MatrixClient['fetch'] = async (input, init) => {
+    const response = await client.fetch(input, init)
+    hasAnswered = true
+    return response
+  }
+  return { client: { ...client, fetch }, hasAnswered: () => hasAnswered }
 }
 
 /** Asks without `auth` for what wants it: the answer is the flows, and nothing happens. */
@@ -61,7 +78,36 @@ async function probeFlows(
   if (answer.status === 403 && errcodeOf(answer) === 'M_FORBIDDEN') {
     return unsupported(isRegistration ? 'registration-closed' : 'change-forbidden')
   }
-  return readRefusal(client, answer)
+  const refusal = readRefusal(client, answer)
+  const tellsNothing = answer.isObject && refusal.status === 'unknown' && refusal.reason === 'bad-response'
+  return isRegistration || !tellsNothing
+    ? refusal
+    : ((await findEndpoint(client, '/account/password/msisdn/requestToken', options)) ?? unknown('not-told'))
+}
+
+/**
+ * Whether a server has a requestToken call, without asking for an SMS: the call is a POST, so GET is the wrong method
+ * where it is there.
+ *
+ * @returns why it is not there, or cannot be told; `null` where it may be there
+ */
+async function findEndpoint(
+  client: MatrixClient,
+  path: string,
+  { signal }: CallOptions,
+): Promise<PhoneSupport | null> {
+  const answer = await callHomeserver(client, {
+    method: 'GET',
+    url: `${client.baseUrl}${client.apiPath}${path}`,
+    signal,
+  })
+  if (typeof answer === 'string') return unknown(answer)
+  const isUnrecognized = errcodeOf(answer) === 'M_UNRECOGNIZED'
+  if (answer.status === 404) return isUnrecognized ? unsupported('no-endpoint') : unknown('not-told')
+  // Synapse before 1.74 answers a wrong method with a 400.
+  if (answer.status === 405 || isUnrecognized) return null
+  const refusal = readRefusal(client, answer)
+  return refusal.status === 'unknown' && refusal.reason !== 'bad-response' ? refusal : unknown('not-told')
 }
 
 function readFlows(flows: string[][]): PhoneSupport {
@@ -78,18 +124,10 @@ function readFlows(flows: string[][]): PhoneSupport {
  * there, and a registration by phone, which needs the same way of texting.
  */
 async function probeAdding(client: MatrixClient, options: CallOptions): Promise<PhoneSupport> {
-  const { baseUrl, apiPath } = client
-  const { signal } = options
   const refused = await readCapability(client, 'm.3pid_changes', options)
   if (refused !== null) return refused
-  // The call is a POST: a server that has it says that GET is the wrong method, and texts nobody.
-  const url = `${baseUrl}${apiPath}/account/3pid/msisdn/requestToken`
-  const answer = await callHomeserver(client, { method: 'GET', url, signal })
-  if (typeof answer === 'string') return unknown(answer)
-  if (answer.status !== 405) {
-    const refusal = readRefusal(client, answer)
-    if (answer.status === 404 || refusal.status === 'unknown') return refusal
-  }
+  const missing = await findEndpoint(client, '/account/3pid/msisdn/requestToken', options)
+  if (missing !== null) return missing
   const registration = await probeFlows(client, 'register', options)
   return registration.status === 'supported'
     ? { status: 'supported', isRequired: false, stages: [] }

@@ -13,6 +13,8 @@ interface AccountAttempt {
   shownStage: string | undefined
   /** Whether that stage was the proof of the number. */
   isProof: boolean
+  /** Whether an access token was sent. */
+  isSignedIn: boolean
 }
 
 const BY_ERRCODE: Partial<Record<string, AccountErrorKind>> = {
@@ -22,12 +24,23 @@ const BY_ERRCODE: Partial<Record<string, AccountErrorKind>> = {
   M_WEAK_PASSWORD: 'password-weak',
   M_THREEPID_IN_USE: 'number-in-use',
   M_THREEPID_DENIED: 'number-denied',
-  M_THREEPID_NOT_FOUND: 'number-not-found',
   M_THREEPID_AUTH_FAILED: 'proof-refused',
+  M_NO_VALID_SESSION: 'proof-refused',
+  M_SESSION_NOT_VALIDATED: 'proof-refused',
+  M_SESSION_EXPIRED: 'proof-refused',
   M_UNKNOWN_TOKEN: 'signed-out',
   M_MISSING_TOKEN: 'signed-out',
   M_UNRECOGNIZED: 'not-supported',
   M_THREEPID_MEDIUM_NOT_SUPPORTED: 'not-supported',
+}
+
+/** What M_THREEPID_NOT_FOUND means. */
+const NOBODYS_NUMBER: Record<AccountOperation, AccountErrorKind> = {
+  // ToM-server takes only numbers there that some account has, so nobody new can register by phone. Another SMS would
+  // change nothing; a proof that it does not know is M_NO_VALID_SESSION.
+  register: 'not-supported',
+  changePassword: 'number-not-found',
+  add3PID: 'proof-refused',
 }
 
 const NO_ANSWER: Record<NoAnswer, string> = {
@@ -62,13 +75,16 @@ export function toAccountError(
 }
 
 function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
-  const { operation, stage, isProof } = attempt
+  const { operation, stage, isProof, isSignedIn } = attempt
   const { status } = answer
   const errcode = errcodeOf(answer)
-  // ToM-server answers this to a proof that it does not know. Only in a password reset does it mean that no account
-  // has the number.
-  if (isProof && operation !== 'changePassword' && errcode === 'M_THREEPID_NOT_FOUND') return 'proof-refused'
+  if (errcode === 'M_THREEPID_NOT_FOUND') return NOBODYS_NUMBER[operation]
   const kind = BY_ERRCODE[errcode ?? '']
+  // Whoever forgot the password has no token to send: a server that wants one has no reset.
+  const wantsToken = errcode === 'M_MISSING_TOKEN' && !isSignedIn
+  if (wantsToken && operation === 'changePassword') return 'not-supported'
+  // The same words are about an email address at its stage.
+  if (kind === 'proof-refused' && stage === 'm.login.email.identity') return 'stage-refused'
   if (kind !== undefined) return kind
   // Synapse's password policy: M_PASSWORD_TOO_SHORT, M_PASSWORD_NO_DIGIT and more.
   if (errcode?.startsWith('M_PASSWORD_') === true) return 'password-weak'
@@ -103,4 +119,23 @@ export function isSessionLost({ status, body }: Answer): boolean {
     (status === 400 && /unknown session id/i.test(error)) ||
     (status === 403 && /changed during the UI authentication session/i.test(error))
   )
+}
+
+/** What a server may say about the call itself, in whatever session: a new one would change nothing. */
+const ABOUT_CALL: readonly AccountErrorKind[] = [
+  'username-taken',
+  'username-invalid',
+  'password-weak',
+  'number-in-use',
+  'number-denied',
+  'signed-out',
+  'rate-limited',
+]
+
+/**
+ * Whether the refusal of a session that was carried over may be about the session: ToM-server answers M_INVALID_PARAM
+ * for ever in one that has seen a wrong password.
+ */
+export function isSessionRefused({ kind, status = 0 }: AccountError): boolean {
+  return status >= 400 && status < 500 && !ABOUT_CALL.includes(kind)
 }

@@ -37,7 +37,7 @@ export async function resetPasswordFor(
   owner: object,
   client: MatrixClient,
   phone: VerifiedPhone,
-  { newPassword, logoutDevices }: NewPassword,
+  { newPassword, logoutDevices = true }: NewPassword,
   options: AuthOptions,
 ): Promise<void> {
   await runWithAuth(
@@ -45,6 +45,7 @@ export async function resetPasswordFor(
     {
       operation: 'changePassword',
       path: '/account/password',
+      // Always sent, because servers differ in what they take its absence for.
       body: { new_password: newPassword, logout_devices: logoutDevices },
       accessToken: client.accessToken,
       phone,

@@ -13,7 +13,7 @@ import {
 import { inAuthSession } from './authSessions.js'
 import { callHomeserver } from './callHomeserver.js'
 import type { MatrixClient } from './createMatrixClient.js'
-import { isSessionLost, toAccountError } from './readAccountError.js'
+import { isSessionLost, isSessionRefused, toAccountError } from './readAccountError.js'
 import { isSuccess } from './readAnswer.js'
 import type { Answer, NoAnswer } from './transport.js'
 import { waitUnlessAborted } from './waitUnlessAborted.js'
@@ -28,7 +28,7 @@ const REPEAT_DELAY = 1000
  * Runs a call through user-interactive auth (client-server API v1.18, "User-Interactive Authentication API"):
  * the same URL and body in every round, the stages of one flow in their order, each answered once, and the
  * session carried, also from a call that failed to the one that repeats it. A session that the server has
- * forgotten is begun anew with the same proof, once.
+ * forgotten, or in which it refuses to go on, is replaced by a new one with the same proof, once a call.
  *
  * @param owner what remembers an unfinished session
  * @param read makes the result of the last answer; if it throws, the call is unfinished
@@ -52,21 +52,23 @@ export function runWithAuth<Result>(
 async function finish(run: Run): Promise<Answer> {
   const { session } = run
   const tried = new Set<string>()
-  let round = firstRound(run)
+  const carried = firstRound(run)
+  let round = carried
   let [hasRestarted, hasRepeated] = [false, false]
   for (;;) {
     const answer = await send(run, round)
     // A page of a proxy or a captive portal has done nothing.
     if (isSuccess(answer) && answer.isObject) return answer
 
-    if (isSessionLost(answer) && session.id !== undefined && !hasRestarted) {
+    const challenge = readChallenge(answer)
+    const isStuck = challenge === null && round === carried && isSessionRefused(refusal(run, round, answer))
+    if ((isSessionLost(answer) || isStuck) && session.id !== undefined && !hasRestarted) {
       hasRestarted = true
       session.id = undefined
       tried.clear()
       round = firstRound(run)
       continue
     }
-    const challenge = readChallenge(answer)
     session.id = challenge?.session ?? session.id
     const { stage } = round
     if (challenge === null || (stage !== undefined && !challenge.completed.includes(stage))) {
@@ -110,6 +112,7 @@ function refusal(
     stage,
     shownStage: stage && shownStage(request, stage),
     isProof: stage !== undefined && isProof(request, stage),
+    isSignedIn: Boolean(request.accessToken),
   }
   return toAccountError(attempt, answer, client.now())
 }

@@ -36,6 +36,31 @@ it('waits as long as a Retry-After says', async () => {
   expect(await accountErrorOf(registerWithPhone(client, PHONE, ALICE))).toMatchObject({ retryAt: 8000 })
 })
 
+it('waits as long as a limit says that answers with a page of HTML, as ToM-server does', async () => {
+  const limit = { status: 429, headers: { 'Retry-After': '600', 'Content-Type': 'text/html' } }
+  const { client } = talkTo(() => ({ ...limit, body: '<h1>Too many requests</h1>' }), { now: () => 1000 })
+  expect(await accountErrorOf(registerWithPhone(client, PHONE, ALICE))).toMatchObject({
+    kind: 'rate-limited',
+    recovery: 'wait',
+    retryAt: 601_000,
+  })
+})
+
+it.each<[number, string, AccountErrorKind, AccountRecovery]>([
+  [400, 'M_THREEPID_AUTH_FAILED', 'proof-refused', 'verify-again'],
+  [401, 'M_NO_VALID_SESSION', 'proof-refused', 'verify-again'],
+  [400, 'M_SESSION_NOT_VALIDATED', 'proof-refused', 'verify-again'],
+  [400, 'M_SESSION_EXPIRED', 'proof-refused', 'verify-again'],
+  [404, 'M_THREEPID_NOT_FOUND', 'proof-refused', 'verify-again'],
+  [400, 'M_THREEPID_IN_USE', 'number-in-use', 'edit-number'],
+  [403, 'M_THREEPID_DENIED', 'number-denied', 'edit-number'],
+  [401, 'M_MISSING_TOKEN', 'signed-out', 'sign-in'],
+  [404, 'M_UNRECOGNIZED', 'not-supported', 'other-way'],
+])('reads %i %s of adding a number as %s, to %s', async (status, errcode, kind, recovery) => {
+  const { client } = talkTo(() => ({ status, body: { errcode } }), { accessToken: 'token-of-alice' })
+  expect(await accountErrorOf(addPhoneToAccount(client, PHONE))).toMatchObject({ kind, recovery })
+})
+
 describe('at the stage of the password', () => {
   it.each<[number, string, AccountErrorKind, AccountRecovery]>([
     [401, 'M_FORBIDDEN', 'password-incorrect', 'edit-password'],

@@ -53,7 +53,9 @@ describe('the proof', () => {
   it.each([
     ['M_UNAUTHORIZED', refused],
     ['M_SESSION_NOT_VALIDATED', challenge(flows, { errcode: 'M_SESSION_NOT_VALIDATED' })],
-    ['M_THREEPID_NOT_FOUND', challenge(flows, { errcode: 'M_THREEPID_NOT_FOUND' })],
+    ['M_NO_VALID_SESSION', challenge(flows, { errcode: 'M_NO_VALID_SESSION' })],
+    ['M_SESSION_EXPIRED', { status: 400, body: { errcode: 'M_SESSION_EXPIRED' } }],
+    ['a 404 without flows', { status: 404, body: { errcode: 'M_NO_VALID_SESSION' } }],
     ['a 401 without flows', { status: 401, body: { errcode: 'M_NO_VALID_SESSION' } }],
     ['a 400 without flows', { status: 400, body: { errcode: 'M_MISSING_PARAM' } }],
   ] as const)('that is refused twice with %s must be made anew', async (_, refusal) => {
@@ -62,6 +64,23 @@ describe('the proof', () => {
     await vi.advanceTimersByTimeAsync(1000)
     expect(await failed).toMatchObject({ kind: 'proof-refused', recovery: 'verify-again' })
     expect(asked).toHaveLength(3)
+  })
+
+  it('asks for no second SMS on a server where nobody new can register by phone', async () => {
+    const unknownNumber = challenge(flows, { errcode: 'M_THREEPID_NOT_FOUND' })
+    const { client, asked } = talkTo((_, round) => (round === 1 ? challenge(flows) : unknownNumber))
+    const error = await accountErrorOf(registerWithPhone(client, PHONE, ALICE))
+    expect(error).toMatchObject({ kind: 'not-supported', recovery: 'other-way', stage: 'm.login.msisdn' })
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is not what the refusal of an email address is about', async () => {
+    const email = [['m.login.email.identity', 'm.login.msisdn']]
+    const refusal = challenge(email, { errcode: 'M_SESSION_NOT_VALIDATED' })
+    const { client, asked } = talkTo((_, round) => (round === 1 ? challenge(email) : refusal))
+    const call = registerWithPhone(client, PHONE, ALICE, { otherStages: () => ({}) })
+    expect(await accountErrorOf(call)).toMatchObject({ kind: 'stage-refused', recovery: 'answer-stage' })
+    expect(asked).toHaveLength(2)
   })
 
   it.each<[string, Reply]>([
@@ -83,6 +102,36 @@ describe('the proof', () => {
     controller.abort()
     expect(await failed).toMatchObject({ kind: 'timeout', recovery: 'retry' })
     expect(asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['id.org', undefined, 'abc'],
+    ['id.org', 'xyz', 'xyz'],
+    ['other.org', undefined, undefined],
+  ])(
+    'through %s, with the token %s of the app, goes with the token %s',
+    async (idServer, idAccessToken, id_access_token) => {
+      const identityServer = { idServer: 'id.org', idAccessToken: 'abc' }
+      const { client, asked } = talkTo(taking(flows), { identityServer })
+      await registerWithPhone(client, { ...PHONE, idServer }, ALICE, { idAccessToken })
+      expect(asked[1]?.body['auth']).toEqual({
+        type: 'm.login.msisdn',
+        session: 'uia',
+        threepid_creds: {
+          sid: PHONE.sid,
+          client_secret: PHONE.clientSecret,
+          id_server: idServer,
+          id_access_token,
+        },
+      })
+    },
+  )
+
+  it('that no identity server was named for is sent without the one of the client', async () => {
+    const identityServer = { idServer: 'id.org', idAccessToken: 'abc' }
+    const { client, asked } = talkTo(taking(flows), { identityServer })
+    await registerWithPhone(client, PHONE, ALICE)
+    expect(JSON.stringify(asked)).not.toMatch(/id\.org|abc/)
   })
 
   it('names the identity server that it was made with', async () => {

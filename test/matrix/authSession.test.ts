@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addPhoneFor } from '../../src/matrix/addPhoneToAccount.js'
+import { addPhoneFor, addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
 import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { resetPasswordWithPhone } from '../../src/matrix/resetPasswordWithPhone.js'
@@ -26,6 +26,62 @@ describe('an unfinished session', () => {
     await accountErrorOf(addPhoneFor(owner, client, PHONE, {}, {}))
     await accountErrorOf(addPhoneFor(owner, { ...client, ...of }, { ...PHONE, ...proof }, {}, {}))
     expect(asked.map(({ body }) => body['auth'])).toEqual([undefined, auth])
+  })
+
+  const password = challenge([['m.login.password']])
+  const wrong = challenge([['m.login.password']], { errcode: 'M_FORBIDDEN' })
+  const add = (client: MatrixClient, word: string) =>
+    addPhoneToAccount(client, PHONE, { userId: 'alice', password: word })
+
+  it('in which the server refuses to go on after a wrong password is replaced, once', async () => {
+    // ToM-server's answer to every later attempt in that session, the right password included.
+    const stuck = { status: 400, body: { errcode: 'M_INVALID_PARAM', error: 'Invalid authentication data' } }
+    const answers = [password, wrong, stuck, password, { status: 200 }]
+    const { client, asked } = talkTo((_, round) => answers[round - 1] ?? { status: 500 }, {
+      accessToken: 'token-of-alice',
+    })
+    expect(await accountErrorOf(add(client, 'wrong'))).toMatchObject({ kind: 'password-incorrect' })
+    await add(client, 'wonderland')
+    expect(asked.map(({ body }) => body['auth'])).toMatchObject([
+      undefined,
+      { password: 'wrong', session: 'uia' },
+      { session: 'uia' },
+      undefined,
+      { password: 'wonderland', session: 'uia' },
+    ])
+    expect(asked).toHaveLength(5)
+  })
+
+  it('that is refused in every session ends with the refusal', async () => {
+    const stuck = { status: 400, body: { errcode: 'M_INVALID_PARAM' } }
+    const answers = [password, wrong]
+    const { client, asked } = talkTo((_, round) => answers[round - 1] ?? stuck, {
+      accessToken: 'token-of-alice',
+    })
+    await accountErrorOf(add(client, 'wrong'))
+    expect(await accountErrorOf(add(client, 'wonderland'))).toMatchObject({
+      kind: 'server-error',
+      status: 400,
+    })
+    expect(asked).toHaveLength(4)
+  })
+
+  it.each([
+    [400, 'M_USER_IN_USE', 'username-taken'],
+    [400, 'M_WEAK_PASSWORD', 'password-weak'],
+    [429, 'M_LIMIT_EXCEEDED', 'rate-limited'],
+    [500, 'M_UNKNOWN', 'server-error'],
+  ])('keeps what was answered in it where the call meets %i %s', async (status, errcode, kind) => {
+    const terms = { 'm.login.terms': () => ({}) }
+    const flow = [['m.login.terms', 'm.login.msisdn']]
+    const refusal = { status, body: { errcode } }
+    const answers = [challenge(flow), challenge(flow, { completed: ['m.login.terms'] }), refusal, refusal]
+    const { client, asked } = talkTo((_, round) => answers[round - 1] ?? registered)
+    await accountErrorOf(registerWithPhone(client, PHONE, ALICE, { stages: terms }))
+    const again = registerWithPhone(client, PHONE, ALICE, { stages: terms })
+    expect(await accountErrorOf(again)).toMatchObject({ kind })
+    await registerWithPhone(client, PHONE, ALICE, { stages: terms })
+    expect(asked.slice(3).map(({ body }) => body['auth'])).toEqual([{ session: 'uia' }, { session: 'uia' }])
   })
 
   it('of a registration is not gone on with to reset a password', async () => {

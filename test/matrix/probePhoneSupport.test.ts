@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Purpose } from '../../src/matrix/purposes.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
 import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
-import { challenge, clientOf, type Reply } from './account.js'
+import { challenge, clientOf, talkTo, type Reply } from './account.js'
 import { PURPOSES, serve } from './serve.js'
 
 const WRONG_METHOD: Reply = { status: 405, body: { errcode: 'M_UNRECOGNIZED' } }
@@ -112,6 +112,102 @@ describe('the probe of a homeserver', () => {
       reason: 'timeout',
     })
     expect(asked).toEqual([])
+  })
+})
+
+/** What stands in the way between a page and an answer without CORS headers. */
+const HIDDEN = 'lost' as const
+const UNRECOGNIZED: Reply = { status: 404, body: { errcode: 'M_UNRECOGNIZED' } }
+const LOGIN: Reply = { status: 200, body: { flows: [{ type: 'm.login.password' }] } }
+const HTML_404: Reply = { status: 404, body: '<pre>Cannot GET</pre>' }
+
+describe('the probe of a real server', () => {
+  const dendrite = {
+    'GET /_matrix/client/versions': VERSIONS,
+    'GET /login': LOGIN,
+    'POST /register': challenge([['m.login.dummy']]),
+    'POST /account/password': { status: 401, body: { errcode: 'M_MISSING_TOKEN' } },
+  }
+  const conduit = {
+    'GET /_matrix/client/versions': VERSIONS,
+    'GET /login': LOGIN,
+    'POST /register': challenge([['m.login.dummy']]),
+    'POST /account/password': { status: 400, body: { errcode: 'M_BAD_JSON' } },
+    'GET /account/3pid/msisdn/requestToken': HIDDEN,
+  }
+  const tom = {
+    'GET /_matrix/client/versions': VERSIONS,
+    'GET /login': LOGIN,
+    'GET /account/3pid/msisdn/requestToken': HTML_404,
+  }
+  const delegating = {
+    'GET /_matrix/client/versions': VERSIONS,
+    'POST /register': { status: 403, body: { errcode: 'M_FORBIDDEN' } },
+    'GET /_matrix/client/v1/auth_metadata': {
+      status: 200,
+      body: {
+        issuer: 'https://auth.example.org/',
+        account_management_uri: 'https://auth.example.org/account',
+      },
+    },
+  }
+  const oauth = { status: 'unsupported', reason: 'oauth', accountUrl: 'https://auth.example.org/account' }
+
+  it.each<[string, Purpose, Record<string, Reply | 'lost'>, unknown]>([
+    ['Dendrite', 'register', dendrite, { status: 'unsupported', reason: 'no-phone' }],
+    ['Dendrite', 'resetPassword', dendrite, { status: 'unsupported', reason: 'no-endpoint' }],
+    ['Dendrite', 'addToAccount', dendrite, { status: 'unsupported', reason: 'no-endpoint' }],
+    ['Conduit', 'register', conduit, { status: 'unsupported', reason: 'no-phone' }],
+    ['Conduit', 'resetPassword', conduit, { status: 'unsupported', reason: 'no-endpoint' }],
+    ['Conduit', 'addToAccount', conduit, { status: 'unknown', reason: 'not-told' }],
+    ['ToM-server', 'addToAccount', tom, { status: 'unknown', reason: 'not-told' }],
+    ['Synapse with OAuth', 'register', delegating, oauth],
+    ['Synapse with OAuth', 'resetPassword', delegating, oauth],
+    ['Synapse with OAuth', 'addToAccount', delegating, oauth],
+  ])('of %s for %s says what that server can', async (_, purpose, answers, support) => {
+    expect(await probePhoneSupport(serve(answers).client, purpose)).toEqual(support)
+  })
+})
+
+describe('a call that no page can read', () => {
+  it.each<[Purpose, string]>([
+    ['register', 'POST /register'],
+    ['resetPassword', 'POST /account/password'],
+    ['addToAccount', 'GET /account/3pid/msisdn/requestToken'],
+  ])('for %s says nothing of the network where others were answered', async (purpose, call) => {
+    const { client } = serve({ 'GET /login': LOGIN, [call]: HIDDEN })
+    expect(await probePhoneSupport(client, purpose)).toEqual({ status: 'unknown', reason: 'not-told' })
+  })
+
+  it.each(PURPOSES)(
+    'for %s means that nobody can be reached where no other was answered',
+    async (purpose) => {
+      const { client } = talkTo(() => 'lost')
+      expect(await probePhoneSupport(client, purpose)).toEqual({ status: 'unknown', reason: 'offline' })
+    },
+  )
+})
+
+describe('a password reset that tells neither flows nor a refusal', () => {
+  const silent = { status: 401, body: { errcode: 'M_MISSING_TOKEN' } }
+
+  it.each<[string, Reply, unknown]>([
+    ['is missing', UNRECOGNIZED, { status: 'unsupported', reason: 'no-endpoint' }],
+    ['may be there', WRONG_METHOD, { status: 'unknown', reason: 'not-told' }],
+    [
+      'may be there, on an old Synapse',
+      { ...WRONG_METHOD, status: 400 },
+      { status: 'unknown', reason: 'not-told' },
+    ],
+    ['is not told of', HTML_404, { status: 'unknown', reason: 'not-told' }],
+  ])('%s as its requestToken call says', async (_, answer, support) => {
+    const { client, asked } = serve({
+      'GET /_matrix/client/versions': VERSIONS,
+      'POST /account/password': silent,
+      'GET /account/password/msisdn/requestToken': answer,
+    })
+    expect(await probePhoneSupport(client, 'resetPassword')).toEqual(support)
+    expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 })
 

@@ -33,7 +33,9 @@ it('ends at once, with a way on, on a server that resets by email only, as Synap
     recovery: 'other-way',
     operation: 'changePassword',
   })
-  expect(bodiesTo(homeserver, 'changePassword')).toEqual([{ new_password: 'looking-glass' }])
+  expect(bodiesTo(homeserver, 'changePassword')).toEqual([
+    { new_password: 'looking-glass', logout_devices: true },
+  ])
 })
 
 it('ends also on a Synapse that took the stage although it is in no flow', async () => {
@@ -45,6 +47,26 @@ it('ends also on a Synapse that took the stage although it is in no flow', async
   const error = await accountErrorOf(resetPasswordWithPhone(client, PHONE, WANTED))
   expect(error).toMatchObject({ kind: 'not-supported', recovery: 'other-way' })
   expect(asked).toHaveLength(2)
+})
+
+it('tells a person who is signed in that they have to sign in again', async () => {
+  const missing = { status: 401, body: { errcode: 'M_MISSING_TOKEN' } }
+  const { client } = talkTo(() => missing, { accessToken: 'token-of-alice' })
+  const error = await accountErrorOf(resetPasswordWithPhone(client, PHONE, WANTED))
+  expect(error).toMatchObject({ kind: 'signed-out', recovery: 'sign-in' })
+})
+
+it.each([
+  [{}, true],
+  [{ logoutDevices: undefined }, true],
+  [{ logoutDevices: true }, true],
+  [{ logoutDevices: false }, false],
+])('says in every request whether devices are signed out: %j', async (wish, logout_devices) => {
+  const { client, asked } = talkTo((_, round) =>
+    round === 1 ? challenge([['m.login.msisdn']]) : { status: 200 },
+  )
+  await resetPasswordWithPhone(client, PHONE, { ...WANTED, ...wish })
+  expect(asked.map(({ body }) => body['logout_devices'])).toEqual([logout_devices, logout_devices])
 })
 
 it.each([
@@ -67,6 +89,7 @@ it.each([
   [404, 'M_UNRECOGNIZED', 'not-supported', 'other-way'],
   [403, 'M_FORBIDDEN', 'not-supported', 'other-way'],
   [401, 'M_UNKNOWN_TOKEN', 'signed-out', 'sign-in'],
+  [401, 'M_MISSING_TOKEN', 'not-supported', 'other-way'],
   [429, 'M_UNKNOWN', 'rate-limited', 'wait'],
 ])('reads %i %s as %s', async (status, errcode, kind, recovery) => {
   const { client, asked } = talkTo(() => ({ status, body: { errcode, error: 'no' } }))
