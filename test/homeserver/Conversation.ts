@@ -64,8 +64,8 @@ export class Conversation {
   }
 
   /** Asks for an SMS, and answers what its code is submitted with. */
-  async receiveCode() {
-    const { body } = await this.call(REQUEST, this.request)
+  async receiveCode(path = REQUEST) {
+    const { body } = await this.call(path, this.request)
     const proof = { sid: String(body['sid']), client_secret: this.request.client_secret }
     const token = await this.#line.readCode(this.phoneNumber)
     return { submitUrl: String(body['submit_url']), proof, token }
@@ -78,8 +78,8 @@ export class Conversation {
   }
 
   /** Verifies the number, and answers the proof. */
-  async verify() {
-    const { submitUrl, proof, token } = await this.receiveCode()
+  async verify(path?: string) {
+    const { submitUrl, proof, token } = await this.receiveCode(path)
     await this.call(submitUrl, { ...proof, token })
     return proof
   }

@@ -31,6 +31,22 @@ export class Person {
     return this.presses('Send code')
   }
 
+  /** Asks for the first SMS where no answer is to be expected. */
+  async triesToSendTo(phoneNumber: string): Promise<void> {
+    await this.#page.getByLabel('Phone number').fill(phoneNumber)
+    await this.clicks('Send code')
+  }
+
+  /** Submits a code where no answer is to be expected. */
+  async triesCode(code: string): Promise<void> {
+    await this.#page.getByLabel('Verification code').fill(code)
+    await this.clicks('Verify')
+  }
+
+  async clicks(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name, exact: true }).click()
+  }
+
   async types(code: string): Promise<Exchange> {
     await this.#page.getByLabel('Verification code').fill(code)
     return this.presses('Verify', CODE_SUBMISSION)
@@ -61,6 +77,21 @@ export class Person {
     await this.#page.reload()
     await this.isAt(step)
     return asked
+  }
+
+  /** Sets the clock of the person's device, from then on, this many milliseconds ahead of the servers'. */
+  async setsClockAhead(milliseconds: number): Promise<void> {
+    await this.#page.clock.setSystemTime(Date.now() + milliseconds)
+  }
+
+  /** Lets the test say how time passes on the person's device, on the pages that are opened afterwards. */
+  async ownsTime(): Promise<void> {
+    await this.#page.clock.install()
+  }
+
+  /** Lets time pass on a device whose time the test owns. */
+  async waits(milliseconds: number): Promise<void> {
+    await this.#page.clock.fastForward(milliseconds)
   }
 
   /** Waits until the form is at the step. */

@@ -4,9 +4,10 @@ import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-const START_TIMEOUT = 90_000
+const START_TIMEOUT = 180_000
 const POLL_INTERVAL = 100
 const STOP_TIMEOUT = 10_000
+const CLOCK_TOLERANCE = 60_000
 
 const cache = new URL('../../.cache/homeserver/', import.meta.url)
 const windows = process.platform === 'win32'
@@ -22,62 +23,89 @@ export interface ServerCommand {
   env?: Record<string, string>
 }
 
+interface Running {
+  child: ChildProcess
+  hasEnded: boolean
+  ended: Promise<void>
+}
+
 /** One of the Python servers. It ends when the pipe to it closes, so also with a process that was killed. */
 export class ServerProcess {
   readonly #command: ServerCommand
-  readonly #child: ChildProcess
-  readonly #ended: Promise<void>
-  #hasEnded = false
+  #running: Running | undefined
 
-  /** Starts the server and waits until it answers. */
-  static async start(command: ServerCommand): Promise<ServerProcess> {
-    const started = new ServerProcess(command)
+  constructor(command: ServerCommand) {
+    this.#command = command
+  }
+
+  /** Starts the server and waits until it answers; does nothing if it runs. */
+  async start(): Promise<void> {
+    if (this.#running?.hasEnded === false) return
+    this.#running = spawnServer(this.#command)
     try {
-      await started.#answers()
-      return started
+      await this.#answers(this.#running)
     } catch (error) {
-      await started.stop()
+      await this.stop()
       throw error
     }
   }
 
-  private constructor(command: ServerCommand) {
-    this.#command = command
-    const log = openSync(command.logPath, 'a')
-    this.#child = spawn(python, [launcher, command.server, command.config], {
-      stdio: ['pipe', log, log],
-      env: { ...process.env, ...command.env, PYTHONUNBUFFERED: '1' },
-    })
-    closeSync(log)
-    // Writing to a process that is gone is no fault of the process that stops it.
-    this.#child.stdin?.on('error', () => undefined)
-    this.#ended = new Promise((resolve) => {
-      const end = () => {
-        this.#hasEnded = true
-        resolve()
-      }
-      this.#child.once('exit', end)
-      this.#child.once('error', end)
-    })
-  }
-
   async stop(): Promise<void> {
-    if (this.#hasEnded) return
-    this.#child.stdin?.end()
-    const killing = globalThis.setTimeout(() => this.#child.kill('SIGKILL'), STOP_TIMEOUT)
-    await this.#ended
+    const running = this.#running
+    if (running === undefined || running.hasEnded) return
+    running.child.stdin?.end()
+    const killing = globalThis.setTimeout(() => running.child.kill('SIGKILL'), STOP_TIMEOUT)
+    await running.ended
     clearTimeout(killing)
   }
 
-  async #answers(): Promise<void> {
+  /** Ends the server as a power cut does, in the middle of what it does. */
+  async kill(): Promise<void> {
+    this.#running?.child.kill('SIGKILL')
+    await this.#running?.ended
+  }
+
+  /** Sets the server's clock ahead, while it runs and until it ends. */
+  async setClockAhead(milliseconds: number): Promise<void> {
+    this.#running?.child.stdin?.write(`${milliseconds / 1000}\n`)
+    const isThere = async () => {
+      const { headers } = await fetch(this.#command.readyUrl)
+      const lag = Date.now() + milliseconds - Date.parse(headers.get('Date') ?? '')
+      return Math.abs(lag) < CLOCK_TOLERANCE
+    }
+    while (!(await isThere())) await setTimeout(POLL_INTERVAL)
+  }
+
+  async #answers(running: Running): Promise<void> {
     const { server, logPath, readyUrl } = this.#command
     const deadline = Date.now() + START_TIMEOUT
     while (!(await isUp(readyUrl))) {
-      if (this.#hasEnded) throw new Error(`${server} ended instead of starting.\n${tailOf(logPath)}`)
+      if (running.hasEnded) throw new Error(`${server} ended instead of starting.\n${tailOf(logPath)}`)
       if (Date.now() > deadline) throw new Error(`${server} does not answer.\n${tailOf(logPath)}`)
       await setTimeout(POLL_INTERVAL)
     }
   }
+}
+
+function spawnServer({ server, config, logPath, env }: ServerCommand): Running {
+  const log = openSync(logPath, 'a')
+  const child = spawn(python, [launcher, server, config], {
+    stdio: ['pipe', log, log],
+    env: { ...process.env, ...env, PYTHONUNBUFFERED: '1' },
+  })
+  closeSync(log)
+  // Writing to a process that is gone is no fault of the process that stops it.
+  child.stdin?.on('error', () => undefined)
+  const running: Running = { child, hasEnded: false, ended: Promise.resolve() }
+  running.ended = new Promise((resolve) => {
+    const end = () => {
+      running.hasEnded = true
+      resolve()
+    }
+    child.once('exit', end)
+    child.once('error', end)
+  })
+  return running
 }
 
 async function isUp(url: string): Promise<boolean> {

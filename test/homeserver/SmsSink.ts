@@ -21,6 +21,7 @@ export class SmsSink {
   readonly #messages: Sms[] = []
   readonly #onSms: (sms: Sms) => void
   readonly #arrivals = new EventTarget()
+  #answer: Promise<void> = Promise.resolve()
 
   static async open(onSms: (sms: Sms) => void = () => undefined): Promise<SmsSink> {
     const sink = new SmsSink(onSms)
@@ -31,8 +32,9 @@ export class SmsSink {
   private constructor(onSms: (sms: Sms) => void) {
     this.#onSms = onSms
     this.#server = createServer((request, response) => {
-      void readBody(request).then((body) => {
+      void readBody(request).then(async (body) => {
         this.#receive(JSON.parse(body) as MobileTerminated)
+        await this.#answer
         response.writeHead(202, { Location: '/sms/1' }).end()
       })
     })
@@ -61,6 +63,13 @@ export class SmsSink {
     const code = /\d{6}/.exec(text)?.[0]
     if (code === undefined) throw new Error(`There is no code in "${text}".`)
     return code
+  }
+
+  /** Lets messages arrive, and answers nobody before the function that comes back is called. */
+  hold(): () => void {
+    let release = () => {}
+    this.#answer = new Promise((resolve) => (release = resolve))
+    return () => release()
   }
 
   async close(): Promise<void> {

@@ -72,6 +72,24 @@ export async function createAccount(
   return { ...credentials, accessToken: String(body['access_token']) }
 }
 
+/** Signs a new device in. */
+export async function signIn(
+  homeserver: string,
+  { username, password }: Pick<Account, 'username' | 'password'>,
+): Promise<Answer> {
+  return post(`${homeserver}/_matrix/client/v3/login`, {
+    type: 'm.login.password',
+    identifier: { type: 'm.id.user', user: username },
+    password,
+  })
+}
+
+/** Whether the access token is good. */
+export async function isSignedIn(homeserver: string, accessToken: string): Promise<boolean> {
+  const { user_id } = await get(`${homeserver}/_matrix/client/v3/account/whoami`, accessToken)
+  return user_id !== undefined
+}
+
 async function prove(homeserver: string, { phoneNumber, sms }: { phoneNumber: string; sms: SmsSink }) {
   const { body, clientSecret } = await requestCode(homeserver, phoneNumber)
   const creds = { sid: body['sid'], client_secret: clientSecret }

@@ -88,6 +88,37 @@ export function configureSynapse(
 /** Lifts the limit that Synapse puts on verifications by default: five, then one in five minutes. */
 export const withoutLimit: SynapseOptions = { rc_3pid_validation: UNLIMITED }
 
+/** Whose number is whose is nobody's business. */
+export const discreet: SynapseOptions = { request_token_inhibit_3pid_errors: true }
+
+/** Synapse's accounts are kept by an OAuth 2.0 provider, which is at this address. */
+export function delegatingTo(provider: string): SynapseOptions {
+  return {
+    matrix_authentication_service: { enabled: true, endpoint: provider, secret: 'secret' },
+    enable_registration: false,
+    enable_registration_without_verification: false,
+    password_config: { enabled: false },
+  }
+}
+
+/** Who registers needs a token, a solved captcha, to accept the terms, and a number. */
+export function withEveryStage(captchaService: string): SynapseOptions {
+  return {
+    enable_registration_without_verification: false,
+    registration_requires_token: true,
+    registration_shared_secret: SHARED_SECRET,
+    enable_registration_captcha: true,
+    recaptcha_public_key: 'public',
+    recaptcha_private_key: 'private',
+    recaptcha_siteverify_api: `${captchaService}/siteverify`,
+    user_consent: { version: '1', template_dir: '.', require_at_registration: true },
+    registrations_require_3pid: ['msisdn'],
+  }
+}
+
+/** With it an administrator is made. */
+export const SHARED_SECRET = 'shared secret'
+
 function write(path: string, text: string): string {
   writeFileSync(path, `${text}\n`)
   return path

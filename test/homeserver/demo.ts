@@ -4,7 +4,7 @@ import { startServers } from './servers.js'
 /** Lets a person try the form by hand: a homeserver to enter, and every SMS in the terminal. */
 export async function demonstrate(): Promise<void> {
   const servers = await startServers(
-    { demo: withoutLimit },
+    { demo: { options: withoutLimit } },
     { onSms: ({ to, text }) => console.log(`SMS to ${to}: ${text}`) },
   )
   const stop = () => void servers.stop().then(() => process.exit())

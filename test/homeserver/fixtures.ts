@@ -1,24 +1,42 @@
-import { chromium, type Page } from 'playwright'
+import { chromium, type Browser, type Page } from 'playwright'
 import { expect, inject, test as base } from 'vitest'
 import { chromiumLaunch } from '../support/chromium.js'
-import { withoutLimit } from './configs.js'
+import { delegatingTo, discreet, withEveryStage, withoutLimit } from './configs.js'
+import { FaultyProxy } from './FaultyProxy.js'
 import { Person } from './Person.js'
 import { servePage } from './servePage.js'
 import { startServers } from './servers.js'
-
-const HOMESERVERS = {
-  open: withoutLimit,
-  /** With the limit that Synapse has when nothing is set, and without a word about whose number it is. */
-  discreet: { request_token_inhibit_3pid_errors: true },
-}
+import { StubService } from './StubService.js'
 
 /** A test with real servers and a browser, which start once, and a person at a page of its own. */
 export const test = base
-  .extend('homeservers', { scope: 'worker' }, HOMESERVERS)
   .extend('consumer', { scope: 'worker' }, inject('consumer'))
   .extend('launch', { scope: 'worker' }, chromiumLaunch)
-  .extend('servers', { scope: 'worker' }, async ({ homeservers }, { onCleanup }) => {
-    const servers = await startServers(homeservers)
+  .extend('services', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const service = await StubService.open((url) => ({
+      '/.well-known/openid-configuration': { issuer: url, account_management_uri: `${url}/account` },
+      '/siteverify': { success: true },
+    }))
+    onCleanup(() => service.close())
+    return service
+  })
+  .extend('proxy', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const proxy = await FaultyProxy.open()
+    onCleanup(() => proxy.close())
+    return proxy
+  })
+  .extend('servers', { scope: 'worker' }, async ({ services, proxy }, { onCleanup }) => {
+    const servers = await startServers({
+      open: { options: withoutLimit },
+      /** With the limit that Synapse has when nothing is set. */
+      discreet: { options: discreet },
+      /** The Synapse with a patch. */
+      patched: { options: withoutLimit, resetsByPhone: true },
+      delegating: { options: delegatingTo(services.url) },
+      thorough: { options: { ...withoutLimit, ...withEveryStage(services.url) } },
+      behindProxy: { options: { ...withoutLimit, public_baseurl: proxy.url } },
+    })
+    proxy.target = servers.urls.behindProxy
     onCleanup(() => servers.stop())
     return servers
   })
@@ -36,15 +54,31 @@ export const test = base
     onTestFailed(() => console.error(servers.logTails()))
   })
   .extend('person', async ({ site, browser }, { onCleanup }) => {
-    const context = await browser.newContext({ locale: 'en-US' })
-    const page = await context.newPage()
-    const mishaps = watch(page)
-    onCleanup(async () => {
-      await context.close()
-      expect(mishaps).toEqual([])
-    })
-    return new Person(page, site.url)
+    const { person, leave } = await openPage(site.url, browser)
+    onCleanup(leave)
+    return person
   })
+  /** Somebody else, in a browser of their own. */
+  .extend('stranger', async ({ site, browser }, { onCleanup }) => {
+    const { person, leave } = await openPage(site.url, browser)
+    onCleanup(leave)
+    return person
+  })
+
+/** How long a page may take for anything, in milliseconds. */
+const PATIENCE = 20_000
+
+async function openPage(url: string, browser: Browser) {
+  const context = await browser.newContext({ locale: 'en-US' })
+  context.setDefaultTimeout(PATIENCE)
+  const page = await context.newPage()
+  const mishaps = watch(page)
+  const leave = async () => {
+    await context.close()
+    expect(mishaps).toEqual([])
+  }
+  return { person: new Person(page, url), leave }
+}
 
 /** What must not happen on the page: an error, a warning, or a request that leaves loopback. */
 function watch(page: Page): string[] {
@@ -52,7 +86,7 @@ function watch(page: Page): string[] {
   page.on('pageerror', ({ message }) => mishaps.push(message))
   page.on('console', (message) => {
     // The browser itself tells of every answer that is no success.
-    const isRefusal = message.text().startsWith('Failed to load resource')
+    const isRefusal = /^(Failed to load resource|Access to fetch at)/.test(message.text())
     if (['error', 'warning'].includes(message.type()) && !isRefusal) mishaps.push(message.text())
   })
   page.on('request', (request) => {

@@ -10,26 +10,20 @@ describe('while the SMS service is down', () => {
     const phoneNumber = newNumber()
     await person.opens({ homeserver: urls.open, purpose: 'register', ...newCredentials() })
 
+    onTestFinished(() => delegate.start())
     await delegate.stop()
-    let isUp = false
-    const start = async () => {
-      if (!isUp) await delegate.start()
-      isUp = true
-    }
-    onTestFinished(start)
     const failed = await person.sendsTo(phoneNumber)
     expect(failed).toMatchObject({ status: 500, body: { errcode: 'M_UNKNOWN' } })
     await person.reads(DOWN)
-    await start()
+    await delegate.start()
     const sent = await person.presses('Try again')
     expect(sent).toMatchObject({ sent: failed.sent, status: 200 })
     const code = await sms.code(phoneNumber)
 
     await delegate.stop()
-    isUp = false
     expect((await person.types(code)).status).toBe(500)
     await person.reads(DOWN)
-    await start()
+    await delegate.start()
     expect(await person.presses('Try again', /\/submit_token$/)).toMatchObject({ status: 200 })
     expect(await person.outcome()).toHaveProperty('account.userId')
     expect(sms.to(phoneNumber)).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { en } from '../../src/messages/en.js'
 import { createAccount, newCredentials, requestCode } from './account.js'
 import { newNumber, test } from './fixtures.js'
 
@@ -35,8 +36,11 @@ describe('a number in use', () => {
 })
 
 describe('the limit that Synapse has by default', () => {
-  test('is shown as a countdown, also to another number', async ({ servers, person }) => {
-    const { discreet } = servers.urls
+  test('is shown as a countdown, also to another number, and ends when it says', async ({
+    servers: { urls, homeservers, sms },
+    person,
+  }) => {
+    const { discreet } = urls
     let refused = await requestCode(discreet, newNumber())
     for (let asked = 1; asked < 6 && refused.status === 200; asked += 1) {
       refused = await requestCode(discreet, newNumber())
@@ -46,10 +50,19 @@ describe('the limit that Synapse has by default', () => {
     expect(wait).toBeGreaterThan(300_000)
     expect(refused.headers.get('Retry-After')).toBe(String(Math.ceil(wait / 1000)))
 
+    const phoneNumber = newNumber()
+    await person.ownsTime()
     await person.opens({ homeserver: discreet, purpose: 'register', ...newCredentials() })
-    expect(await person.sendsTo(newNumber())).toMatchObject({ status: 429 })
-    await person.reads('Too many requests. Wait a while before you try again.')
+    expect(await person.sendsTo(phoneNumber)).toMatchObject({ status: 429 })
+    await person.reads(en.errorRateLimited)
     await person.reads(/^You can ask for a code in 5:\d\d\.$/)
     await person.isAt('number')
+
+    await homeservers.discreet.setClockAhead(wait)
+    await person.waits(wait)
+    expect(await person.presses('Send code')).toMatchObject({ status: 200 })
+    await person.types(await sms.code(phoneNumber))
+    expect(await person.outcome()).toHaveProperty('account.userId')
+    expect(sms.to(phoneNumber)).toHaveLength(1)
   })
 })

@@ -10,12 +10,21 @@ const KEPT_RUNS = 5
 
 const runs = fileURLToPath(new URL('../../.cache/homeserver/runs/', import.meta.url))
 
+/** A Synapse to start. */
+export interface HomeserverPlan {
+  options: SynapseOptions
+  /** Whether it is the Synapse with a patch, which resets passwords by phone. */
+  resetsByPhone?: boolean
+}
+
 /** The base URLs of the homeservers by their names, and what stands behind them. */
 export interface Servers<Name extends string> {
   urls: Record<Name, string>
+  /** The homeservers themselves, to stop them and to move their clocks. */
+  homeservers: Record<Name, ServerProcess>
   sms: SmsSink
   /** Sydent, which sends the SMS of every homeserver. */
-  delegate: { start: () => Promise<void>; stop: () => Promise<void> }
+  delegate: ServerProcess
   /** The last lines of every log. */
   logTails: () => string
   stop: () => Promise<void>
@@ -23,71 +32,55 @@ export interface Servers<Name extends string> {
 
 /** Starts a Sydent with a Synapse for each name, all on loopback, with files and logs of their own. */
 export async function startServers<Name extends string>(
-  homeservers: Record<Name, SynapseOptions>,
+  plans: Record<Name, HomeserverPlan>,
   { onSms }: { onSms?: (sms: Sms) => void } = {},
 ): Promise<Servers<Name>> {
   const folder = makeRunFolder()
-  const logs: string[] = []
-  const running = new Set<ServerProcess>()
   const sms = await SmsSink.open(onSms)
-
-  const start = async (server: 'sydent' | 'synapse', name: string, config: string, url: string) => {
-    const logPath = join(folder, `${name}.log`)
-    if (!logs.includes(logPath)) logs.push(logPath)
-    const started = await ServerProcess.start({
-      server,
-      config,
-      logPath,
-      readyUrl: `${url}/_matrix/${server === 'sydent' ? 'identity/api/v1' : 'client/versions'}`,
-      env: { SMS_GATEWAY: sms.url },
-    })
-    running.add(started)
-    return started
-  }
-  const stop = async () => {
-    await Promise.all([...running].map((one) => one.stop()))
-    await sms.close()
-  }
+  const logPathOf = (name: string) => join(folder, `${name}.log`)
 
   const delegatePort = await findFreePort()
   const delegateUrl = `http://127.0.0.1:${delegatePort}`
-  const delegateConfig = configureSydent({ folder: join(folder, 'sydent'), port: delegatePort })
-  const startDelegate = () => start('sydent', 'sydent', delegateConfig, delegateUrl)
-  let delegate: ServerProcess
+  const delegate = new ServerProcess({
+    server: 'sydent',
+    config: configureSydent({ folder: join(folder, 'sydent'), port: delegatePort }),
+    logPath: logPathOf('sydent'),
+    readyUrl: `${delegateUrl}/_matrix/identity/api/v1`,
+    env: { SMS_GATEWAY: sms.url },
+  })
 
-  const startHomeserver = async (name: string, options: SynapseOptions) => {
+  const homeservers = {} as Record<Name, ServerProcess>
+  const urls = {} as Record<Name, string>
+  for (const [name, { options, resetsByPhone = false }] of entriesOf(plans)) {
     const port = await findFreePort()
-    const config = configureSynapse({ folder: join(folder, name), port }, delegateUrl, options)
-    const url = `http://127.0.0.1:${port}`
-    await start('synapse', name, config, url)
-    return [name, url] as const
+    urls[name] = `http://127.0.0.1:${port}`
+    homeservers[name] = new ServerProcess({
+      server: 'synapse',
+      config: configureSynapse({ folder: join(folder, name), port }, delegateUrl, options),
+      logPath: logPathOf(name),
+      readyUrl: `${urls[name]}/_matrix/client/versions`,
+      env: resetsByPhone ? { RESET_BY_PHONE: '1' } : {},
+    })
   }
 
-  const starting = [
-    startDelegate().then((started) => void (delegate = started)),
-    ...Object.entries<SynapseOptions>(homeservers).map(([name, options]) => startHomeserver(name, options)),
-  ]
-  const started = await Promise.allSettled(starting)
+  const all = [delegate, ...Object.values<ServerProcess>(homeservers)]
+  const stop = async () => {
+    await Promise.all(all.map((one) => one.stop()))
+    await sms.close()
+  }
+  const started = await Promise.allSettled(all.map((one) => one.start()))
   // One that failed must not leave the others behind.
   const failed = started.find((outcome) => outcome.status === 'rejected')
   if (failed !== undefined) {
     await stop()
     throw failed.reason
   }
-  const urls = Object.fromEntries(
-    started.flatMap((outcome) => (outcome.status === 'fulfilled' && outcome.value ? [outcome.value] : [])),
-  )
+  const logTails = () => ['sydent', ...Object.keys(plans)].map((name) => tailOf(logPathOf(name))).join('\n\n')
+  return { urls, homeservers, sms, delegate, logTails, stop }
+}
 
-  return {
-    urls: urls as Record<Name, string>,
-    sms,
-    delegate: {
-      start: async () => void (delegate = await startDelegate()),
-      stop: () => delegate.stop(),
-    },
-    logTails: () => logs.map((path) => tailOf(path)).join('\n\n'),
-    stop,
-  }
+function entriesOf<Name extends string, Value>(record: Record<Name, Value>): [Name, Value][] {
+  return Object.entries(record) as [Name, Value][]
 }
 
 /** Makes a folder for the files of this run, and removes those of runs long ago. */

@@ -8,6 +8,7 @@ import {
   type AccountRecovery,
   type Purpose,
   type RegisteredAccount,
+  type StageHandler,
   type VerifiedPhone,
 } from '../../../src/index.js'
 
@@ -18,6 +19,10 @@ export interface Errand {
   username?: string
   password?: string
   accessToken?: string
+  /** Whether the proof waits for the person to press "Finish". */
+  isLater?: 'true'
+  /** The token with which a registration is allowed. */
+  registrationToken?: string
 }
 
 /** What became of the proof. */
@@ -41,12 +46,21 @@ async function give(phone: VerifiedPhone, errand: Errand): Promise<RegisteredAcc
   const client = createMatrixClient({ baseUrl: homeserver, accessToken })
   switch (purpose) {
     case 'register':
-      return registerWithPhone(client, phone, { username, password })
+      return registerWithPhone(client, phone, { username, password }, { stages: answersOf(errand) })
     case 'resetPassword':
       await resetPasswordWithPhone(client, phone, { newPassword: password })
       return null
     case 'addToAccount':
       await addPhoneToAccount(client, phone, { userId: username, password })
       return null
+  }
+}
+
+/** What the person would do in the app at the stages beside the number. */
+function answersOf({ registrationToken }: Errand): Record<string, StageHandler> {
+  return {
+    'm.login.registration_token': () => ({ token: registrationToken }),
+    'm.login.recaptcha': () => ({ response: 'a solved captcha' }),
+    'm.login.terms': () => ({}),
   }
 }

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 // The bundle of this page has the built package in their place.
-import { PhoneVerificationForm } from '../../../src/index.js'
+import { PhoneVerificationForm, type VerifiedPhone } from '../../../src/index.js'
 import '../../../src/styles.css'
 import { finish, type Errand, type Outcome } from './finish.js'
 
@@ -11,15 +11,22 @@ const queryClient = new QueryClient()
 
 /** The form as an app has it, and what became of the proof in the end. */
 function App() {
+  const [phone, setPhone] = useState<VerifiedPhone>()
   const [outcome, setOutcome] = useState<Outcome>()
+  const use = async (verified: VerifiedPhone) => setOutcome(await finish(verified, errand))
   return (
     <QueryClientProvider client={queryClient}>
       <PhoneVerificationForm
         homeserver={errand.homeserver}
         purpose={errand.purpose}
         resendDelay={0}
-        onVerified={async (phone) => setOutcome(await finish(phone, errand))}
+        onVerified={errand.isLater === 'true' ? setPhone : use}
       />
+      {phone !== undefined && (
+        <button type="button" onClick={() => void use(phone)}>
+          Finish
+        </button>
+      )}
       {outcome !== undefined && <output>{JSON.stringify(outcome)}</output>}
     </QueryClientProvider>
   )
