@@ -10,6 +10,8 @@ const REASONS: Record<BlockReason, MessageKey> = {
   'too-long': 'numberTooLong',
   'unknown-country-code': 'numberUnknownCountryCode',
   'not-digits': 'numberNotDigits',
+  'unknown-signs': 'numberHasSigns',
+  'several-numbers': 'numberSeveral',
   extension: 'numberHasExtension',
   'not-geographic': 'numberCannotGetSms',
   'needs-plus': 'numberNeedsPlus',

@@ -8,7 +8,7 @@ export type BlockReason = InvalidReason | 'country-not-offered'
 export type ReadNumber =
   Exclude<ParsedPhoneNumber, { status: 'invalid' }> | { status: 'invalid'; reason: BlockReason }
 
-/** Drops the readings that lead to a country which is not offered, and blocks the number if none is left. */
+/** Drops what leads to a country which is not offered, and blocks the number if nothing is left. */
 export function inOfferedCountry(
   parsed: ParsedPhoneNumber,
   countries: readonly string[] | undefined,
@@ -16,7 +16,11 @@ export function inOfferedCountry(
   if (countries === undefined || parsed.status === 'invalid') return parsed
   const offered = countries.map(upperCase)
   const isOffered = ({ country }: { country: string }) => offered.includes(country)
-  if (parsed.status === 'ok') return isOffered(parsed) ? parsed : notOffered
+  if (parsed.status === 'ok') {
+    if (!isOffered(parsed)) return notOffered
+    const suggestions = parsed.suggestions?.filter(isOffered) ?? []
+    return { ...parsed, suggestions: suggestions.length > 0 ? suggestions : undefined }
+  }
   const candidates = parsed.candidates.filter(isOffered)
   return candidates.length > 0 ? { ...parsed, candidates } : notOffered
 }

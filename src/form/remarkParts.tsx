@@ -26,33 +26,43 @@ export const Remark = createPart(
   ({ number: { remark } }) => remark !== null,
 )
 
-/** The words of the question or the warning. */
+/** The words of the question or the warning; both where another number may be meant than the one that is typed. */
 export const RemarkText = createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
   if (remark === null) return null
-  const [first, second] = remark.type === 'warning' ? [remark.number] : remark.candidates
-  const isOne = first !== undefined && second === undefined
-  const message = remark.type === 'warning' ? 'notMobile' : 'didYouMean'
-  const words = isOne ? <NumberText message={message} number={first} /> : wording.say('whichNumber')
+  const [first, second] = remark.candidates
+  const words = (
+    <>
+      {remark.type === 'warning' && remark.isOdd && <NumberText message="notMobile" number={remark.number} />}{' '}
+      {first !== undefined &&
+        (second === undefined ? (
+          <NumberText message="didYouMean" number={first} />
+        ) : (
+          wording.say('whichNumber')
+        ))}
+    </>
+  )
   return { props: { className: 'mpv-remark', children: <Marked>{words}</Marked> } }
 })
 
-/** Its answers, a button for each: the numbers that may have been meant, or "Send anyway". */
+/** Its answers, a button for each: the numbers that may have been meant, and "Send anyway" below a warning. */
 export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   const { number, wording } = useVerificationContext()
   const { remark, choose, sendAnyway } = number
   if (remark === null) return null
-  if (remark.type === 'warning') {
-    return (
-      <Answer {...props} answer={sendAnyway}>
-        {wording.say('sendAnyway')}
-      </Answer>
-    )
-  }
-  return remark.candidates.map((candidate) => (
-    <Answer key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
-      <Digits>{candidate.display}</Digits> {wording.countryName(candidate.country)}
-    </Answer>
-  ))
+  return (
+    <>
+      {remark.candidates.map((candidate) => (
+        <Answer key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
+          <Digits>{candidate.display}</Digits> {wording.countryName(candidate.country)}
+        </Answer>
+      ))}
+      {remark.type === 'warning' && (
+        <Answer {...props} answer={sendAnyway}>
+          {wording.say('sendAnyway')}
+        </Answer>
+      )}
+    </>
+  )
 }
 
 const AnswerButton = createPart('RemarkAnswers', 'button', ({ options }) => ({

@@ -6,16 +6,11 @@ import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
+import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
 import { numberSchema, type NumberValues } from './numberSchema.js'
 import { inOfferedCountry, type BlockReason, type ReadNumber } from './readNumber.js'
 import { createTextHistory, moveOfKey } from './textHistory.js'
 import { wasFilled } from './wasFilled.js'
-
-/** What the form has to say about a number before it is sent. */
-export type NumberRemark = {
-  /** Whether the person wanted to send; then the answer to a question sends. */
-  isSending: boolean
-} & ({ type: 'question'; candidates: readonly PhoneNumber[] } | { type: 'warning'; number: PhoneNumber })
 
 /** The number step's state: its fields, its remark, and what a person can do. */
 export interface NumberForm {
@@ -76,6 +71,8 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
   /** The number that the person wants in spite of the warning, and is not warned of again. */
   const wantedRef = useRef<string | null>(null)
+  /** The answer to a question, which is not asked again about the same number. */
+  const answerRef = useRef<PhoneNumber | null>(null)
   const [history] = useState(createTextHistory)
   /** Whether the field is still there when its number has been read. */
   const isHereRef = useRef(false)
@@ -119,14 +116,11 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   /** @returns the number, if there is nothing to ask or to warn of. */
   function consider(parsed: ReadNumber, isSending: boolean): PhoneNumber | null {
     if (parsed.status === 'invalid') return null
-    if (parsed.status === 'ambiguous') {
-      setRemark({ type: 'question', candidates: parsed.candidates, isSending })
-      return null
-    }
-    adopt(parsed)
-    const isWarned = parsed.warning !== undefined && parsed.phoneNumber !== wantedRef.current
-    setRemark(isWarned ? { type: 'warning', number: parsed, isSending } : null)
-    return isWarned ? null : parsed
+    const answered = withAnswer(parsed, answerRef.current, form.getValues('phoneNumber'))
+    if (answered.status === 'ok') adopt(answered)
+    const due = remarkOf(answered, wantedRef.current)
+    setRemark(due && { ...due, isSending })
+    return due === null && answered.status === 'ok' ? answered : null
   }
 
   function forget(): void {
@@ -196,6 +190,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     async choose(number) {
       const isSending = remark?.isSending === true
+      answerRef.current = number
       rewrite(number.display)
       const { phoneNumber, country } = number
       const chosen = consider(await read({ phoneNumber, country }), isSending)

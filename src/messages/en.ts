@@ -29,6 +29,8 @@ export const en: Messages = {
   numberTooLong: 'This number is too long. Check for an extra digit.',
   numberUnknownCountryCode: 'No country has this calling code. Check the digits after the plus.',
   numberNotDigits: 'A phone number has digits only. Remove the letters.',
+  numberHasSigns: 'A phone number can’t have signs like # or @ in it. Use digits only.',
+  numberSeveral: 'This is more than one number. Enter just one.',
   numberHasExtension: 'Text messages cannot reach an extension. Enter the number without it.',
   numberNeedsPlus:
     'The rules for phone numbers could not be loaded. Enter yours with a plus and the calling code: +44 7700 900123.',

@@ -55,6 +55,10 @@ export interface Messages {
   numberUnknownCountryCode: string
   /** There are letters in it. */
   numberNotDigits: string
+  /** There are other characters in it that no number has. */
+  numberHasSigns: string
+  /** It is two numbers or more. */
+  numberSeveral: string
   /** There is an extension behind it. */
   numberHasExtension: string
   /** The numbering plans could not be loaded, and the number has no plus. */

@@ -1,10 +1,12 @@
 import { PhoneNumber as KnownNumber } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/mobile/metadata'
+import { corrections, isRetired, namesakesOf } from './corrections.js'
 import { interpret, interpretInternational, type Readings } from './interpret.js'
-import type { ParsedPhoneNumber, PhoneNumber } from './phoneNumber.js'
+import type { InvalidReason, ParsedPhoneNumber, PhoneNumber } from './phoneNumber.js'
 import { callingCodeOfDigits } from './plans.js'
 import { fit, type Reading } from './readings.js'
-import { readTypedText } from './typedText.js'
+import { withoutSurroundings } from './surroundings.js'
+import { readTypedText, type TypedText } from './typedText.js'
 
 /**
  * Understands what a person typed or pasted while `country` was selected: one number, a question, or why it is
@@ -12,20 +14,76 @@ import { readTypedText } from './typedText.js'
  * number; where two readings are plausible it asks.
  */
 export function parse(raw: string, country: string): ParsedPhoneNumber {
-  const text = readTypedText(raw)
-  if (typeof text === 'string') return { status: 'invalid', reason: text }
   const home = country.toUpperCase()
+  const stripped = withoutSurroundings(raw)
+  const text = readTypedText(stripped)
+  if (typeof text === 'string') return { status: 'invalid', reason: reasonOf(stripped, text, home) }
   const isInternational = text.plus && !text.digits.startsWith('0')
-  const readings = isInternational ? interpretInternational(text, home) : interpret(text, home)
+  const readings = readingsOf(text, home, isInternational)
   const plausible = mostPlausible(readings)
-  const [only] = plausible
-  if (only === undefined) return { status: 'invalid', reason: readings.reason }
+  const [best] = plausible
+  const isSure = best !== undefined && plausible.length === 1 && !readings.suggested.includes(best)
   // No calling code starts with 0, so that one of the two, the plus or the zero, is a slip.
   const isSlip = text.plus && !isInternational
-  if (plausible.length > 1 || isSlip || readings.suggested.includes(only))
-    return { status: 'ambiguous', candidates: plausible.map(shown) }
-  if (only.fit === fit.mobile) return { status: 'ok', ...shown(only) }
-  return { status: 'ok', ...shown(only), warning: 'not-mobile' }
+  if (isSure && !isSlip && best.fit === fit.mobile) return understood(best, namesakesOf(best))
+
+  const { certain, offered } = corrections(text, home)
+  const isReal = (reading: Reading) =>
+    reading.fit === fit.mobile || (reading.fit > fit.length && !isRetired(reading))
+  if (isSure && !isSlip && isReal(best)) return understood(best, offered)
+  const real = plausible.filter(isReal)
+  if (certain !== null && !real.some(isOther(certain))) return understood(certain, [])
+  if (offered.length > 0) {
+    // What has the right length and no more is nobody's number if another one can be meant.
+    const others = (plausible.length > 1 ? plausible : real).filter((reading) =>
+      offered.every(isOther(reading)),
+    )
+    return { status: 'ambiguous', candidates: [...offered, ...others].map(shown) }
+  }
+  if (best === undefined) return { status: 'invalid', reason: severalOr(readings.reason, stripped, home) }
+  if (isSure && !isSlip) return understood(best, [])
+  return { status: 'ambiguous', candidates: plausible.map(shown) }
+}
+
+function understood(reading: Reading, others: readonly Reading[]): ParsedPhoneNumber {
+  const suggestions = others.filter(isOther(reading)).map(shown)
+  return {
+    status: 'ok',
+    ...shown(reading),
+    ...(reading.fit < fit.mobile && { warning: 'not-mobile' }),
+    ...(suggestions.length > 0 && { suggestions }),
+  }
+}
+
+/** A plus in the middle begins the number: what stands before it is a prefix, or a calling code once more. */
+function readingsOf(text: TypedText, home: string, isInternational: boolean): Readings {
+  if (text.plusAfter !== null)
+    return { national: null, certain: [], suggested: [], reason: 'several-numbers' }
+  return isInternational ? interpretInternational(text, home) : interpret(text, home)
+}
+
+function isOther({ phoneNumber }: Reading): (reading: Reading) => boolean {
+  return (reading) => reading.phoneNumber !== phoneNumber
+}
+
+/** The digits before an `x` may be too few for a number: then it stands for a digit, as in `07400 12x456`. */
+function reasonOf(text: string, reason: InvalidReason, home: string): InvalidReason {
+  const before = /^(.*?)\p{L}/su.exec(text)?.[1]
+  if (reason !== 'extension' || before === undefined) return reason
+  return parse(before, home).status === 'invalid' ? 'not-digits' : reason
+}
+
+/** Whether a text that is too long is two numbers, one behind the other. */
+function severalOr(reason: InvalidReason, text: string, home: string): InvalidReason {
+  if (reason !== 'too-long') return reason
+  const gaps = Array.from(text.matchAll(/\s+|[/|]/g), ({ index }) => index)
+  const isNumber = (part: string) => {
+    const parsed = parse(part, home)
+    return parsed.status === 'ok' && parsed.warning === undefined
+  }
+  return gaps.some((at) => isNumber(text.slice(0, at)) && isNumber(text.slice(at)))
+    ? 'several-numbers'
+    : reason
 }
 
 /** `+442079460958` → `+44 20 7946 0958`. Its `+` and digits are those it was given. */

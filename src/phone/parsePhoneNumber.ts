@@ -40,8 +40,8 @@ const codesBeforeZero = ['39', '225', '226', '227', '229', '241', '242', '378', 
 export function parseWithoutEngine(raw: string, country: string): ParsedPhoneNumber {
   const text = readTypedText(raw)
   if (typeof text === 'string') return { status: 'invalid', reason: text }
-  const { digits, plus, withoutBracketedZero } = text
-  if (!plus) return { status: 'invalid', reason: 'needs-plus' }
+  const { digits, plus, plusAfter, withoutBracketedZero } = text
+  if (!plus || plusAfter !== null) return { status: 'invalid', reason: 'needs-plus' }
   const callingCode = [1, 2, 3]
     .map((length) => digits.slice(0, length))
     .find((code) => countriesOf(code).length)

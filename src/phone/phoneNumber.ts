@@ -15,7 +15,9 @@ export type NumberWarning = 'not-mobile'
  * Why a text is no phone number.
  *
  * - `missing`: there is no digit in it
- * - `not-digits`: letters or signs that no phone number has, or several numbers
+ * - `not-digits`: letters, which may stand for digits or be half of a word
+ * - `unknown-signs`: characters that no phone number has, such as `#` or `@`
+ * - `several-numbers`: two numbers, of which only one can be meant
  * - `extension`: a number with an extension, which cannot receive a text message
  * - `too-short`, `too-long`: fewer or more digits than a number of that country has
  * - `unknown-country-code`: it starts with a calling code that no country has
@@ -25,6 +27,8 @@ export type NumberWarning = 'not-mobile'
 export type InvalidReason =
   | 'missing'
   | 'not-digits'
+  | 'unknown-signs'
+  | 'several-numbers'
   | 'extension'
   | 'too-short'
   | 'too-long'
@@ -34,7 +38,12 @@ export type InvalidReason =
 
 /** What a text means as a phone number: one number, several it could be (or one to be asked about), or none. */
 export type ParsedPhoneNumber =
-  | ({ status: 'ok'; warning?: NumberWarning | undefined } & PhoneNumber)
+  | ({
+      status: 'ok'
+      warning?: NumberWarning | undefined
+      /** Numbers that may have been meant in its place; only beside a warning. */
+      suggestions?: PhoneNumber[] | undefined
+    } & PhoneNumber)
   | { status: 'ambiguous'; candidates: PhoneNumber[] }
   | { status: 'invalid'; reason: InvalidReason }
 

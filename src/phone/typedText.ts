@@ -4,57 +4,72 @@ import type { InvalidReason } from './phoneNumber.js'
 export type TypedText = {
   /** Whether a plus sign stands before the digits. */
   plus: boolean
+  /** How many digits stand before a plus sign in their middle: 2 in `+44 +44 7400…`. Null when there is none. */
+  plusAfter: number | null
   /** All its digits, as ASCII. */
   digits: string
   /** The same digits without the zero of `+44 (0)7700…`; null when there is no such zero. */
   withoutBracketedZero: string | null
 }
 
-const ignored = /[\s\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.．·・•/／\\|_'"′`~∼～⁓:：−⁄∕ー<>]/u
+const ignored = /[\s\p{M}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.．·・•/／\\|_'"′`~∼～⁓:：−⁄∕ー<>]/u
 const plusSigns = '+＋﹢⁺'
-/** A shorter tail of digits behind a letter or `#` is an extension, a longer one is a second number. */
+/** A shorter tail of digits behind `x` or `#` is an extension, a longer one is a second number. */
 const longestExtension = 7
 const shortestNumber = 6
+/** A calling code and what is dialled before it; a plus behind more digits begins a second number. */
+const longestPrefix = 6
 /** What is longer is a document, in which no expression has to search. */
 const longestText = 250
+/** What stands before an extension: a pause, the sign of the key, a word for it, and nothing else. */
+const extensionMark =
+  /^[^\p{L}]*(?:[,;#]|(?:;?e?xt(?:n|ension)?|[xpw]|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн|内線|内线|分[机機]|내선|שלוחה|داخلی|داخلي|تحويلة)(?!\p{L}))[^\p{L}]*$/iu
 
 /** Reads the digits out of a text, or says why it refuses; it never cuts anything off. */
 export function readTypedText(raw: string): TypedText | InvalidReason {
-  if (raw.length > longestText) return 'not-digits'
+  if (raw.length > longestText) return /\p{L}/u.test(raw) ? 'not-digits' : 'too-long'
   let digits = ''
   let withoutZero: string | null = null
   let plus = false
+  let plusAfter: number | null = null
   let refusedAfter: number | null = null
-  const text = withoutTelScheme(raw).replace(/(\p{Nd}.*)[,;]\s*$/su, '$1')
+  const text = raw.replace(/^[\s\p{Cf}]*tel:(?:\/\/)?/iu, '').replace(/(\p{Nd}.*)[,;]\s*$/su, '$1')
   for (const character of text) {
     const digit = digitOf(character)
     if (digit !== null) digits += digit
-    else if (plusSigns.includes(character) && !plus && digits === '') plus = true
-    else if (!ignored.test(character)) refusedAfter ??= digits.length
+    else if (plusSigns.includes(character)) {
+      if (digits === '') plus = true
+      else plusAfter = digits.length
+    } else if (!ignored.test(character)) refusedAfter ??= digits.length
   }
+  // What an input mask leaves of a digit that is missing.
+  if (/_\s*$/.test(text)) refusedAfter ??= digits.length
   const zero = /^(.*\p{Nd}.*)[(（]\s*\p{Nd}\s*[)）]/su.exec(text)
   if (zero?.[1] !== undefined) {
     const before = onlyDigits(zero[1]).length
     if (digits[before] === '0') withoutZero = digits.slice(0, before) + digits.slice(before + 1)
   }
-  if (refusedAfter !== null) return refusal(refusedAfter, digits.length)
-  return digits === '' ? 'missing' : { plus, digits, withoutBracketedZero: withoutZero }
+  if (refusedAfter !== null) return refusal(text, refusedAfter, digits.length)
+  if (plusAfter !== null && plusAfter > longestPrefix) return 'several-numbers'
+  return digits === '' ? 'missing' : { plus, plusAfter, digits, withoutBracketedZero: withoutZero }
 }
 
-function refusal(before: number, all: number): InvalidReason {
+/** Why a text is refused that has something in it behind `before` of its digits. */
+function refusal(text: string, before: number, all: number): InvalidReason {
   const after = all - before
-  return before >= shortestNumber && after > 0 && after <= longestExtension ? 'extension' : 'not-digits'
+  const between = /^[^\p{Nd}]*/u.exec(text.slice(endOf(text, before)))?.[0] ?? ''
+  const isExtension = after <= longestExtension && extensionMark.test(between)
+  if (before >= shortestNumber && after > 0) {
+    if (isExtension) return 'extension'
+    if (after >= shortestNumber) return 'several-numbers'
+  }
+  return /\p{L}/u.test(text) ? 'not-digits' : 'unknown-signs'
 }
 
-/** `tel:` links may carry percent escapes; their parameters are left in, so that they are refused and not cut. */
-function withoutTelScheme(raw: string): string {
-  const link = /^[\s\p{Cf}]*tel:(?:\/\/)?(.*)$/isu.exec(raw)
-  if (link?.[1] === undefined) return raw
-  try {
-    return decodeURIComponent(link[1])
-  } catch {
-    return link[1]
-  }
+/** Where in a text its first digits end. */
+function endOf(text: string, count: number): number {
+  const ends = Array.from(text.matchAll(/\p{Nd}/gu), (digit) => digit.index + digit[0].length)
+  return ends[count - 1] ?? 0
 }
 
 function onlyDigits(text: string): string {

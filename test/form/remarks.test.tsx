@@ -18,6 +18,8 @@ const impossible: [string, RegExp][] = [
   ['07400 123456 789', /too long/],
   ['+999 1234567', /No country has this calling code/],
   ['0800 FLOWERS', /has digits only/],
+  ['07400@123456', /signs like # or @/],
+  ['07400 123456 or 07400 654321', /more than one number/],
   ['020 7946 0958 ext. 12', /cannot reach an extension/],
   ['+800 1234 5678', /cannot get text messages/],
 ]
@@ -108,6 +110,56 @@ it('warns of a landline, once, and sends to it anyway', async () => {
   await person.press('Send code')
   expect(screen.queryByRole('alert')).toBeNull()
   expect(person.asked).toHaveLength(1)
+})
+
+it('asks beside the warning for the number that may be meant, and sends to it', async () => {
+  const { person } = renderForm({ defaultCountry: 'AR' })
+  await person.user.type(person.number, '11 2345-6789')
+  await person.press('Send code')
+  const { textContent } = screen.getByRole('alert')
+  expect(textContent).toContain('does not look like a mobile number')
+  expect(textContent).toContain('Did you mean +54 9 11 2345 6789?')
+  await person.press('+54 9 11 2345 6789 Argentina')
+  expect(person.asked).toMatchObject([{ country: 'AR', phone_number: '+5491123456789' }])
+})
+
+it('sends to the number as it is typed, though another one may be meant', async () => {
+  const { person } = renderForm({ defaultCountry: 'AR' })
+  await person.user.type(person.number, '11 2345-6789')
+  await person.press('Send code')
+  await person.press('Send anyway')
+  expect(person.asked).toMatchObject([{ country: 'AR', phone_number: '+541123456789' }])
+})
+
+it('asks about a number that moved to another country, and warns of nothing', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '+377 44 123 456')
+  await person.press('Send code')
+  const { textContent } = screen.getByRole('alert')
+  expect(textContent).toContain('Did you mean +383 44 123 456?')
+  expect(textContent).not.toContain('does not look like')
+  await person.press('+383 44 123 456 Kosovo')
+  expect(person.asked).toMatchObject([{ country: 'XK', phone_number: '+38344123456' }])
+})
+
+it('does not ask again about the number that was the answer', async () => {
+  const { person } = renderForm({ defaultCountry: 'IN' })
+  await person.user.type(person.number, '919876543210')
+  await person.user.tab()
+  await settled()
+  await person.press('+91 919876543210 India')
+  await person.press('Send code')
+  expect(screen.getByRole('alert').textContent).toContain('does not look like a mobile number')
+  await person.press('Send anyway')
+  expect(person.asked).toMatchObject([{ country: 'IN', phone_number: '+91919876543210' }])
+})
+
+it('asks for no number of a country that is not offered', async () => {
+  const { person } = renderForm({ countries: ['MC', 'GB'] })
+  await person.user.type(person.number, '+377 44 123 456')
+  await person.press('Send code')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(person.asked).toMatchObject([{ country: 'MC', phone_number: '+37744123456' }])
 })
 
 it('leads to the warning again when "Send code" is pressed again', async () => {

@@ -45,7 +45,7 @@ describe('the warning', () => {
     ['FR', '01 42 68 53 00'],
     ['US', '800 555 0123'],
     ['DE', '030 901820'],
-    ['ID', '+62 628123456789'],
+    ['ID', '+62 21 2345 6789'],
     // One digit less: some British landlines have as many
     ['GB', '07911 12345'],
   ]

@@ -43,7 +43,7 @@ function mistake(raw: string, country: string, { phoneNumber }: Example): string
   const parsed = parse(raw, country)
   const where = `${raw} in ${country}`
   if (parsed.status === 'invalid') return `${where} is refused: ${parsed.reason}`
-  const readings = parsed.status === 'ok' ? [parsed] : parsed.candidates
+  const readings = parsed.status === 'ok' ? [parsed, ...(parsed.suggestions ?? [])] : parsed.candidates
   for (const reading of readings) {
     if (reading.display.replace(/[^+\d]/g, '') !== reading.phoneNumber)
       return `${where} shows ${reading.display}`
@@ -137,6 +137,56 @@ describe(`${String(numbers.length)} mobile and fixed numbers of all regions`, ()
       .filter((number) => number.isMobile && !number.national.startsWith(number.callingCode))
       .filter((number) => parse(number.national, number.country).status !== 'ok')
     expect(questions).toEqual([])
+  })
+
+  /** How people and machines write a number, also where it is wrong. */
+  const anyhow: Record<string, (number: Example) => string> = {
+    'the way of its country': ({ national }) => national,
+    'without what is dialled before it': ({ nsn }) => nsn,
+    'with a zero before it': ({ nsn }) => `0${nsn}`,
+    'behind a plus': ({ phoneNumber }) => phoneNumber,
+    'with its calling code': ({ callingCode, nsn }) => callingCode + nsn,
+    'with its calling code and a zero': ({ callingCode, nsn }) => `+${callingCode} 0${nsn}`,
+    'with its calling code twice': ({ callingCode, nsn }) => `+${callingCode}${callingCode}${nsn}`,
+    'with its calling code twice, each behind a plus': ({ callingCode, nsn }) =>
+      `+${callingCode} +${callingCode}${nsn}`,
+    'with its calling code twice, each behind 00': ({ callingCode, nsn }) =>
+      `00${callingCode}00${callingCode}${nsn}`,
+    'with its calling code twice and nothing before it': ({ callingCode, nsn }) =>
+      callingCode + callingCode + nsn,
+    'behind another calling code': ({ phoneNumber }) => `+1 ${phoneNumber}`,
+    'behind a label': ({ phoneNumber }) => `Mobile: ${phoneNumber}`,
+    'as a link to a chat': ({ phoneNumber }) => `https://wa.me/${phoneNumber.slice(1)}`,
+  }
+  it.each(Object.entries(anyhow))(
+    'are never another number without a question when written %s',
+    (_, spell) => {
+      const others = numbers
+        .filter((number) => number.isMobile)
+        .filter((number) => {
+          const parsed = parse(spell(number), number.country)
+          const isQuestion = parsed.status !== 'ok' || parsed.warning !== undefined
+          return !isQuestion && parsed.phoneNumber !== number.phoneNumber
+        })
+      expect(others).toEqual([])
+    },
+  )
+
+  const understoodOrOffered = [
+    'with its calling code twice, each behind a plus',
+    'behind another calling code',
+    'behind a label',
+    'as a link to a chat',
+  ]
+  it.each(understoodOrOffered)('are understood or offered anywhere when written %s', (name) => {
+    const spell = anyhow[name] ?? (() => '')
+    const mobile = numbers.filter((number) => number.isMobile)
+    const mistakes = regions.flatMap(({ country }, index) =>
+      mobile
+        .filter((_, at) => at % 60 === index % 60)
+        .map((number) => mistake(spell(number), country, number)),
+    )
+    expect(mistakes.filter(Boolean)).toEqual([])
   })
 
   it('stays the same number when what is shown is read again anywhere', () => {

@@ -29,6 +29,8 @@ export const de: Messages = {
   numberTooLong: 'Diese Nummer ist zu lang. Prüfe, ob sie eine Ziffer zu viel hat.',
   numberUnknownCountryCode: 'Kein Land hat diese Vorwahl. Prüfe die Ziffern nach dem Plus.',
   numberNotDigits: 'Eine Telefonnummer besteht nur aus Ziffern. Entferne die Buchstaben.',
+  numberHasSigns: 'Zeichen wie # oder @ gehören nicht in eine Telefonnummer. Verwende nur Ziffern.',
+  numberSeveral: 'Das ist mehr als eine Nummer. Gib nur eine ein.',
   numberHasExtension: 'Eine Durchwahl kann keine SMS empfangen. Gib die Nummer ohne sie ein.',
   numberNeedsPlus:
     'Die Regeln für Telefonnummern konnten nicht geladen werden. Gib deine Nummer mit Plus und Ländervorwahl ein: +44 7700 900123.',

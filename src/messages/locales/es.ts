@@ -28,6 +28,8 @@ export const es: Messages = {
   numberTooLong: 'Este número es demasiado largo. Comprueba que no sobre ninguna cifra.',
   numberUnknownCountryCode: 'Ningún país tiene este prefijo. Comprueba las cifras después del signo más.',
   numberNotDigits: 'Un número de teléfono solo tiene cifras. Quita las letras.',
+  numberHasSigns: 'Un número de teléfono no lleva signos como # o @. Usa solo cifras.',
+  numberSeveral: 'Aquí hay más de un número. Escribe solo uno.',
   numberHasExtension: 'Los SMS no llegan a una extensión. Escribe el número sin ella.',
   numberNeedsPlus:
     'No se pudieron cargar las reglas de los números de teléfono. Escribe el tuyo con el signo más y el prefijo del país: +44 7700 900123.',

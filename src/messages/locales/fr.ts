@@ -29,6 +29,9 @@ export const fr: Messages = {
   numberTooLong: 'Ce numéro est trop long. Vérifiez qu’il n’y a pas de chiffre en trop.',
   numberUnknownCountryCode: 'Aucun pays n’a cet indicatif. Vérifiez les chiffres après le signe plus.',
   numberNotDigits: 'Un numéro de téléphone ne contient que des chiffres. Retirez les lettres.',
+  numberHasSigns:
+    'Un numéro de téléphone ne contient pas de signes comme # ou @. Saisissez uniquement des chiffres.',
+  numberSeveral: 'Il y a plus d’un numéro. Saisissez-en un seul.',
   numberHasExtension: 'Un SMS ne peut pas joindre un poste interne. Saisissez le numéro sans le poste.',
   numberNeedsPlus:
     'Les règles des numéros de téléphone n’ont pas pu être chargées. Saisissez le vôtre avec le signe plus et l’indicatif du pays\u00a0: +44 7700 900123.',

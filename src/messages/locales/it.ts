@@ -28,6 +28,8 @@ export const it: Messages = {
   numberTooLong: 'Questo numero è troppo lungo. Controlla che non ci sia una cifra in più.',
   numberUnknownCountryCode: 'Nessun paese ha questo prefisso. Controlla le cifre dopo il segno più.',
   numberNotDigits: 'Un numero di telefono contiene solo cifre. Togli le lettere.',
+  numberHasSigns: 'Un numero di telefono non contiene segni come # o @. Usa solo cifre.',
+  numberSeveral: 'C’è più di un numero. Inseriscine uno solo.',
   numberHasExtension: 'Gli SMS non raggiungono un interno. Inserisci il numero senza l’interno.',
   numberNeedsPlus:
     'Non è stato possibile caricare le regole dei numeri di telefono. Inserisci il tuo con il segno più e il prefisso del paese: +44 7700 900123.',

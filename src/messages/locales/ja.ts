@@ -28,6 +28,8 @@ export const ja: Messages = {
   numberTooLong: '番号が長すぎます。余分な数字がないか確認してください。',
   numberUnknownCountryCode: 'この国番号は存在しません。プラスの後の数字を確認してください。',
   numberNotDigits: '電話番号に使えるのは数字だけです。文字を削除してください。',
+  numberHasSigns: '電話番号に「#」や「@」などの記号は使えません。数字だけを入力してください。',
+  numberSeveral: '番号が2つ以上入力されています。1つだけ入力してください。',
   numberHasExtension: '内線番号にはSMSが届きません。内線番号を除いて入力してください。',
   numberNeedsPlus:
     '電話番号の規則を読み込めませんでした。プラスと国番号を付けて入力してください：+44 7700 900123。',

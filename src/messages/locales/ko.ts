@@ -28,6 +28,8 @@ export const ko: Messages = {
   numberTooLong: '번호가 너무 길어요. 더 들어간 숫자가 없는지 확인해 주세요.',
   numberUnknownCountryCode: '이 국가 번호를 쓰는 국가가 없어요. 더하기 기호 뒤의 숫자를 확인해 주세요.',
   numberNotDigits: '전화번호에는 숫자만 쓸 수 있어요. 글자를 지워 주세요.',
+  numberHasSigns: '전화번호에는 #이나 @ 같은 기호를 쓸 수 없어요. 숫자만 입력해 주세요.',
+  numberSeveral: '번호가 두 개 이상이에요. 하나만 입력해 주세요.',
   numberHasExtension: '내선 번호로는 문자를 받을 수 없어요. 내선 번호를 빼고 입력해 주세요.',
   numberNeedsPlus:
     '전화번호 규칙을 불러오지 못했어요. 더하기 기호와 국가 번호를 붙여 입력해 주세요: +44 7700 900123.',

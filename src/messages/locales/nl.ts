@@ -28,6 +28,8 @@ export const nl: Messages = {
   numberTooLong: 'Dit nummer is te lang. Controleer of er een cijfer te veel in staat.',
   numberUnknownCountryCode: 'Geen enkel land heeft dit landnummer. Controleer de cijfers na het plusteken.',
   numberNotDigits: 'Een telefoonnummer bestaat alleen uit cijfers. Verwijder de letters.',
+  numberHasSigns: 'In een telefoonnummer staan geen tekens zoals # of @. Gebruik alleen cijfers.',
+  numberSeveral: 'Dit is meer dan één nummer. Voer er maar één in.',
   numberHasExtension: 'Een toestelnummer kan geen sms ontvangen. Voer het nummer zonder toestelnummer in.',
   numberNeedsPlus:
     'De regels voor telefoonnummers konden niet worden geladen. Voer je nummer in met een plusteken en het landnummer: +44 7700 900123.',

@@ -28,6 +28,8 @@ export const pl: Messages = {
   numberTooLong: 'Ten numer jest za długi. Sprawdź, czy nie ma w nim zbędnej cyfry.',
   numberUnknownCountryCode: 'Żaden kraj nie ma takiego numeru kierunkowego. Sprawdź cyfry po znaku plus.',
   numberNotDigits: 'Numer telefonu składa się tylko z cyfr. Usuń litery.',
+  numberHasSigns: 'W numerze telefonu nie ma znaków takich jak # czy @. Użyj samych cyfr.',
+  numberSeveral: 'To więcej niż jeden numer. Wpisz tylko jeden.',
   numberHasExtension: 'SMS-y nie docierają na numer wewnętrzny. Wpisz numer bez niego.',
   numberNeedsPlus:
     'Nie udało się wczytać reguł numerów telefonu. Wpisz swój numer ze znakiem plus i numerem kierunkowym kraju: +44 7700 900123.',

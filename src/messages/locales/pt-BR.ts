@@ -28,6 +28,8 @@ export const ptBR: Messages = {
   numberTooLong: 'Este número é longo demais. Confira se não há um dígito a mais.',
   numberUnknownCountryCode: 'Nenhum país tem este código. Confira os dígitos depois do sinal de mais.',
   numberNotDigits: 'Um número de telefone só tem dígitos. Remova as letras.',
+  numberHasSigns: 'Um número de telefone não tem sinais como # ou @. Use só dígitos.',
+  numberSeveral: 'Há mais de um número aqui. Digite só um.',
   numberHasExtension: 'SMS não chegam a um ramal. Digite o número sem ele.',
   numberNeedsPlus:
     'Não foi possível carregar as regras dos números de telefone. Digite o seu com o sinal de mais e o código do país: +44 7700 900123.',

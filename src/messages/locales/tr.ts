@@ -28,6 +28,8 @@ export const tr: Messages = {
   numberTooLong: 'Bu numara çok uzun. Fazla rakam olup olmadığını kontrol edin.',
   numberUnknownCountryCode: 'Hiçbir ülkenin kodu bu değil. Artı işaretinden sonraki rakamları kontrol edin.',
   numberNotDigits: 'Telefon numarası yalnızca rakamlardan oluşur. Harfleri silin.',
+  numberHasSigns: 'Telefon numarasında # veya @ gibi işaretler olmaz. Yalnızca rakam kullanın.',
+  numberSeveral: 'Burada birden fazla numara var. Yalnızca birini girin.',
   numberHasExtension: 'Dahili numaralara SMS ulaşmaz. Numarayı dahili numara olmadan girin.',
   numberNeedsPlus:
     'Telefon numarası kuralları yüklenemedi. Numaranızı artı işareti ve ülke koduyla girin: +44 7700 900123.',

@@ -28,6 +28,8 @@ export const zhHans: Messages = {
   numberTooLong: '号码太长。请检查是否多了数字。',
   numberUnknownCountryCode: '没有国家或地区使用此区号。请检查加号后面的数字。',
   numberNotDigits: '电话号码只能包含数字。请删除字母。',
+  numberHasSigns: '电话号码不能包含 #、@ 等符号。请只输入数字。',
+  numberSeveral: '这里有不止一个号码。请只输入一个。',
   numberHasExtension: '分机无法接收短信。请输入不含分机号的号码。',
   numberNeedsPlus: '无法加载电话号码规则。请输入带加号和国家/地区代码的号码：+44 7700 900123。',
   numberCannotGetSms: '此类号码无法接收短信。请输入手机号码。',

@@ -1,0 +1,104 @@
+/**
+ * How an old number became a new one. Both are whole, from the calling code on and without plus. The new number is
+ * offered only if it is a mobile number by today's plan, so that an expression may be wider than the old range was.
+ */
+export type Renumbering = readonly [old: RegExp, now: string]
+
+/**
+ * What was taken out of every number of a country and left nobody with another one: there is no doubt who is meant,
+ * and nobody is asked.
+ */
+export const droppedPrefixes: readonly Renumbering[] = [
+  // Mexico, 3 August 2019: 1 behind +52, and 01, 044 and 045 before ten digits.
+  // IFT, Acuerdo P/IFT/EXT/110617/124, and https://en.wikipedia.org/wiki/Telephone_numbers_in_Mexico
+  [/^52(?:1|0?4[45]|01)(\d{10})$/, '52$1'],
+]
+
+/**
+ * Numbering plans that changed in the last years, as people still have them in their heads and address books. Nobody
+ * has the old numbers any more. To add a plan, write a line with its source, and an old and a new number into the test.
+ */
+export const renumberings: readonly Renumbering[] = [
+  // Brazil, 29 July 2012 to 6 November 2016: a ninth digit. Anatel, Resolução 553/2010
+  [/^55([1-9]\d)([6-9]\d{7})$/, '55$19$2'],
+  // Côte d'Ivoire, 31 January 2021: two digits of the operator, by the second digit. ARTCI, plan national 2021
+  [/^225([014-9][0-3]\d{6})$/, '22501$1'],
+  [/^225([014-9][4-6]\d{6})$/, '22505$1'],
+  [/^225([014-9][7-9]\d{6})$/, '22507$1'],
+  // Benin, 30 November 2024: 01 before every number. ARCEP Bénin, décision 2024-145
+  [/^229([4-69]\d{7})$/, '22901$1'],
+  // Vietnam, 15 September to 14 October 2018: eleven digits became ten. MIC, 798/QĐ-BTTTT
+  [/^8416([2-9]\d{7})$/, '843$1'],
+  [/^84120(\d{7})$/, '8470$1'],
+  [/^84121(\d{7})$/, '8479$1'],
+  [/^84122(\d{7})$/, '8477$1'],
+  [/^8412([68]\d{7})$/, '847$1'],
+  [/^8412([345]\d{7})$/, '848$1'],
+  [/^84127(\d{7})$/, '8481$1'],
+  [/^84129(\d{7})$/, '8482$1'],
+  [/^8418([68]\d{7})$/, '845$1'],
+  [/^84199(\d{7})$/, '8459$1'],
+  // Egypt, 6 October 2011: one more digit for each operator.
+  // NTRA, http://www.tra.gov.eg/english/News_NewsDetails.asp?PID=39&ID=186
+  [/^201([069]\d{7})$/, '2010$1'],
+  [/^201([14]\d{7})$/, '2011$1'],
+  [/^201([278]\d{7})$/, '2012$1'],
+  // Morocco, 7 March 2009: 6 before mobile numbers. ANRT, ITU communication of 9.I.2009
+  [/^212([14-7]\d{7})$/, '2126$1'],
+  // Cameroon, 21 November 2014: 6 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Cameroon
+  [/^237([5-9]\d{7})$/, '2376$1'],
+  // Equatorial Guinea, 9 April 2010: six digits became nine. http://wtng.info/wtng-240-gq.html
+  [/^240([25]\d{5})$/, '240222$1'],
+  // Guinea-Bissau, 2014: 95, 96 or 97 by operator. https://en.wikipedia.org/wiki/Telephone_numbers_in_Guinea-Bissau
+  [/^245([5-7])(\d{6})$/, '2459$1$1$2'],
+  // Seychelles, 4 May 2011: 2 before mobile numbers. http://wtng.info/wtng-248-sc.html
+  [/^248([57]\d{5})$/, '2482$1'],
+  // Djibouti, 2012: 77 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Djibouti
+  [/^253([678]\d{5})$/, '25377$1'],
+  // Eswatini, 1 March 2010: 7 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Eswatini
+  [/^268(6\d{6})$/, '2687$1'],
+  // Costa Rica, 20 March 2008: 8 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Costa_Rica
+  [/^506([38]\d{6})$/, '5068$1'],
+  // Nicaragua, April 2009: 8 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Nicaragua
+  [/^505([4689]\d{6})$/, '5058$1'],
+  // Chile, 2012 to 2016: 9 before mobile numbers, also from landlines. Subtel, ITU communication of 2012,
+  // Operational Bulletin 1017
+  [/^56([4-9]\d{7})$/, '569$1'],
+  // Ecuador, 30 September 2012: 9 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Ecuador
+  [/^593([89]\d{7})$/, '5939$1'],
+  // Sint Maarten, 30 September 2011: from +599 to +1 721. ITU Operational Bulletin 989
+  [/^599(5\d{6})$/, '1721$1'],
+  // Timor-Leste, 2012: 7 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_East_Timor
+  [/^670(7\d{6})$/, '6707$1'],
+  // French Polynesia, 23 June 2014: 87 before mobile numbers.
+  // https://en.wikipedia.org/wiki/Telephone_numbers_in_French_Polynesia
+  [/^689([237]\d{5})$/, '68987$1'],
+  // Laos, 2011: the digit of the operator doubled. https://en.wikipedia.org/wiki/Telephone_numbers_in_Laos
+  [/^85620([2579])(\d{6})$/, '85620$1$1$2'],
+  // Kuwait, 17 October 2008: the first digit of mobile numbers doubled. https://en.wikipedia.org/wiki/Telephone_numbers_in_Kuwait
+  [/^965([69])(\d{6})$/, '965$1$1$2'],
+  // Qatar, 28 July 2010: the first digit doubled. https://en.wikipedia.org/wiki/Telephone_numbers_in_Qatar
+  [/^974([3567])(\d{6})$/, '974$1$1$2'],
+  // Georgia, 20 June 2011: 5 before mobile numbers, which had been dialled behind 8.
+  // GNCC, ITU communication of 22.XII.2010, https://en.wikipedia.org/wiki/Telephone_numbers_in_Georgia_(country)
+  [/^9958?([579]\d{7})$/, '9955$1'],
+]
+
+/** What may be meant by numbers that exist as they are written, such as landlines: it is offered beside them. */
+export const namesakes: readonly Renumbering[] = [
+  // Argentina: mobile numbers have a 9 behind +54 and a 15 within the country; many leave out both, or mix them.
+  // https://en.wikipedia.org/wiki/Telephone_numbers_in_Argentina
+  [/^54(?:9?0?15)?(\d{10})$/, '549$1'],
+  [/^549(\d{2,4})15(\d{6,8})$/, '549$1$2'],
+  // Mauritius, 1 September 2013: 5 before mobile numbers.
+  // https://www.commsupdate.com/articles/2013/09/02/mauritius-migrates-to-a-new-8-digit-mobile-numbering-plan/
+  [/^230(\d{7})$/, '2305$1'],
+  // Kosovo, 2017: from Monaco's and Slovenia's calling codes to its own. libphonenumber still takes the old numbers.
+  // https://en.wikipedia.org/wiki/Telephone_numbers_in_Kosovo
+  [/^377(4[45]\d{6})$/, '383$1'],
+  [/^386(4[39]\d{6})$/, '383$1'],
+  // Gabon, 15 November 2019: 6 or 7 in place of the zero. libphonenumber still takes the old numbers.
+  // https://www.rfi.fr/afrique/20191115-changement-numerotation-telephonique-gabon
+  [/^2410([256]\d{6})$/, '2416$1'],
+  [/^2410([47]\d{6})$/, '2417$1'],
+]

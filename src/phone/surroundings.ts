@@ -1,0 +1,119 @@
+/**
+ * Takes off what address books, messengers and web pages put around a phone number: a link, a label before it, a
+ * word behind it, an emoji. What it does not know it leaves in, so that it is refused and not cut off.
+ */
+export function withoutSurroundings(raw: string): string {
+  if (raw.length > longestText || isPlain.test(raw)) return raw
+  const plain = raw.replace(/\p{Cf}/gu, '').trim()
+  const text = withoutWordsInBrackets(withoutStamp(withoutEmphasis(plain)))
+  return withoutLabelBehind(withoutLabelBefore(numberOfLink(withoutLinkBehind(text))))
+}
+
+const isPlain = /^[+\d\s().-]*$/
+
+/** A link may carry a message. What is longer is a document, in which no expression has to search. */
+const longestText = 1000
+
+/** What messengers' own links have before a number in international format, with or without a plus. */
+const chatLink =
+  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:wa\.me\/|whatsapp\.com\/send\/?\?(?:.*&)?phone=|t\.me\/(?=[+%])|signal\.me\/#p\/|viber\.click\/)(.*)$/is
+const chatScheme = /^(?:whatsapp|viber|sgnl|tg):\/*[^\d+%]*(.*)$/is
+/** Schemes behind which a number stands the way it is dialled. */
+const dialScheme =
+  /^(?:tel|telprompt|sms|smsto|mms|mmsto|callto|facetime|facetime-audio|skype|sips?|signal):\/*(.*)$/is
+/** How contact files write the name of a field: `TEL;TYPE=CELL:`, `item1.TEL;PREF=1:`. */
+const contactField = /^(?:item\d+\.)?tel;[^:]*:/i
+/** How WhatsApp names a person. */
+const chatName = /^\+?(\d{8,15})@(?:s\.whatsapp\.net|c\.us)$/
+
+function numberOfLink(text: string): string {
+  const markup = /(?:href=["']?|\]\()((?:tel|sms|callto|https?):[^"')>]+)/i.exec(text)?.[1]
+  if (markup !== undefined) return numberOfLink(markup)
+  const bare = text.replace(/^["'“‘<]+/, '')
+  const chat = chatLink.exec(bare) ?? chatScheme.exec(bare) ?? chatName.exec(bare)
+  if (chat?.[1] !== undefined) return `+${decoded(chat[1]).replace(/^[+ ]+|[?&/#"'>].*$/gs, '')}`
+  const field = contactField.exec(bare)
+  const scheme = dialScheme.exec(field === null ? bare : bare.slice(field[0].length))
+  if (scheme?.[1] !== undefined) return withContext(decoded(scheme[1]).replace(/[?&@].*$|:[^\d+].*$/s, ''))
+  return field === null ? text : bare.slice(field[0].length)
+}
+
+/** `7400123456;phone-context=+44` → `+44 7400123456` (RFC 3966, section 5.1.5) */
+function withContext(number: string): string {
+  const [, local, context] = /^([^;+]*);phone-context=(\+\d+)$/i.exec(number) ?? []
+  return local === undefined ? number : `${context} ${local}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Outlook writes the link behind the number: `+44 7400 123456 <tel:+447400123456>`. */
+function withoutLinkBehind(text: string): string {
+  return text.replace(/(\d)\s*<(?:tel|sms|callto):[^>]*>$/i, '$1')
+}
+
+/** Chats write bold and italic between signs: `*07400 123456*`. */
+function withoutEmphasis(text: string): string {
+  return text.replace(/([*_~`])((?:[^*_~`\d]*\d){6}[^*_~`]*)\1/, '$2')
+}
+
+/** What WhatsApp puts before a message that is copied: `[27/11/2026, 18:40:12] Anna: …`. */
+function withoutStamp(text: string): string {
+  return text.replace(/^\[[^\]]*\d:\d\d[^\]]*\][^:+\d]*:/, '')
+}
+
+const extensionWord =
+  /^[^\p{L}#]*(?:#|(?:x|e?xt|extn|extension|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн)(?!\p{L}))/iu
+
+/** `(mobile)`, `[Arbeit 2]`. A number in brackets stays, and so does a letter that stands for a digit. */
+function withoutWordsInBrackets(text: string): string {
+  return text.replace(/[([{<（［【]([^)\]}>）］】:@/]*)[)\]}>）］】]/gu, (whole: string, inside: string) =>
+    /^[^\p{L}\p{Nd}]*\p{L}{2}[^\p{Nd}]*(?:\s[1-9])?$/u.test(inside) &&
+    !extensionWord.test(inside) &&
+    !/^[oil\s]+$/i.test(inside)
+      ? ' '
+      : whole,
+  )
+}
+
+/** Scripts whose letters are taken for digits, and which put a space between a word and a number. */
+const lookalike = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+
+/** `Tel. `, `Mobile: `, `Mobil 2: `, `電話`, `📱`. A letter right before a digit may stand for one: `O7400`. */
+function withoutLabelBefore(text: string): string {
+  const rest = withoutNameBefore(text)
+  // `Mobile 2 07400 123456`
+  const label = /^[^\p{Nd}+＋﹢⁺]*(?:(?<=\p{L}\s?)[1-9]\s+(?=[0+＋]))?/u.exec(rest)?.[0] ?? ''
+  const words = label.trimEnd()
+  if (!/[^\s(（[［"'“‘<]/u.test(words) || rest === label) return rest
+  const isGlued = /[\p{L}\p{Pd}_'’]$/u.test(label) && !/^[+＋﹢⁺]/.test(rest.slice(label.length))
+  const isDigitInDisguise =
+    /(?:^|[^\p{L}])[oOlIоОοΟі]$/u.test(words) || /[〇零一二三四五六七八九]/u.test(words)
+  if (/[#*]$/.test(words) || isDigitInDisguise) return rest
+  if (isGlued && lookalike.test(words.slice(-2))) return rest
+  // A bracket that opens in the label belongs to the number: `Tel. (020) 7946 0958`.
+  return (/[([（［]\s*$/u.exec(label)?.[0] ?? '') + rest.slice(label.length)
+}
+
+/** `Mobile 2: `, where a colon shows what is a name. */
+function withoutNameBefore(text: string): string {
+  const [name = '', ...rest] = text.split(/[:：]/u)
+  const isName = /\p{L}/u.test(name) && !/[+＋]|\p{Nd}.*\p{Nd}/su.test(name)
+  return isName && rest.some((part) => /\p{Nd}/u.test(part)) ? rest.join(':') : text
+}
+
+const labelBehind =
+  /^[\s,;|/–—-]+(?:mob(?:ile?|iel|il)?|cell?(?:ular)?|phone|tel|home|work|office|private?|personal|handy|portable|m[oó]vil|whats ?app|wa|sms|signal|telegram|viber|моб(?:ильный)?)\.?$/iu
+
+/** A word behind the number is dropped only if it is known for a label: in `0800 FLOWERS` it is half of the number. */
+function withoutLabelBehind(text: string): string {
+  const behind = /[^\p{Nd}]*$/u.exec(text)?.[0] ?? ''
+  // A row of signs stands for digits that are missing: `07400 12****`.
+  const isOver = !/[\p{L}?#*_…]|\.\./u.test(behind)
+  return isOver || labelBehind.test(behind) ? text.slice(0, text.length - behind.length) : text
+}
