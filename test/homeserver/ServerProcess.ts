@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -118,13 +117,4 @@ async function isUp(url: string): Promise<boolean> {
 /** The last lines of a log, under its path. */
 export function tailOf(logPath: string, lines = 40): string {
   return [logPath, ...readFileSync(logPath, 'utf8').trimEnd().split('\n').slice(-lines)].join('\n')
-}
-
-/** A port of the loopback interface that nothing listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, preview, type Plugin } from 'vite'
 import type { Consumer } from '../package/consumer.js'
-import { findFreePort } from './ServerProcess.js'
+import { findFreePort } from '../support/findFreePort.js'
 
 /** A page on loopback. */
 export interface ServedPage {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configureSydent, configureSynapse, type SynapseOptions } from './configs.js'
-import { findFreePort, ServerProcess, tailOf } from './ServerProcess.js'
+import { findFreePort } from '../support/findFreePort.js'
+import { ServerProcess, tailOf } from './ServerProcess.js'
 import { SmsSink, type Sms } from './SmsSink.js'
 
 /** How many runs keep their logs. */
