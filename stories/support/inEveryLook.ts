@@ -3,7 +3,8 @@ import type { StoryContext } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 
 /** Whether the stories run as tests. A person who looks at one sees it in the look that the toolbar says. */
-const isTest = import.meta.env['VITEST_STORYBOOK'] !== undefined
+const isTest =
+  import.meta.env['VITEST_STORYBOOK'] !== undefined || new URLSearchParams(location.search).has('everyLook')
 
 /** The theme and the direction; a story is shown in one of these, and checked in it by the addon. */
 const LOOKS = ['light', 'dark'].flatMap((theme) => ['ltr', 'rtl'].map((direction) => ({ theme, direction })))

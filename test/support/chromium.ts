@@ -127,7 +127,8 @@ function unpackChromium(folder: string, env: Record<string, string>): void {
   }
 }
 
-function onPath(names: string[]): string[] {
+/** Where programs of these names may be, by the system's own rules. */
+export function onPath(names: string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
