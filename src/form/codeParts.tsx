@@ -4,6 +4,7 @@ import { createPart } from './createPart.js'
 import { inputInStep } from './stepElement.js'
 import { useStep } from './StepContext.js'
 import { Marked, NumberText } from './Text.js'
+import { useBoxFit } from './useBoxFit.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The lengths that the stylesheet has boxes for. A longer code would not fit into them on a small phone. */
@@ -39,14 +40,16 @@ export const CodeLabel = createPart('CodeLabel', 'label', ({ wording }) => ({
 /** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
 export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   const length = useVerificationContext().options.codeLength
+  const { probeRef, fits } = useBoxFit()
   if (length === undefined || length < SHORTEST || length > LONGEST) return children
   return (
     <div className="mpv-code" data-length={length}>
-      <div className="mpv-code-line" dir="ltr">
+      <div className="mpv-code-line" dir="ltr" data-plain={!fits || undefined}>
         <div className="mpv-code-boxes" aria-hidden="true">
           {Array.from({ length }, (_, index) => (
             <span key={index} className="mpv-code-box" />
           ))}
+          <span ref={probeRef} className="mpv-code-probe" />
         </div>
         {children}
       </div>

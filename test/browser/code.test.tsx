@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { askForCode, button, code, fillIn, input, paste, requestsOf, show } from './app.js'
 
@@ -79,6 +79,28 @@ it('is a plain field where boxes would be smaller than the text', async () => {
   const { borderTopWidth, fontSize } = getComputedStyle(await input(code))
   expect([borderTopWidth, fontSize]).toEqual(['1px', '44px'])
 })
+
+it.each(['normal', '0.12em', '0.5em', '2em'])(
+  'is a plain field while a reader spaces letters by %s, and has its boxes again afterwards',
+  async (spacing) => {
+    const { container } = show({ codeLength: 6 })
+    await askForCode()
+    const boxes = container.querySelector('.mpv-code-boxes')
+    const line = container.querySelector('.mpv-code-line')
+    if (boxes === null || line === null) throw new Error('There are no boxes.')
+    const look = () => [getComputedStyle(boxes).visibility, getComputedStyle(line).boxShadow !== 'none']
+    await expect.poll(look).toEqual(['visible', false])
+    const style = document.createElement('style')
+    style.textContent = `* { letter-spacing: ${spacing} !important }`
+    document.head.append(style)
+    onTestFinished(() => style.remove())
+    await expect.poll(look).toEqual(['hidden', true])
+    await userEvent.type(code, '123456')
+    await expect.element(code).toHaveValue('123456')
+    style.remove()
+    await expect.poll(look).toEqual(['visible', false])
+  },
+)
 
 function widthOf(text: string, { fontSize, fontFamily }: CSSStyleDeclaration): number {
   const context = document.createElement('canvas').getContext('2d')

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { askForCode, button, code, input, number, show } from './app.js'
 import { backgroundOf, contrast, pageColour, prefer, type Preferences } from './colours.js'
 import { shown, states } from './states.js'
+import { weakTexts } from './weakTexts.js'
 
 const looks: [string, Preferences][] = [
   ['light', { 'prefers-color-scheme': 'light' }],
@@ -66,27 +67,6 @@ it('shows what waits, and what is wrong, where colours are forced', async () => 
   await expect.element(page.getByRole('alert')).toBeVisible()
   expect(getComputedStyle(await input(code)).borderTopWidth).toBe('2px')
 })
-
-/** Every text, by itself, that stands out too little from what is behind it. */
-function weakTexts(): string[] {
-  const walker = document.createTreeWalker(
-    document.querySelector('.mpv-root') ?? document,
-    NodeFilter.SHOW_TEXT,
-  )
-  const texts: [Element, string, string][] = []
-  while (walker.nextNode() !== null) {
-    const { parentElement, textContent } = walker.currentNode
-    if (parentElement === null || parentElement.closest('option, .mpv-visually-hidden') !== null) continue
-    texts.push([parentElement, getComputedStyle(parentElement).color, textContent ?? ''])
-  }
-  for (const field of shown('.mpv-root :is(input, select)')) {
-    texts.push([field, getComputedStyle(field).color, field.outerHTML])
-    texts.push([field, getComputedStyle(field, '::placeholder').color, `${field.outerHTML} (placeholder)`])
-  }
-  return texts
-    .filter(([element, colour]) => contrast(colour, backgroundOf(element), pageColour()) < 4.5)
-    .map(([, , text]) => text)
-}
 
 /** What can be typed into or pressed, and cannot be told from the page. */
 function weakEdges(): string[] {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { askForCode, button, input, number, show } from './app.js'
 import { prefer } from './colours.js'
@@ -46,15 +46,50 @@ it('takes its colours and measures from properties of any element around it', as
   expect(getComputedStyle(await input(number)).outlineColor).toBe('rgb(160, 32, 240)')
 })
 
-it('gives way to every rule of the app', async () => {
+it('gives way to every class name of the app that comes later, and to no rule on bare elements', async () => {
   const app = new CSSStyleSheet()
-  app.replaceSync('button { background: rgb(1, 2, 3) } label { font-size: 30px }')
+  app.replaceSync(`
+    button { background: rgb(1, 2, 3) }
+    form label { font-size: 30px; float: left }
+    li::before { content: '✓' }
+    .mine { background: rgb(4, 5, 6) }`)
   document.adoptedStyleSheets = [app]
-  show()
+  onTestFinished(() => {
+    document.adoptedStyleSheets = []
+  })
+  show({ classNames: { primaryButton: 'mine' } })
   await input(number)
-  expect(getComputedStyle(button('Send code').element()).backgroundColor).toBe('rgb(1, 2, 3)')
-  expect(getComputedStyle(document.querySelector('.mpv-label') ?? document.body).fontSize).toBe('30px')
-  document.adoptedStyleSheets = []
+  expect(getComputedStyle(button('Send code').element()).backgroundColor).toBe('rgb(4, 5, 6)')
+  const { fontSize, float } = getComputedStyle(document.querySelector('.mpv-label') ?? document.body)
+  expect([fontSize, float]).toEqual(['14px', 'none'])
+})
+
+it('leaves to an earlier class name of the app what it says nothing of itself', async () => {
+  const app = document.createElement('style')
+  app.textContent = '.mine { outline: 1px solid rgb(1, 2, 3); letter-spacing: 3px }'
+  document.head.prepend(app)
+  onTestFinished(() => app.remove())
+  show({ classNames: { label: 'mine' } })
+  await input(number)
+  const { outlineColor, letterSpacing } = getComputedStyle(
+    document.querySelector('.mpv-label') ?? document.body,
+  )
+  expect([outlineColor, letterSpacing]).toEqual(['rgb(1, 2, 3)', '3px'])
+})
+
+it('follows the nearest theme that is named around it', async () => {
+  const { container } = show()
+  await input(number)
+  const colour = () => getComputedStyle(document.querySelector('.mpv-label') ?? document.body).color
+  onTestFinished(() => document.documentElement.removeAttribute('data-theme'))
+  for (const [outer, inner, wanted] of [
+    ['light', 'dark', 'rgb(255, 255, 255)'],
+    ['dark', 'light', 'rgb(0, 0, 0)'],
+  ] as const) {
+    document.documentElement.dataset['theme'] = outer
+    container.dataset['theme'] = inner
+    expect(colour()).toBe(wanted)
+  }
 })
 
 it('takes less room when it is compact, with the same targets', async () => {
@@ -78,40 +113,3 @@ it.each(['no-preference', 'reduce'])('does not move at all, with %s', async (mot
     expect([transitionDuration, animationName, scrollBehavior]).toEqual(['0s', 'none', 'auto'])
   }
 })
-
-it('styles nothing but its own parts, all in one layer', () => {
-  const [sheet, ...others] = [...document.styleSheets].filter(({ cssRules }) =>
-    [...cssRules].some(
-      (rule) => rule instanceof CSSLayerBlockRule && rule.name === 'matrix-phone-verification',
-    ),
-  )
-  expect(others).toEqual([])
-  expect(sheet?.cssRules).toHaveLength(1)
-  const selectors = selectorsOf(sheet?.cssRules)
-  expect(selectors.length).toBeGreaterThan(50)
-  expect(selectors.filter((selector) => !isOurs(selector))).toEqual([])
-})
-
-it.each(['button', ':root', '[data-theme] .mpv-root', '.screen .mpv-root', '*', ':where(.mpv-root, button)'])(
-  'the check of selectors refuses %s',
-  (selector) => expect(isOurs(selector)).toBe(false),
-)
-
-function selectorsOf(rules: CSSRuleList | undefined): string[] {
-  return [...(rules ?? [])].flatMap((rule) => {
-    if (rule instanceof CSSStyleRule) return split(rule.selectorText)
-    return rule instanceof CSSGroupingRule ? selectorsOf(rule.cssRules) : []
-  })
-}
-
-/** A list of selectors at its commas, but for those in brackets. */
-function split(list: string): string[] {
-  const parts = list.split(/,(?![^(]*\))/)
-  return parts.map((part) => part.trim())
-}
-
-function isOurs(selector: string): boolean {
-  const [, inside] = /^:(?:where|is)\(([^)]*)\)/.exec(selector) ?? []
-  const subjects = inside === undefined ? [selector] : split(inside)
-  return subjects.every((subject) => subject.startsWith('.mpv-'))
-}

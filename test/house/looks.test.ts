@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { selectorSpecificity } from '@csstools/selector-specificity'
+import { generate, parse, walk } from 'css-tree'
+import selectorParser from 'postcss-selector-parser'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/messages/en.js'
 import { LOOKS, PICTURES } from '../screenshots/pictures.js'
@@ -25,6 +28,59 @@ describe('the properties of the stylesheet', () => {
     expect(stylesheet).not.toMatch(/!important|url\(|@import|@font-face/)
   })
 })
+
+describe('a selector of the stylesheet', () => {
+  const selectors = selectorsOf(stylesheet)
+
+  it('is about parts of ours alone', () => {
+    expect(selectors.length).toBeGreaterThan(50)
+    expect(selectors.filter((selector) => !isOurs(selector))).toEqual([])
+  })
+
+  it('counts for one class name at most, so that every later one of the app wins', () => {
+    expect(selectors.filter((selector) => classesIn(selector) > 1)).toEqual([])
+  })
+
+  it.each([
+    'button',
+    ':root',
+    '[data-theme] .mpv-root',
+    '.screen .mpv-root',
+    '*',
+    ':where(.mpv-root, button)',
+  ])('is not %s', (selector) => expect(isOurs(selector)).toBe(false))
+
+  it.each(['.mpv-input:hover', '.mpv-field .mpv-input', '.mpv-field > :first-child', '#mpv.mpv-input'])(
+    'is not as strong as %s',
+    (selector) => expect(classesIn(selector)).toBeGreaterThan(1),
+  )
+})
+
+/** Every selector of every rule, one by one. */
+function selectorsOf(css: string): string[] {
+  const found: string[] = []
+  walk(parse(css), {
+    visit: 'Rule',
+    enter: ({ prelude }) => {
+      if (prelude.type === 'SelectorList')
+        found.push(...prelude.children.map((one) => generate(one)).toArray())
+    },
+  })
+  return found
+}
+
+/** What it is about begins with a class name of ours, alone or in `:where`. */
+function isOurs(selector: string): boolean {
+  const [first] = selectorParser().astSync(selector).first.nodes
+  const starts = first?.type === 'pseudo' && first.value === ':where' ? first.nodes : [first]
+  return starts.every((start) => String(start).trim().startsWith('.mpv-'))
+}
+
+/** How many class names it counts for; one ID is more than any number of them. */
+function classesIn(selector: string): number {
+  const { a, b } = selectorSpecificity(selectorParser().astSync(selector).first)
+  return a * 1000 + b
+}
 
 describe('the pictures of the documentation', () => {
   const files = readdirSync(new URL('../../stories/screenshots', import.meta.url))

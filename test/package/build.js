@@ -1,7 +1,8 @@
-// Builds what the package ships: one ES module and one declaration per source file, and the stylesheet.
+// Builds what the package ships: one ES module and one declaration per source file, and the two stylesheets.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { transform } from 'lightningcss'
 
 const root = new URL('../../', import.meta.url)
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
@@ -12,21 +13,22 @@ const { status } = spawnSync(process.execPath, [compiler, '--project', 'src/tsco
   stdio: 'inherit',
 })
 if (status === 0) {
-  writeFileSync(
-    new URL('dist/styles.css', root),
-    withoutNotes(readFileSync(new URL('src/styles.css', root), 'utf8')),
-  )
-  // TypeScript 6 wants to know what an import of the stylesheet is, also where no bundler's types say it.
-  writeFileSync(new URL('dist/styles.css.d.ts', root), 'export {}\n')
+  const source = readFileSync(new URL('src/styles.css', root), 'utf8')
+  writeStylesheet('styles.css', source)
+  writeStylesheet('styles.layer.css', `@layer matrix-phone-verification {${source}}`)
 } else {
   process.exitCode = 1
 }
 
 /**
- * Leaves out what only we read; the first comment is for whoever sets the look.
+ * Writes a stylesheet without what only we read, but for the first comment, which is for whoever sets the look.
+ * @param {string} name
  * @param {string} css
  */
-function withoutNotes(css) {
-  const body = css.indexOf('*/') + 2
-  return css.slice(0, body) + css.slice(body).replace(/\s*\/\*[\s\S]*?\*\//g, '')
+function writeStylesheet(name, css) {
+  const [note] = /\/\*[\s\S]*?\*\//.exec(css) ?? ['']
+  const { code } = transform({ filename: name, code: Buffer.from(css), minify: true })
+  writeFileSync(new URL(`dist/${name}`, root), `${note}\n${code.toString()}\n`)
+  // TypeScript 6 wants to know what an import of a stylesheet is, also where no bundler's types say it.
+  writeFileSync(new URL(`dist/${name}.d.ts`, root), 'export {}\n')
 }

@@ -22,9 +22,9 @@ describe('the tarball', () => {
     ])
   })
 
-  it('holds in dist modules, declarations and the stylesheet', () => {
+  it('holds in dist modules, declarations and the stylesheets', () => {
     const others = files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))
-    expect(others).toEqual(['dist/styles.css'])
+    expect(others.sort()).toEqual(['dist/styles.css', 'dist/styles.layer.css'])
   })
 
   it('holds a declaration for every module', () => {
