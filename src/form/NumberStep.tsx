@@ -4,11 +4,12 @@ import { steadyNow } from '../hooks/steadyClock.js'
 import { createPart, inStep } from './createPart.js'
 import { Failure, FieldRecovery } from './failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from './fieldParts.js'
-import { Country, CountryLabel, NumberInput, NumberLabel } from './numberParts.js'
+import { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
 import { isAboutNumber, numberProblem } from './numberProblem.js'
 import { Remark } from './remarkParts.js'
 import { Countdown, SendingStatus, StopSending } from './statusParts.js'
 import { stepElement } from './stepElement.js'
+import { useVerificationContext } from './VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
 export const NumberStep = createPart(
@@ -76,13 +77,21 @@ export const NumberStep = createPart(
 )
 
 function NumberStepParts() {
+  const { layout } = useVerificationContext().options
   return (
     <>
       <Field>
         <CountryLabel />
-        <Country />
+        {layout !== 'row' && <Country />}
         <NumberLabel />
-        <NumberInput />
+        {layout === 'row' ? (
+          <NumberRow>
+            <Country />
+            <NumberInput />
+          </NumberRow>
+        ) : (
+          <NumberInput />
+        )}
         <Hint />
         <FieldError />
       </Field>

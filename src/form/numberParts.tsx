@@ -1,5 +1,6 @@
 'use client'
 import { useWatch } from 'react-hook-form'
+import { CountryFace } from '../phone/CountryFace.js'
 import { countrySelectProps } from '../phone/CountrySelect.js'
 import type { Country as CountryItem } from '../phone/countries.js'
 import { LazyCountrySearch } from '../phone/LazyCountrySearch.js'
@@ -19,16 +20,21 @@ export interface CountryState extends PartState {
 }
 
 /** The label of the country. */
-export const CountryLabel = createPart('CountryLabel', 'label', ({ wording }) => ({
+export const CountryLabel = createPart('CountryLabel', 'label', ({ wording, options }) => ({
   slot: 'label',
-  props: { htmlFor: `${useStep().id}country`, children: wording.say('country') },
+  props: {
+    // In one row the control is seen to be about a number; to screen readers the country keeps its name.
+    className: options.layout === 'row' ? 'mpv-visually-hidden' : undefined,
+    htmlFor: `${useStep().id}country`,
+    children: wording.say('country'),
+  },
 }))
 
 /** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
 export const Country = createPart<'select', CountryState>('Country', 'select', (context) => {
   const { number, options, wording, as } = context
   const { say, locale } = wording
-  const { preferredCountries: preferred } = options
+  const { preferredCountries: preferred, countrySelect, layout, flags } = options
   const { id, isBusy } = useStep()
   const country = useWatch({ control: number.form.control, name: 'country' })
   const countries = useCountries({ locale, only: options.countries, preferred })
@@ -54,18 +60,32 @@ export const Country = createPart<'select', CountryState>('Country', 'select', (
     state: { country, countries, selectCountry: number.selectCountry },
     props: countrySelectProps(picker),
     render:
-      options.countrySelect === 'search'
-        ? ({ className }) => (
-            <LazyCountrySearch
-              {...picker}
-              className={className}
-              flags={options.flags}
-              labels={searchLabels}
-            />
-          )
+      layout === 'row' || countrySelect === 'search'
+        ? (props) => {
+            const shown =
+              countrySelect === 'search' ? (
+                <LazyCountrySearch
+                  {...picker}
+                  className={props.className}
+                  flags={flags}
+                  labels={searchLabels}
+                />
+              ) : (
+                <select {...props} />
+              )
+            if (layout !== 'row') return shown
+            return (
+              <CountryFace country={country} flags={flags}>
+                {shown}
+              </CountryFace>
+            )
+          }
         : undefined,
   }
 })
+
+/** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
+export const NumberRow = createPart('NumberRow', 'div', () => ({ props: { className: 'mpv-row' } }))
 
 /** The label of the number. */
 export const NumberLabel = createPart('NumberLabel', 'label', ({ wording }) => ({

@@ -37,6 +37,11 @@ export interface FormOptions {
   countrySelect?: 'native' | 'search' | undefined
   /** Shows flags in the picker with a search: our own pictures, loaded when asked for (51 kB). @default false */
   flags?: boolean | undefined
+  /**
+   * How the country and the number stand: one above the other, or in one control in which the country is its
+   * flag, if `flags` are on, and its calling code. @default 'stacked'
+   */
+  layout?: 'stacked' | 'row' | undefined
   /** Filled in at first, E.164. */
   defaultPhoneNumber?: string | undefined
   /** How many characters the server's codes have, if that is known. */

@@ -12,7 +12,7 @@ export {
 export { ExternalConfirm, ExternalHint, ExternalStatus, ExternalStep, ExternalTitle } from './ExternalStep.js'
 export { Failure, FailureText, FieldRecovery, Recovery, TryAgain } from './failureParts.js'
 export { Actions, Field, FieldError, Hint, Legend, Problem, Submit } from './fieldParts.js'
-export { Country, CountryLabel, NumberInput, NumberLabel } from './numberParts.js'
+export { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
 export { NumberStep } from './NumberStep.js'
 export { Remark, RemarkAnswers, RemarkText } from './remarkParts.js'
 export { ChangeNumber, Help, Resend, ResendButton, ResendText } from './resendParts.js'

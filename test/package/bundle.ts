@@ -47,7 +47,7 @@ export interface Bundle {
   everything: Weight
   /** What the searchable picker loads beyond that. */
   picker: Weight
-  /** What it loads beyond that to show flags. */
+  /** What flags load, in the picker or in the row. */
   flags: Weight
 }
 
@@ -72,7 +72,7 @@ export async function bundle(folder: string, name: string, code: string): Promis
   const start = reach(chunks, entries, ({ imports }) => imports)
   const everything = reach(chunks, entries, ({ imports, dynamicImports }) => [
     ...imports,
-    ...dynamicImports.filter((name) => !isPicker(chunks.find(({ fileName }) => fileName === name))),
+    ...dynamicImports.filter((name) => !isAskedFor(chunks.find(({ fileName }) => fileName === name))),
   ])
   const picker = reach(chunks, chunks.filter(isPicker), ({ imports }) => imports)
   const isMore = (chunk: OutputChunk) => !everything.includes(chunk)
@@ -90,7 +90,16 @@ export function gzipped(text: string): number {
 }
 
 function isPicker(chunk: OutputChunk | undefined): boolean {
-  return chunk?.facadeModuleId?.replaceAll('\\', '/').endsWith('/phone/CountrySearch.js') === true
+  return isMadeOf(chunk, '/phone/CountrySearch.js')
+}
+
+/** Loads only where an option of the app asks for it. */
+function isAskedFor(chunk: OutputChunk | undefined): boolean {
+  return isPicker(chunk) || isMadeOf(chunk, '/phone/CountryFlag.js')
+}
+
+function isMadeOf(chunk: OutputChunk | undefined, file: string): boolean {
+  return chunk?.facadeModuleId?.replaceAll('\\', '/').endsWith(file) === true
 }
 
 /** The chunks that follow from some, by names of files. */
