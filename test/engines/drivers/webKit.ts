@@ -57,7 +57,7 @@ export async function openWebKit(
     await send('/actions', actions)
   }
   return {
-    version: `WebKit ${String(capabilities['browserVersion'])}`,
+    version: `WebKitGTK ${String(capabilities['browserVersion'])}`,
     keepsPages: true,
     async open(address) {
       await send('/url', { url: address })
