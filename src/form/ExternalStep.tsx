@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { askExternal } from '../hooks/askExternal.js'
 import { createPart, inStep } from './createPart.js'
 import { useArrival } from './endSteps.js'
 import { Actions, Problem } from './fieldParts.js'
@@ -26,7 +27,7 @@ export const ExternalStep = createPart(
       if (checkExternal === undefined || isChecking) return
       setIsChecking(true)
       setIsNotYet(false)
-      const isDone = await checkExternal(phone, { signal: new AbortController().signal }).catch(() => false)
+      const isDone = await askExternal(checkExternal, phone, new AbortController().signal)
       setIsChecking(false)
       if (isDone) confirm()
       else setIsNotYet(true)

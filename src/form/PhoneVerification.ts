@@ -1,4 +1,3 @@
-import type { PhoneVerification as Verification } from '../hooks/usePhoneVerification.js'
 import * as parts from './parts.js'
 
 /**
@@ -6,6 +5,3 @@ import * as parts from './parts.js'
  * may depend on the state, and `render` to be another element; its state is on it as `data-*` attributes.
  */
 export const PhoneVerification = parts
-
-/** What `usePhoneVerification` returns. Deadlines are epoch milliseconds. */
-export type PhoneVerification = Verification

@@ -17,7 +17,7 @@ import { ExternalStep } from './ExternalStep.js'
 import { Failure } from './failureParts.js'
 import { Legend, Problem } from './fieldParts.js'
 import { NumberStep } from './NumberStep.js'
-import type { PhoneVerificationFormProps } from './options.js'
+import type { FormProps } from './options.js'
 import { ChangeNumber } from './resendParts.js'
 import { Frame } from './Root.js'
 import { LiveRegion } from './statusParts.js'
@@ -33,7 +33,7 @@ export interface PhoneVerificationFieldProps<
     VerifiedPhone | null | undefined
   >,
   Output = Values,
-> extends PhoneVerificationFormProps {
+> extends FormProps {
   /** Where the form holds the value: a `VerifiedPhone`, or `null` until the number is verified. */
   name: Name
   /** What `useForm` of the app returned as `control`. */
@@ -81,7 +81,7 @@ export function PhoneVerificationField<
   const value: VerifiedPhone | null = field.value ?? null
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const tellRef = useRef<((phone: VerifiedPhone) => void) | null>(null)
-  const options: PhoneVerificationFormProps = {
+  const options: FormProps = {
     ...given,
     id: given.id ?? name,
     disabled: field.disabled ?? given.disabled,

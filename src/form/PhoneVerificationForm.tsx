@@ -3,26 +3,39 @@ import { CodeStep } from './CodeStep.js'
 import { UnsupportedStep, VerifiedStep } from './endSteps.js'
 import { ExternalStep } from './ExternalStep.js'
 import { NumberStep } from './NumberStep.js'
-import type { PhoneVerificationFormProps } from './options.js'
-import { Root } from './Root.js'
+import type { FormProps } from './options.js'
+import { Frame, useRootFrame } from './Root.js'
 import { LiveRegion } from './statusParts.js'
+import { WhenVerified, type WhenVerifiedProps } from './WhenVerified.js'
+
+/** Props of {@link PhoneVerificationForm}: what it verifies, how it looks, and what comes next. */
+export interface PhoneVerificationFormProps extends FormProps {
+  /** Renders what comes next below the verified number, for as long as it is verified, on every mount. */
+  children?: WhenVerifiedProps['children'] | undefined
+}
 
 /**
  * The whole verification as a form: the number with its country, the SMS, the code, done. It needs a
  * `QueryClientProvider` above it and `matrix-phone-verification/styles.css`, or styles of your own, beside it.
  *
  * @example
- * <PhoneVerificationForm homeserver="https://matrix.example.org" purpose="register" onVerified={register} />
+ * <PhoneVerificationForm homeserver="https://matrix.example.org" purpose="register">
+ *   {({ phone }) => <CreateAccount phone={phone} />}
+ * </PhoneVerificationForm>
  */
-export function PhoneVerificationForm(props: PhoneVerificationFormProps) {
+export function PhoneVerificationForm({ children, ...props }: PhoneVerificationFormProps) {
   return (
-    <Root {...props}>
+    <Frame
+      {...useRootFrame(props, undefined)}
+      // Outside of the root, whose styles are not meant for the app's own elements.
+      after={children !== undefined && <WhenVerified>{children}</WhenVerified>}
+    >
       <NumberStep />
       <CodeStep />
       <ExternalStep />
       <UnsupportedStep />
       <VerifiedStep />
       <LiveRegion />
-    </Root>
+    </Frame>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
 import { createPart, type PartProps } from './createPart.js'
-import type { PhoneVerificationFormProps } from './options.js'
+import type { FormProps } from './options.js'
 import {
   useFormVerification,
   useVerificationForm,
@@ -15,7 +15,7 @@ type RootElementProps = Pick<
 >
 
 /** Props of `PhoneVerification.Root`: the options of the form, and what it is made of. */
-export interface RootProps extends PhoneVerificationFormProps, Omit<RootElementProps, 'onBlur'> {
+export interface RootProps extends FormProps, Omit<RootElementProps, 'onBlur'> {
   /**
    * `form` makes each step a `<form>`. A `fieldset` or a `div` has none in it, so that it can stand in a form of
    * the app: Enter does the step's own action there, and nothing is submitted. @default 'form'
@@ -38,37 +38,46 @@ export interface RootProps extends PhoneVerificationFormProps, Omit<RootElementP
  *   <PhoneVerification.LiveRegion />
  * </PhoneVerification.Root>
  */
-export const Root = forwardRef<HTMLDivElement, RootProps>((props, ref) => {
-  const { as = 'form', className, render, children, ...options } = props
+export const Root = forwardRef<HTMLDivElement, RootProps>(({ children, ...props }, ref) => (
+  <Frame {...useRootFrame(props, ref)}>{children}</Frame>
+))
+Root.displayName = 'Root'
+
+/** The verification of a root, and its element. */
+export function useRootFrame(
+  props: Omit<RootProps, 'children'>,
+  ref: Ref<HTMLDivElement> | undefined,
+): Pick<FrameProps, 'form' | 'root'> {
+  const { as = 'form', className, render, ...options } = props
   const aria = {
     'aria-label': props['aria-label'],
     'aria-labelledby': props['aria-labelledby'],
   }
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const verification = useFormVerification(options, codeReceiverRef)
-  const form = { verification, codeReceiverRef, options, as, problem: null }
-  return (
-    <Frame form={form} root={{ className, render, ref, ...aria }}>
-      {children}
-    </Frame>
-  )
-})
-Root.displayName = 'Root'
+  return {
+    form: { verification, codeReceiverRef, options, as, problem: null },
+    root: { className, render, ref, ...aria },
+  }
+}
 
 /** Props of {@link Frame}. */
 export interface FrameProps {
   form: VerificationFormOptions
   root: RootElementProps & { ref?: Ref<HTMLDivElement> | undefined }
   children: ReactNode
+  /** Stands below the root, outside of its styles. */
+  after?: ReactNode
 }
 
 /** The element around the parts, and what they share. */
-export function Frame({ form, root, children }: FrameProps) {
+export function Frame({ form, root, children, after }: FrameProps) {
   const context = useVerificationForm(form)
   return (
     // With `.Provider`: React 18 takes the context itself for a consumer.
     <VerificationContext.Provider value={context}>
       <RootElement {...root}>{children}</RootElement>
+      {after}
     </VerificationContext.Provider>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, useContext, type RefObject } from 'react'
-import type { PhoneVerificationOptions } from '../hooks/options.js'
-import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
+import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { PartState } from './createPart.js'
 import type { Props } from './mergeProps.js'
 import type { FormOptions, Slot } from './options.js'
@@ -12,7 +12,7 @@ import type { Wording } from './wording.js'
 
 /** What the parts of one form share. */
 export interface VerificationContextValue extends FocusMover {
-  verification: PhoneVerification
+  verification: UsePhoneVerificationResult
   number: NumberForm
   options: FormOptions & Pick<PhoneVerificationOptions, 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
   wording: Wording

@@ -12,7 +12,7 @@ import {
   type Ref,
   type RefAttributes,
 } from 'react'
-import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { dataOf, joinNames, mergeProps, refOf, useJoinedRefs, type Props } from './mergeProps.js'
 import type { Slot } from './options.js'
 import { StepContext, type StepValue } from './StepContext.js'
@@ -22,7 +22,7 @@ type Tag = keyof JSX.IntrinsicElements & keyof HTMLElementTagNameMap
 
 /** What a part looks and behaves like at this moment. Each of it is on the element too, as `data-<name>`. */
 export interface PartState {
-  step: PhoneVerification['step']
+  step: UsePhoneVerificationResult['step']
   /** What is under way. */
   status: 'idle' | 'sending' | 'verifying'
   /** Whether a request is under way. */

@@ -21,7 +21,7 @@ export const VerifiedStep = createPart(
   'div',
   ({ verification, mainRef }) => {
     useArrival()
-    const retry = 'confirm' in verification ? verification.confirm : undefined
+    const retry = verification.step === 'verified' ? verification.retry : undefined
     const children = (
       <>
         <VerifiedText />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PhoneVerificationOptions } from '../hooks/options.js'
+import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
 import type { Messages } from '../messages/messages.js'
 
 /** The parts of the form that take a class name of yours beside their own. */
@@ -63,8 +63,8 @@ export interface FormOptions {
   help?: ReactNode
 }
 
-/** Props of `PhoneVerificationForm`: what it verifies, and how it looks. */
-export interface PhoneVerificationFormProps extends Omit<PhoneVerificationOptions, 'webOtp'>, FormOptions {
+/** What the form, the field and the root have in common: what they verify, and how they look. */
+export interface FormProps extends Omit<PhoneVerificationOptions, 'webOtp'>, FormOptions {
   /** Whether the browser is asked for the code of the SMS (WebOTP). @default true where the browser has it */
   webOtp?: boolean | undefined
 }

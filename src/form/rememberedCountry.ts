@@ -1,4 +1,4 @@
-import type { PhoneVerificationOptions } from '../hooks/options.js'
+import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
 import { isCountry } from '../phone/countries.js'
 
 const KEY = 'matrix-phone-verification country'

@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ControllerFieldState, FieldValues, UseFormStateReturn } from 'react-hook-form'
 import { useLatest } from '../hooks/useLatest.js'
-import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 
 /** Options of {@link useFieldValue}. */
 export interface FieldValueOptions<Values extends FieldValues> {
-  verification: PhoneVerification
+  verification: UsePhoneVerificationResult
   /** What the form of the app holds. */
   value: VerifiedPhone | null
   onChange: (value: VerifiedPhone | null) => void
@@ -76,9 +76,9 @@ export function useFieldValue<Values extends FieldValues>(options: FieldValueOpt
 /** A value shows as verified, also where it came from the app. */
 function useShown(
   value: VerifiedPhone | null,
-  verification: PhoneVerification,
+  verification: UsePhoneVerificationResult,
   clear: () => void,
-): PhoneVerification {
+): UsePhoneVerificationResult {
   const display = useDisplay(value)
   const clearRef = useLatest(clear)
   return useMemo(() => {
@@ -96,7 +96,7 @@ function useShown(
       step: 'verified',
       phone: value,
       sentTo: { phoneNumber, country, display, echo: null },
-      confirm: () => undefined,
+      retry: () => undefined,
     }
   }, [value, verification, display, clearRef])
 }

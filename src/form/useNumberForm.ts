@@ -2,7 +2,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import type { PhoneVerification } from '../hooks/usePhoneVerification.js'
+import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
@@ -46,7 +46,7 @@ export interface NumberForm {
 
 /** Options of {@link useNumberForm}. */
 export interface NumberFormOptions {
-  verification: PhoneVerification
+  verification: UsePhoneVerificationResult
   defaults: NumberValues
   /** The only countries to choose from. */
   countries: readonly string[] | undefined

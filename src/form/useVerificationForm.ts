@@ -1,12 +1,12 @@
 'use client'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
-import { usePhoneVerification, type PhoneVerification } from '../hooks/usePhoneVerification.js'
+import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { guessCountry, upperCase } from '../phone/countries.js'
 import type { PartState } from './createPart.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
-import type { PhoneVerificationFormProps, Slot } from './options.js'
+import type { FormProps, Slot } from './options.js'
 import { recallCountry, rememberCountry } from './rememberedCountry.js'
 import { useFocus } from './useFocus.js'
 import { useNumberForm } from './useNumberForm.js'
@@ -21,9 +21,9 @@ export interface Announcement {
 
 /** The verification behind a form. What the browser reads from the SMS goes to the code field. */
 export function useFormVerification(
-  props: PhoneVerificationFormProps,
+  props: FormProps,
   codeReceiverRef: VerificationContextValue['codeReceiverRef'],
-): PhoneVerification {
+): UsePhoneVerificationResult {
   const { webOtp = true } = props
   return usePhoneVerification({ ...props, webOtp: webOtp && ((code) => codeReceiverRef.current?.(code)) })
 }
@@ -33,7 +33,7 @@ export interface VerificationFormOptions extends Pick<
   VerificationContextValue,
   'verification' | 'codeReceiverRef' | 'as' | 'problem'
 > {
-  options: PhoneVerificationFormProps
+  options: FormProps
 }
 
 /** Everything the parts of one form share. */
@@ -130,12 +130,7 @@ function useLocale(locale: string | undefined): string {
 }
 
 /** Empty while a page that a server rendered is hydrated: only the browser knows its region. */
-function useDefaultCountry({
-  defaultCountry,
-  countries,
-  preferredCountries,
-  storage,
-}: PhoneVerificationFormProps): string {
+function useDefaultCountry({ defaultCountry, countries, preferredCountries, storage }: FormProps): string {
   const ofBrowser = useSyncExternalStore(
     subscribeToNothing,
     // Asked on every render, so that nothing is guessed where the answer is not used.

@@ -1,22 +1,30 @@
 import { generateClientSecret } from '../matrix/clientSecret.js'
 import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
+import { COUNTRY_CODE, E164, isShownAsSent, type Destination } from '../verification/destination.js'
 import type { PendingRequest } from '../verification/flow.js'
-import type { Destination } from '../verification/session.js'
+import type { PhoneVerificationState } from './flowState.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { normalizeCode } from './normalizeCode.js'
-import { startSend, startSubmit, type ActionContext } from './requests.js'
+import { startSend, startSubmit, type RequestContext } from './requests.js'
 
-/** What a person can do. Nothing here rejects: the outcome is in `step` and `error`. */
+/**
+ * What a person can do. None of these rejects. `send`, `resend` and `verify` resolve with the state as it is when the
+ * action is over.
+ */
 export interface PhoneVerificationActions {
   /**
-   * Asks for an SMS. For the number that has just had one it returns to the code step without a request.
+   * Requests an SMS. For the number that has just had one it returns to the code step without a request.
    * `phoneNumber` is E.164, `country` ISO 3166-1 alpha-2; `display` is how the number is shown, E.164 if absent.
    */
-  send: (number: { phoneNumber: string; country: string; display?: string | undefined }) => Promise<void>
-  /** Asks for another SMS, once `resendAt` has come. */
-  resend: () => Promise<void>
+  send: (number: {
+    phoneNumber: string
+    country: string
+    display?: string | undefined
+  }) => Promise<PhoneVerificationState>
+  /** Requests another SMS, once `resendAt` has come. */
+  resend: () => Promise<PhoneVerificationState>
   /** Submits the code. An empty one is not sent. */
-  verify: (code: string) => Promise<void>
+  verify: (code: string) => Promise<PhoneVerificationState>
   /** Back to the number, which keeps its session for as long as it stays the same. */
   changeNumber: () => void
   /** Forgets everything, the proof too. */
@@ -24,50 +32,71 @@ export interface PhoneVerificationActions {
 }
 
 /**
- * The rules decide first, on the newest state; a request starts only if they let one happen. Actions of a flow
- * that the component has left ask for nothing: its secrets are another server's.
+ * The rules decide first, on the newest state; a request starts only if they let one happen. Actions of a flow that no
+ * component shows any more, or that this component has left for another, request nothing.
  */
 export function createActions(
   store: FlowStore,
-  contextRef: { readonly current: ActionContext },
+  contextRef: { readonly current: RequestContext },
 ): PhoneVerificationActions {
-  const isLeft = () => contextRef.current.store !== store
+  const isLeft = () => contextRef.current.store !== store || store.isAsleep()
 
-  /** Lets an event happen, and starts the request that it leads to, if the rules let one happen. */
-  async function begin(
+  /** Lets an event happen, and starts the request that it leads to. A second press waits for the first one's end. */
+  async function act(
     pending: 'sending' | 'submitting',
     event: VerificationFlowEvent,
-    start: (context: ActionContext, request: PendingRequest) => Promise<void>,
-  ): Promise<void> {
+    start: (context: RequestContext, request: PendingRequest) => Promise<void>,
+  ): Promise<PhoneVerificationState> {
     const before = store.getFlow()[pending]
     const request = store.dispatch(event)[pending]
-    if (request !== null && request.id !== before?.id) await start(contextRef.current, request)
+    if (request === null) return store.getState()
+    if (request.id === before?.id) await isOver(pending, request.id)
+    else await start(contextRef.current, request)
+    return store.getState()
+  }
+
+  /** Resolves when a request is no longer under way. */
+  async function isOver(pending: 'sending' | 'submitting', id: number): Promise<void> {
+    if (store.getFlow()[pending]?.id !== id) return
+    await new Promise<void>((resolve) => {
+      const unsubscribe = store.subscribe((flow) => {
+        if (flow[pending]?.id === id) return
+        unsubscribe()
+        resolve()
+      })
+    })
+  }
+
+  /** What a request for an SMS needs beside the number. */
+  function material() {
+    const { idServer = null } = contextRef.current.client.identityServer ?? {}
+    return { freshSecret: generateClientSecret(), idServer, now: store.now() }
   }
 
   return {
     async send({ phoneNumber, country, display = phoneNumber }) {
-      if (isLeft()) return
-      const { operation, now } = contextRef.current
+      if (isLeft()) return store.getState()
       const destination = { phoneNumber, country, display }
       const message = brokenRule(destination)
       if (message !== null) {
+        const { operation } = contextRef.current
         const error = new PhoneVerificationError({ kind: 'invalid-number', operation, message })
         store.dispatch({ type: 'sendImpossible', error })
-        return
+        return store.getState()
       }
-      const freshSecret = generateClientSecret()
-      await begin('sending', { type: 'sendRequested', destination, freshSecret, now: now() }, startSend)
+      // A tab that may be a copy waits until it knows. Anywhere else the rules decide at once.
+      if (store.settling() !== null) await store.settling()
+      return act('sending', { type: 'sendRequested', destination, ...material() }, startSend)
     },
     async resend() {
-      if (isLeft()) return
-      const { now } = contextRef.current
-      const freshSecret = generateClientSecret()
-      await begin('sending', { type: 'resendRequested', freshSecret, now: now() }, startSend)
+      if (isLeft()) return store.getState()
+      if (store.settling() !== null) await store.settling()
+      return act('sending', { type: 'resendRequested', ...material() }, startSend)
     },
     async verify(text) {
       const code = normalizeCode(text)
-      if (code === '' || isLeft()) return
-      await begin('submitting', { type: 'codeSubmitted' }, (context, request) =>
+      if (code === '' || isLeft()) return store.getState()
+      return act('submitting', { type: 'codeSubmitted' }, (context, request) =>
         startSubmit(context, request, code),
       )
     },
@@ -80,9 +109,9 @@ export function createActions(
   }
 }
 
-function brokenRule({ phoneNumber, country, display }: Destination): string | null {
-  if (!/^\+[1-9]\d{1,14}$/.test(phoneNumber)) return 'phoneNumber must be E.164.'
-  if (!/^[A-Z]{2}$/.test(country)) return 'country must be two uppercase letters.'
-  if (display.replace(/[^+\d]/g, '') !== phoneNumber) return 'display must show phoneNumber.'
+function brokenRule(destination: Destination): string | null {
+  if (!E164.test(destination.phoneNumber)) return 'phoneNumber must be E.164.'
+  if (!COUNTRY_CODE.test(destination.country)) return 'country must be two uppercase letters.'
+  if (!isShownAsSent(destination)) return 'display must show phoneNumber.'
   return null
 }

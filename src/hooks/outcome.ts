@@ -19,9 +19,10 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
 
 /** What the rules of sending need to know of an error. */
 export function toRefusal(request: number, error: FlowError, now: number): Refusal<FlowError> {
-  const { retryAt, retryAtIsGuess } = error
-  const wait = retryAt === undefined ? undefined : { at: retryAt, isGuess: retryAtIsGuess, now }
-  return { request, error, retryAt: wait }
+  const { kind, retryAt, retryAtIsGuess } = error
+  const isTooMany = kind === 'rate-limited' || retryAt !== undefined
+  const at = retryAtIsGuess ? null : (retryAt ?? null)
+  return { request, error, tooMany: isTooMany ? { at, now } : undefined }
 }
 
 /** An error that is shown with the wait that the rules made of it. */

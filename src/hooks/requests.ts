@@ -1,43 +1,34 @@
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { RequestTokenOperation } from '../matrix/purposes.js'
-import type { PendingRequest } from '../verification/flow.js'
-import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
-import { resendDelayAfter, type PhoneVerificationOptions } from './options.js'
 import type { FlowError } from './FlowError.js'
+import type { PendingRequest } from '../verification/flow.js'
+import { checkedResendDelay, resendDelayAfter } from '../verification/waitingTimes.js'
+import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { toPhoneVerificationError, toRefusal, toSessionVerdict } from './outcome.js'
+import type { PhoneVerificationOptions } from './PhoneVerificationOptions.js'
 
 /** What a request starts from. */
 export interface RequestContext {
   store: FlowStore
   client: MatrixClient
   operation: RequestTokenOperation
-  now: () => number
   options: PhoneVerificationOptions
 }
 
-/** Runs one job as one mutation. */
-export type RunJob = (job: () => Promise<void>) => Promise<void>
-
-/** The same with what runs it. */
-export interface ActionContext extends RequestContext {
-  runSend: RunJob
-  runSubmit: RunJob
-}
-
-/** Asks for the SMS of a request that the rules have let happen. Never rejects. */
-export function startSend(context: ActionContext, request: PendingRequest): Promise<void> {
-  return start(context.runSend, context, request, 'sending', askForSms)
+/** Requests the SMS that the rules have let happen. Never rejects. */
+export function startSend(context: RequestContext, request: PendingRequest): Promise<void> {
+  return start(context, request, 'sending', requestSms)
 }
 
 /** Submits a code that the rules have let happen. Never rejects. */
-export function startSubmit(context: ActionContext, request: PendingRequest, code: string): Promise<void> {
-  const submit: Call = async ({ client, now }, { id, session }, signal) => {
+export function startSubmit(context: RequestContext, request: PendingRequest, code: string): Promise<void> {
+  const submit: Call = async ({ client, store }, { id, session }, signal) => {
     const { submitUrl, sid, clientSecret } = session
     const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
     await client.submitToken(token, { signal })
-    return { type: 'verified', request: id, now: now() }
+    return { type: 'verified', request: id, now: store.now() }
   }
-  return start(context.runSubmit, context, request, 'submitting', submit)
+  return start(context, request, 'submitting', submit)
 }
 
 type Call = (
@@ -47,16 +38,16 @@ type Call = (
 ) => Promise<VerificationFlowEvent>
 
 async function start(
-  run: RunJob,
   context: RequestContext,
   request: PendingRequest,
   pending: 'sending' | 'submitting',
   call: Call,
 ): Promise<void> {
   const { store } = context
+  const { run } = pending === 'sending' ? store.requestToken : store.submitToken
   try {
     await run(async () => {
-      // React-query calls a little later; a request that was given up meanwhile does not leave any more.
+      // React-query calls a little later; a request that was abandoned meanwhile does not leave any more.
       if (store.getFlow()[pending]?.id !== request.id) return
       try {
         store.dispatch(
@@ -72,7 +63,7 @@ async function start(
   }
 }
 
-const askForSms: Call = async ({ client, operation, now, options }, { id, session }, signal) => {
+const requestSms: Call = async ({ client, store, operation, options }, { id, session }, signal) => {
   const { clientSecret, sendAttempt, destination } = session
   const { phoneNumber, country } = destination
   const { nextLink, resendDelay } = options
@@ -84,20 +75,30 @@ const askForSms: Call = async ({ client, operation, now, options }, { id, sessio
     sid,
     submitUrl: submitUrl ?? null,
     echo: differingEcho(phoneNumber, msisdn, intlFmt),
-    now: now(),
-    resendDelay: (sent) => resendDelayAfter(sent, resendDelay),
+    now: store.now(),
+    resendDelay: delayAfter(session.sent + 1, resendDelay),
+  }
+}
+
+/** An SMS that was sent does not become a failure because the app's function throws. */
+function delayAfter(sent: number, delay: PhoneVerificationOptions['resendDelay']): number {
+  try {
+    const wanted = typeof delay === 'function' ? delay(sent) : delay
+    return wanted === undefined ? resendDelayAfter(sent) : checkedResendDelay(wanted)
+  } catch {
+    return resendDelayAfter(sent)
   }
 }
 
 /** The rules drop a refusal of what they no longer wait for. */
 function refuse(
-  { store, operation, now }: RequestContext,
+  { store, operation }: RequestContext,
   request: PendingRequest,
   pending: 'sending' | 'submitting',
   cause: unknown,
 ): FlowError {
   const error = toPhoneVerificationError(cause, pending === 'sending' ? operation : 'submitToken')
-  const refusal = toRefusal(request.id, error, now())
+  const refusal = toRefusal(request.id, error, store.now())
   store.dispatch(
     pending === 'sending'
       ? { type: 'sendFailed', unsupported: error.kind === 'not-supported', ...refusal }
@@ -106,7 +107,7 @@ function refuse(
   return error
 }
 
-/** Runs a call that is given up as soon as the flow no longer waits for it. */
+/** Runs a call that is aborted as soon as the flow no longer waits for it. */
 async function whilePending<Result>(
   store: FlowStore,
   pending: 'sending' | 'submitting',

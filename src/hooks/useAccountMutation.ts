@@ -1,13 +1,13 @@
 'use client'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { AccountError, type AccountOperation } from '../matrix/AccountError.js'
 import type { AuthOptions } from '../matrix/authStages.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import { useHomeserver } from './useHomeserver.js'
+import { createJobMutation } from './jobMutation.js'
 import { useJobMutation } from './useJobMutation.js'
 import { useLatest } from './useLatest.js'
-import { useSteady } from './useSteady.js'
 
 /** Options of `useRegisterWithPhone`, `useResetPasswordWithPhone` and `useAddPhoneToAccount`. */
 export interface PhoneAccountOptions<Data> extends Pick<
@@ -62,10 +62,11 @@ export function useAccountMutation<Variables, Data>(
 ): PhoneAccountMutation<Variables, Data> {
   const client = useHomeserver(options.homeserver)
   const owner = useQueryClient()
-  const [mutation, run] = useJobMutation<AccountError>(mutationKey)
+  const jobMutation = useMemo(() => createJobMutation<AccountError>(owner, mutationKey), [owner, mutationKey])
+  const { isPending, reset: resetMutation } = useJobMutation(jobMutation)
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null)
   const newestRunRef = useRef(0)
-  const latestRef = useLatest({ client, owner, mutation, run, job, options })
+  const latestRef = useLatest({ client, owner, run: jobMutation.run, resetMutation, job, options })
 
   const mutateAsync = useCallback(
     async (variables: Variables): Promise<Data> => {
@@ -105,22 +106,25 @@ export function useAccountMutation<Variables, Data>(
   const reset = useCallback(() => {
     newestRunRef.current += 1
     setOutcome(null)
-    latestRef.current.mutation.reset()
+    latestRef.current.resetMutation()
   }, [latestRef])
 
-  const status = mutation.isPending ? 'pending' : (outcome?.status ?? 'idle')
-  return useSteady({
-    status,
-    isIdle: status === 'idle',
-    isPending: status === 'pending',
-    isSuccess: status === 'success',
-    isError: status === 'error',
-    data: status === 'success' && outcome?.status === 'success' ? outcome.data : undefined,
-    error: status === 'error' && outcome?.status === 'error' ? outcome.error : null,
-    mutate,
-    mutateAsync,
-    reset,
-  })
+  const status = isPending ? 'pending' : (outcome?.status ?? 'idle')
+  return useMemo(
+    () => ({
+      status,
+      isIdle: status === 'idle',
+      isPending: status === 'pending',
+      isSuccess: status === 'success',
+      isError: status === 'error',
+      data: status === 'success' && outcome?.status === 'success' ? outcome.data : undefined,
+      error: status === 'error' && outcome?.status === 'error' ? outcome.error : null,
+      mutate,
+      mutateAsync,
+      reset,
+    }),
+    [status, outcome, mutate, mutateAsync, reset],
+  )
 }
 
 /** Of somebody else's error only that it happened. */

@@ -1,77 +1,59 @@
 'use client'
-import { useCallback, useEffect } from 'react'
-import type { VerifiedPhone } from '../matrix/uiaAuth.js'
-import type { FlowStore, VerificationFlow } from './flowStore.js'
+import { useCallback, useEffect, useRef } from 'react'
+import type { FlowStore } from './flowStore.js'
 import { toPhoneVerificationError } from './outcome.js'
 import type { RequestContext } from './requests.js'
 
-/**
- * The proofs that this page's app was told of, and what became of that: it hears of each one once, however
- * often a form mounts, and again only if it failed and the person asks.
- */
-const announced = new Map<string, 'running' | 'done' | 'failed'>()
+/** What became of telling the app of a proof. */
+interface Telling {
+  clientSecret: string
+  resumed: boolean
+  outcome: 'running' | 'done' | 'failed'
+}
 
 /**
- * Tells the app of the proof, once a page load, and keeps the proof if the app fails with it.
+ * Calls `onVerified` once for each mounted component and proof, and keeps the proof if the app fails with it.
  *
- * @returns tells the app again after it failed, for a person who wants to try again.
+ * @returns calls it once more after it failed, for a person who tries again
  */
 export function useVerifiedHandler(
   store: FlowStore,
   contextRef: { readonly current: RequestContext },
 ): () => void {
+  /** Survives StrictMode's rehearsal and an `<Activity>` that is hidden, which are no mounts of their own. */
+  const toldRef = useRef<Telling | null>(null)
+
+  const tell = useCallback(
+    async (resumed: boolean) => {
+      const { clientSecret } = store.getFlow().session ?? {}
+      const state = store.getState()
+      if (state.step !== 'verified' || clientSecret === undefined) return
+      const telling: Telling = (toldRef.current = { clientSecret, resumed, outcome: 'running' })
+      store.dispatch({ type: 'appReported', clientSecret, error: null })
+      try {
+        await contextRef.current.options.onVerified?.(state.phone, { resumed })
+        telling.outcome = 'done'
+      } catch (cause) {
+        telling.outcome = 'failed'
+        const error = toPhoneVerificationError(cause, 'onVerified')
+        store.dispatch({ type: 'appReported', clientSecret, error })
+      }
+    },
+    [store, contextRef],
+  )
+
   useEffect(() => {
-    if (!announced.has(proofOf(store.getFlow()))) announce(contextRef.current, true)
-    return store.subscribe((after, before) => {
-      if (after.step === 'verified' && before.step !== 'verified') announce(contextRef.current, false)
+    const isNews = () => toldRef.current?.clientSecret !== store.getFlow().session?.clientSecret
+    if (isNews()) void tell(true)
+    return store.subscribe((after, before, event) => {
+      const isVerified = after.step === 'verified' && before.session !== after.session
+      if (isVerified && isNews()) void tell(event.type === 'overtaken')
     })
-  }, [store, contextRef])
+  }, [store, tell])
 
   return useCallback(() => {
-    if (announced.get(proofOf(store.getFlow())) === 'failed') announce(contextRef.current, false)
-  }, [store, contextRef])
-}
-
-function announce({ store, client, options }: RequestContext, resumed: boolean): void {
-  const flow = store.getFlow()
-  const phone = toVerifiedPhone(flow.session, client.identityServer?.idServer)
-  if (flow.step !== 'verified' || phone === null) return
-  const proof = proofOf(flow)
-  announced.set(proof, 'running')
-  store.dispatch({ type: 'appReported', error: null })
-  const run = async () => {
-    try {
-      await options.onVerified?.(phone, { resumed })
-      announced.set(proof, 'done')
-    } catch (cause) {
-      announced.set(proof, 'failed')
-      // Meanwhile the person may have begun anew; another proof has not failed.
-      if (proofOf(store.getFlow()) !== proof) return
-      store.dispatch({
-        type: 'appReported',
-        error: toPhoneVerificationError(cause, 'onVerified'),
-      })
-    }
-  }
-  void run()
-}
-
-/** What a session is as a proof; whether it is one already is told by the flow's step. */
-export function toVerifiedPhone(
-  session: VerificationFlow['session'],
-  idServer: string | undefined,
-): VerifiedPhone | null {
-  if (session?.sid === null || session?.sid === undefined) return null
-  const { sid, clientSecret, destination } = session
-  return {
-    phoneNumber: destination.phoneNumber,
-    country: destination.country,
-    sid,
-    clientSecret,
-    ...(idServer !== undefined && { idServer }),
-  }
-}
-
-function proofOf({ session }: VerificationFlow): string {
-  return session === null ? '' : `${session.sid ?? ''} ${session.clientSecret}`
+    const told = toldRef.current
+    const isFailed = told?.outcome === 'failed' || store.getState().error?.operation === 'onVerified'
+    if (isFailed && told?.outcome !== 'running') void tell(told?.resumed ?? true)
+  }, [store, tell])
 }

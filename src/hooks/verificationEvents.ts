@@ -1,5 +1,5 @@
 'use client'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PhoneVerificationErrorKind, Recovery } from '../matrix/PhoneVerificationError.js'
 import type { Purpose } from '../matrix/purposes.js'
 import type { FlowStore, VerificationFlow, VerificationFlowEvent } from './flowStore.js'
@@ -33,14 +33,13 @@ type Happening = PhoneVerificationEvent extends infer Event
     : never
   : never
 
-/** The stores whose beginning was reported, so that an effect that runs again does not report it again. */
-const resumed = new WeakSet<FlowStore>()
-
 /** Reports what happens in a flow to the app. */
 export function useVerificationEvents(
   store: FlowStore,
   contextRef: { readonly current: RequestContext },
 ): void {
+  /** The flow whose beginning was reported, so that an effect that runs again does not report it again. */
+  const begunRef = useRef<FlowStore | null>(null)
   useEffect(() => {
     // Called at once, but async: what the app throws goes unhandled, and stops nothing that the rules let happen.
     const tell = async (happening: Happening | null, flow: VerificationFlow, session: Session | null) => {
@@ -50,10 +49,9 @@ export function useVerificationEvents(
       onEvent?.({ purpose, country, step: flow.step, ...happening })
     }
     const flow = store.getFlow()
-    if (store.resumed && flow.step !== 'number' && !resumed.has(store)) {
-      resumed.add(store)
+    if (begunRef.current !== store && flow.step !== 'number')
       void tell({ type: 'resumed' }, flow, flow.session)
-    }
+    begunRef.current = store
     return store.subscribe((after, before, event) => {
       void tell(toHappening(after, before, event), after, after.session ?? before.session)
     })
@@ -97,7 +95,10 @@ function nameOf(
     case 'appReported':
     case 'requestsAbandoned':
     case 'overtaken':
+    case 'copyFound':
       return null
+    case 'forgotten':
+      return 'reset'
     default:
       return type
   }

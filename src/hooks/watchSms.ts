@@ -1,14 +1,12 @@
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
-
-/** Asks the app whether a verification that happens elsewhere (a link in the SMS) is done. */
-export type CheckExternal = (phone: VerifiedPhone, options: { signal: AbortSignal }) => Promise<boolean>
+import { askExternal, type CheckExternal } from './askExternal.js'
 
 /** Whom to ask and whom to tell, as of the newest render. */
 export interface SmsWatch {
   /** What the link would prove. */
   phone: VerifiedPhone | null
   check: CheckExternal | undefined
-  onDone: () => void
+  onDone: (() => void) | undefined
   onCode: (code: string) => void
 }
 
@@ -42,12 +40,13 @@ function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const ask = async () => {
-    const { phone, check } = latest.current
+    // The answer is about the number that was asked about, whatever the page shows by then.
+    const { phone, check, onDone } = latest.current
     if (isChecking || phone === null || check === undefined) return
     isChecking = true
-    const isDone = await answerOf(() => check(phone, { signal }))
+    const isDone = await askExternal(check, phone, signal)
     isChecking = false
-    if (isDone && !signal.aborted) latest.current.onDone()
+    if (isDone && !signal.aborted) onDone?.()
   }
   const wait = (round: number) => {
     const gap = GAPS[round]
@@ -72,12 +71,3 @@ export const watchFor: Record<
   'code' | 'link',
   (latest: LatestWatch, signal: AbortSignal) => Promise<void> | void
 > = { code: watchForCode, link: watchForLink }
-
-/** Also where the app throws before it returns a promise. */
-async function answerOf(check: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await check()
-  } catch {
-    return false
-  }
-}

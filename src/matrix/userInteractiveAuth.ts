@@ -13,6 +13,7 @@ import {
 import { inAuthSession } from './authSessions.js'
 import { callHomeserver } from './callHomeserver.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { reportSpent } from './proofSpent.js'
 import { isSessionLost, isSessionRefused, toAccountError } from './readAccountError.js'
 import { isSuccess } from './readAnswer.js'
 import type { Answer, NoAnswer } from './transport.js'
@@ -46,7 +47,11 @@ export function runWithAuth<Result>(
     signal: options.signal,
     givenUp: () => refusal({ client, request }, { stage: undefined }, 'timeout'),
   }
-  return inAuthSession(owner, call, async (session) => read(await finish({ client, request, session })))
+  return inAuthSession(owner, call, async (session) => {
+    const result = read(await finish({ client, request, session }))
+    reportSpent(phone)
+    return result
+  })
 }
 
 async function finish(run: Run): Promise<Answer> {

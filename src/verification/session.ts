@@ -1,18 +1,12 @@
-/** A number that an SMS goes to. */
-export interface Destination {
-  /** Canonical E.164. */
-  phoneNumber: string
-  /** ISO 3166-1 alpha-2, uppercase. */
-  country: string
-  /** The number as it is shown; its plus and digits are those of `phoneNumber`. */
-  display: string
-}
+import type { Destination } from './destination.js'
 
 /** One number under verification: its secret, its attempts and what the server said of them. */
 export interface Session {
   destination: Destination
   /** Identifies the session to the server. A changed number always has another one. */
   clientSecret: string
+  /** The identity server that was named in the request; `null` for none. */
+  idServer: string | null
   /** The `send_attempt` of the newest request, from 1. */
   sendAttempt: number
   /** Whether the server answered that attempt with yes. Until then the same attempt is asked again. */
@@ -37,14 +31,13 @@ export interface Session {
   health: 'alive' | 'expired' | 'revived' | 'lost' | 'copied'
 }
 
-/** How long servers keep a session that nothing touches. */
-export const SESSION_LIFETIME = 24 * 60 * 60 * 1000
-
 /** What a request about a number starts from. */
 export interface SessionInput {
   destination: Destination
   /** Used only if the rules want a new secret. */
   freshSecret: string
+  /** The identity server that a new session is requested through; `null` for none. */
+  idServer: string | null
   /** Epoch milliseconds. */
   now: number
 }
@@ -55,14 +48,14 @@ export interface SessionInput {
  */
 export function nextSession(
   session: Session | null,
-  { destination, freshSecret, now }: SessionInput,
+  { destination, freshSecret, idServer, now }: SessionInput,
 ): Session {
   const known =
     session !== null &&
     isSameNumber(session, destination) &&
     session.health !== 'copied' &&
     !isOver(session, now)
-  if (!known) return newSession(destination, freshSecret)
+  if (!known) return newSession(destination, freshSecret, idServer)
   if (!session.accepted) return session
   return { ...session, sendAttempt: session.sendAttempt + 1, accepted: false }
 }
@@ -95,10 +88,11 @@ function isOver(session: Session, now: number): boolean {
   return session.health === 'lost' || (session.sid !== null && now >= session.expiresAt)
 }
 
-function newSession(destination: Destination, clientSecret: string): Session {
+function newSession(destination: Destination, clientSecret: string, idServer: string | null): Session {
   return {
     destination,
     clientSecret,
+    idServer,
     sendAttempt: 1,
     accepted: false,
     sent: 0,

@@ -1,97 +1,71 @@
 import { initialFlow, type Flow } from './flow.js'
-import { SESSION_LIFETIME, type Session } from './session.js'
+import type { Session } from './session.js'
+import { LONGEST_WAIT, SESSION_LIFETIME } from './waitingTimes.js'
 
 /** Raised whenever the shape changes; what an older or newer version wrote is ignored. */
-const VERSION = 1
+export const STORED_VERSION = 2
 
-/** No server's wait that was read here is longer. */
-const LONGEST_WAIT = 24 * 60 * 60 * 1000
+/** How long a flow is kept after the last action, in milliseconds, if the app does not say. */
+export const DEFAULT_MAX_AGE = 60 * 60_000
 
 /** What a reload brings back: the session with its attempt, deadlines and proof, but no request and no error. */
-interface StoredFlow {
-  version: typeof VERSION
-  /** Epoch milliseconds. */
+export interface StoredFlow {
+  version: typeof STORED_VERSION
+  /** When the last action was, in epoch milliseconds. */
   savedAt: number
-  /** Whether a page has it open. It is cleared when that page goes, so a copied tab finds it set. */
-  held: boolean
+  /** Names the lock that is held by whoever has the flow open. */
+  claim: string
+  /** Who has it open; `null` after that was left. A copied tab finds another one's. */
+  owner: string | null
   step: 'number' | 'code' | 'external' | 'verified'
   session: Session
   wait: { until: number; guesses: number } | null
 }
 
-/** The text under which a flow is kept, or `null` where there is nothing to keep. */
-export function serializeFlow<E>(flow: Flow<E>, options: { now: number; held: boolean }): string | null {
+/** What is kept of a flow, or `null` where there is nothing to keep. */
+export function storedFlow<E>(
+  flow: Flow<E>,
+  keeping: Pick<StoredFlow, 'savedAt' | 'claim' | 'owner'>,
+): StoredFlow | null {
   const { step, session, wait } = flow
   if (step === 'unsupported' || session === null) return null
-  const stored: StoredFlow = {
-    version: VERSION,
-    savedAt: options.now,
-    held: options.held,
+  return {
+    version: STORED_VERSION,
+    ...keeping,
     step,
     session,
     wait: wait && { until: wait.until, guesses: wait.guesses },
   }
-  return JSON.stringify(stored)
 }
 
 /**
- * Reads a flow back. Text that is not ours, of another version, or over its time gives `null`.
+ * The flow that was kept; `null` if it is over its time.
  *
- * @param waitError makes the refusal that is shown to whoever asks before `until`.
+ * @param options.maxAge milliseconds after the last action
+ * @param options.waitError makes the refusal that is shown to a person who asks before `until`
  */
-export function restoreFlow<E>(
-  text: string | null,
-  options: { now: number; waitError: (until: number) => E },
-): { flow: Flow<E>; held: boolean } | null {
-  const stored = parseStored(text)
-  if (stored === null || isTooOld(stored, options.now)) return null
-  const { step, held } = stored
+export function restoredFlow<E>(
+  stored: StoredFlow,
+  options: { now: number; maxAge: number; waitError: (until: number) => E },
+): Flow<E> | null {
+  if (isTooOld(stored, options)) return null
+  const { step, savedAt } = stored
   // A clock that was put back meanwhile must not lengthen a wait.
-  const lag = Math.max(0, stored.savedAt - options.now)
+  const lag = Math.max(0, savedAt - options.now)
   const session = { ...stored.session, resendAt: stored.session.resendAt - lag }
   const until = Math.min((stored.wait?.until ?? 0) - lag, options.now + LONGEST_WAIT)
   const wait = stored.wait && { ...stored.wait, until, error: options.waitError(until) }
-  if (step === 'number') return { flow: { ...initialFlow, wait, step, session }, held }
+  const common = { ...initialFlow, wait, lastNumber: session.destination }
+  if (step === 'number') return { ...common, step, session }
   const { sid } = session
-  return sid === null ? null : { flow: { ...initialFlow, wait, step, session: { ...session, sid } }, held }
+  return sid === null ? null : { ...common, step, session: { ...session, sid } }
 }
 
-/** The flow of a tab that was made by copying another one, which goes on with the same session. */
-export function copiedFlow<E>(flow: Flow<E>): Flow<E> {
-  if (flow.step === 'unsupported' || flow.session === null) return flow
-  // An answer that is still on its way comes to the other tab alone.
-  if (flow.step !== 'number') return { ...flow, session: copied(flow.session) }
-  return { ...flow, session: flow.session.sid === null ? null : copied(flow.session) }
-}
-
-/** What no longer counted in the other tab does not count here either. */
-function copied<S extends Session>(session: S): S {
-  const isOver = session.health === 'expired' || session.health === 'lost'
-  return { ...session, health: isOver ? 'lost' : 'copied' }
-}
-
-function isTooOld({ savedAt, session }: StoredFlow, now: number): boolean {
+function isTooOld(
+  { savedAt, session }: StoredFlow,
+  { now, maxAge }: { now: number; maxAge: number },
+): boolean {
   const expiresAt = session.sid === null ? savedAt + SESSION_LIFETIME : session.expiresAt
-  return now >= expiresAt || expiresAt > now + 2 * SESSION_LIFETIME
-}
-
-/**
- * What this version writes, to the letter: a text of any other form is not ours. A member that is added to a
- * session is added here, and the version raised.
- */
-const [TIME, FLAG, TEXT] = ['\\d+(\\.\\d+)?(e\\+\\d+)?', '(true|false)', '(null|"([^"\\\\]|\\\\.)*")']
-const FORM = new RegExp(
-  `^{"version":${VERSION},"savedAt":${TIME},"held":${FLAG},"step":"(number|code|external|verified)",` +
-    `"session":{"destination":{"phoneNumber":"\\+[1-9]\\d{1,14}","country":"[A-Z]{2}","display":"[^"]+"},` +
-    `"clientSecret":"[\\w.=-]{1,255}","sendAttempt":[1-9]\\d*,"accepted":${FLAG},"sent":\\d+,"sid":${TEXT},` +
-    `"submitUrl":${TEXT},"echo":${TEXT},"resendAt":${TIME},"expiresAt":${TIME},` +
-    `"health":"(alive|expired|revived|lost|copied)"},"wait":(null|{"until":${TIME},"guesses":\\d+})}$`,
-)
-
-function parseStored(text: string | null): StoredFlow | null {
-  if (text === null || !FORM.test(text)) return null
-  // The form above is that of the type.
-  const stored = JSON.parse(text) as StoredFlow
-  const { phoneNumber, display } = stored.session.destination
-  return display.replace(/[^+\d]/g, '') === phoneNumber ? stored : null
+  // The second: the clock was put back by days.
+  return now >= Math.min(expiresAt, savedAt + maxAge) || expiresAt > now + 2 * SESSION_LIFETIME
 }

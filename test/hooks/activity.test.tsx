@@ -2,7 +2,10 @@ import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import {
+  usePhoneVerification,
+  type UsePhoneVerificationResult,
+} from '../../src/hooks/usePhoneVerification.js'
 import { ALICE, Providers } from '../support/hooks.js'
 import { settled } from '../support/time.js'
 import { Wire } from '../support/wire.js'
@@ -17,7 +20,7 @@ it('survives being hidden and shown again, and aborts what is under way meanwhil
   const queryClient = new QueryClient()
   const homeserver = wire.client()
   const onVerified = vi.fn()
-  const latest: { verification?: PhoneVerification } = {}
+  const latest: { verification?: UsePhoneVerificationResult } = {}
   function Screen() {
     latest.verification = usePhoneVerification({ homeserver, purpose: 'register', onVerified })
     return null

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { CheckExternal } from '../../src/hooks/watchSms.js'
+import type { CheckExternal } from '../../src/hooks/askExternal.js'
 import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
 import { advance, HOUR, MINUTE, SECOND } from '../support/time.js'
 import { session, Wire } from '../support/wire.js'

@@ -2,7 +2,10 @@ import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { memo, Profiler, useEffect } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import {
+  usePhoneVerification,
+  type UsePhoneVerificationResult,
+} from '../../src/hooks/usePhoneVerification.js'
 import { ALICE, inStep, Providers, renderVerification } from '../support/hooks.js'
 import { settled } from '../support/time.js'
 import { Wire } from '../support/wire.js'
@@ -65,7 +68,7 @@ it('gives the same proof and the same number for as long as they are the same', 
   expect(inStep(result.current, 'code').sentTo).toBe(sentTo)
   await person(({ verify }) => verify('123456'))
   const verified = inStep(result.current, 'verified')
-  await person(() => verified.confirm())
+  await person(() => verified.retry())
   rerender({ homeserver: wire.client() })
   expect(inStep(result.current, 'verified').phone).toBe(verified.phone)
   expect(inStep(result.current, 'verified').sentTo).toBe(verified.sentTo)
@@ -74,7 +77,7 @@ it('gives the same proof and the same number for as long as they are the same', 
 it('lets an effect depend on what it returns', async () => {
   const wire = new Wire()
   const onChange = vi.fn()
-  const latest: { verification?: PhoneVerification } = {}
+  const latest: { verification?: UsePhoneVerificationResult } = {}
   function Field({ value }: { value: unknown }) {
     const verification = usePhoneVerification({ homeserver: wire.client(), purpose: 'register' })
     const phone = verification.step === 'verified' ? verification.phone : null
@@ -105,7 +108,7 @@ it('lets an effect depend on what it returns', async () => {
 it('renders nobody but the component that calls it, and that one a few times a request', async () => {
   const wire = new Wire()
   const queryClient = new QueryClient()
-  const latest: { verification?: PhoneVerification } = {}
+  const latest: { verification?: UsePhoneVerificationResult } = {}
   const commits: string[] = []
   const Sibling = memo(() => null)
   function Form() {

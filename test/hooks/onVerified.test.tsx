@@ -21,16 +21,27 @@ async function verified(...options: Parameters<typeof renderVerification>) {
   return verification
 }
 
-it('tells the app once, however often the component renders or mounts again', async () => {
+it('tells the app once, however often the component renders', async () => {
   const onVerified = vi.fn()
-  const { wire, rerender, unmount } = await verified({ onVerified })
+  const { wire, rerender } = await verified({ onVerified })
   for (let render = 0; render < 3; render += 1) rerender({ onVerified, homeserver: wire.client() })
+  await settled()
+  expect(onVerified).toHaveBeenCalledTimes(1)
+})
+
+it('tells a component that mounts on the proof later, and says that it resumes', async () => {
+  const onVerified = vi.fn()
+  const { wire, queryClient, result, unmount } = await verified({ onVerified })
+  const { phone } = inStep(result.current, 'verified')
   unmount()
   await settled()
-  const again = renderVerification({ wire, onVerified })
+  const again = renderVerification({ wire, onVerified }, { queryClient })
   await settled()
   expect(again.result.current.step).toBe('verified')
-  expect(onVerified).toHaveBeenCalledTimes(1)
+  expect(onVerified.mock.calls).toEqual([
+    [phone, { resumed: false }],
+    [phone, { resumed: true }],
+  ])
 })
 
 it('tells the app once more after a reload, and says that it resumes', async () => {
@@ -85,7 +96,7 @@ it('shows the error and keeps the proof when the app fails with it, and tells it
   })
   expect(result.current.error?.message).toContain('TypeError')
 
-  await person((verification) => inStep(verification, 'verified').confirm())
+  await person((verification) => inStep(verification, 'verified').retry())
   expect(result.current).toMatchObject({ step: 'verified', error: null, phone })
   expect(onVerified.mock.calls).toEqual([
     [phone, { resumed: false }],
@@ -111,9 +122,9 @@ it('does not tell the app again while it is busy with the proof, nor once it has
   let finish: () => void = () => undefined
   const onVerified = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)))
   const { result, do: person } = await verified({ onVerified })
-  await person((verification) => inStep(verification, 'verified').confirm())
+  await person((verification) => inStep(verification, 'verified').retry())
   finish()
-  await person((verification) => inStep(verification, 'verified').confirm())
+  await person((verification) => inStep(verification, 'verified').retry())
   expect(onVerified).toHaveBeenCalledTimes(1)
   expect(result.current.error).toBeNull()
 })
@@ -122,8 +133,8 @@ it('tells a failing app once for two presses of "try again"', async () => {
   const onVerified = vi.fn().mockRejectedValueOnce(new Error('no'))
   const { do: person } = await verified({ onVerified })
   await person((verification) => {
-    inStep(verification, 'verified').confirm()
-    inStep(verification, 'verified').confirm()
+    inStep(verification, 'verified').retry()
+    inStep(verification, 'verified').retry()
   })
   expect(onVerified).toHaveBeenCalledTimes(2)
 })
@@ -169,7 +180,7 @@ it('tells the app where an effect runs twice, and gives two components two numbe
     }),
     { wrapper: ({ children }) => <Providers queryClient={queryClient}>{children}</Providers> },
   )
-  const both = async (action: (verification: typeof result.current.one) => Promise<void>) => {
+  const both = async (action: (verification: typeof result.current.one) => Promise<unknown>) => {
     void action(result.current.one)
     void action(result.current.two)
     await settled()

@@ -10,7 +10,10 @@ import { render, renderHook } from '@testing-library/react'
 import { Component, type ReactNode } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { phoneVerificationKeys } from '../../src/hooks/mutationKeys.js'
-import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import {
+  usePhoneVerification,
+  type UsePhoneVerificationResult,
+} from '../../src/hooks/usePhoneVerification.js'
 import { ALICE, Providers, renderVerification } from '../support/hooks.js'
 import { advance, HOUR, settled } from '../support/time.js'
 import { Wire } from '../support/wire.js'
@@ -80,7 +83,7 @@ class Boundary extends Component<{ children: ReactNode }, { isHit: boolean }> {
 it.each(clients)('shows a refusal as its own with $what $where, and repeats nothing', async ({ create }) => {
   onlineManager.setOnline(false)
   const wire = new Wire()
-  const latest: { verification?: PhoneVerification } = {}
+  const latest: { verification?: UsePhoneVerificationResult } = {}
   function Screen() {
     const verification = usePhoneVerification({ homeserver: wire.client(), purpose: 'register' })
     latest.verification = verification

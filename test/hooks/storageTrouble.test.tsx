@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { FlowStorage } from '../../src/hooks/flowStore.js'
+import type { FlowStorage } from '../../src/hooks/flowStorage.js'
 import { ALICE, renderVerification } from '../support/hooks.js'
 import { copiedPage, loadedPage } from '../support/pages.js'
 import { advance, HOUR, MINUTE, settled } from '../support/time.js'

@@ -21,7 +21,7 @@ const HOUSE: Record<string, Room> = {
   hooks: {
     rooms: ['matrix', 'verification'],
     types: ['phone'],
-    packages: ['react', '@tanstack/react-query'],
+    packages: ['react', '@tanstack/react-query', 'zod/mini'],
   },
   form: {
     rooms: ['matrix', 'phone', 'messages', 'hooks'],

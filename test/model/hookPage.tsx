@@ -2,11 +2,14 @@ import { QueryClient } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { vi } from 'vitest'
 import { createSteadyClock } from '../../src/hooks/steadyClock.js'
-import type { PhoneVerification, usePhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import type {
+  UsePhoneVerificationResult,
+  usePhoneVerification,
+} from '../../src/hooks/usePhoneVerification.js'
 import type { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import type { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
 import { Providers } from '../support/hooks.js'
-import { BASE_URL, type OpenPage, type Page, type PageOptions, type PageView } from './page.js'
+import { BASE_URL, MAX_AGE, type OpenPage, type Page, type PageOptions, type PageView } from './page.js'
 
 interface Code {
   usePhoneVerification: typeof usePhoneVerification
@@ -42,7 +45,7 @@ class HookPage implements Page {
   readonly #options: PageOptions
   readonly #code: Code
   readonly #queryClient = new QueryClient()
-  #hook: { result: { current: PhoneVerification }; unmount: () => void }
+  #hook: { result: { current: UsePhoneVerificationResult }; unmount: () => void }
 
   constructor(options: PageOptions, code: Code) {
     this.id = options.id
@@ -97,7 +100,14 @@ class HookPage implements Page {
     const { now } = this
     const { purpose, resendDelay } = setting
     const homeserver = this.#code.createMatrixClient({ baseUrl: BASE_URL, fetch, now })
-    const options = { homeserver, purpose, resendDelay, now, storage: storage ?? (false as const) }
+    const options = {
+      homeserver,
+      purpose,
+      resendDelay,
+      now,
+      maxAge: MAX_AGE,
+      storage: storage ?? (false as const),
+    }
     return this.#ownWindow(() =>
       renderHook(() => this.#code.usePhoneVerification({ ...options, id: `page ${this.id}` }), {
         wrapper: ({ children }) => <Providers queryClient={this.#queryClient}>{children}</Providers>,

@@ -17,7 +17,6 @@ it('keeps them as a hook in React as well', async () => {
     wait: async (milliseconds) => {
       await vi.advanceTimersByTimeAsync(milliseconds)
     },
-    countsTimers: false,
   })
   await checkWalks(walker, { most: 32, runs: 300, project: 'component' })
   expect(walker.steps).toContain('verified')

@@ -1,7 +1,10 @@
+import { QueryClient } from '@tanstack/react-query'
 import { vi } from 'vitest'
 import { createActions, type PhoneVerificationActions } from '../../src/hooks/createActions.js'
-import type { createFlowStore, FlowStorage, FlowStore } from '../../src/hooks/flowStore.js'
-import { waitError, withRetryAt } from '../../src/hooks/outcome.js'
+import type { registryOf } from '../../src/hooks/flowRegistry.js'
+import type { FlowStorage } from '../../src/hooks/flowStorage.js'
+import type { FlowStore } from '../../src/hooks/flowStore.js'
+import { waitError } from '../../src/hooks/outcome.js'
 import { createSteadyClock } from '../../src/hooks/steadyClock.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
@@ -46,6 +49,9 @@ export interface PageOptions {
   storage: FlowStorage | null
 }
 
+/** How long pages keep a flow: as long as a server does. */
+export const MAX_AGE = 24 * 3600 * 1000
+
 export const BASE_URL = 'https://matrix.example.org'
 
 export const OPERATIONS: Record<Purpose, RequestTokenOperation> = {
@@ -61,45 +67,45 @@ export const OPERATIONS: Record<Purpose, RequestTokenOperation> = {
 export type OpenPage = (options: PageOptions) => Page
 
 interface Code {
-  createFlowStore: typeof createFlowStore
+  registryOf: typeof registryOf
   window: EventTarget
 }
 
 /** Loads the code of pages without React. */
 export async function loadStorePage(): Promise<OpenPage> {
   vi.resetModules()
-  const code = { ...(await import('../../src/hooks/flowStore.js')), window: new EventTarget() }
+  const code = { ...(await import('../../src/hooks/flowRegistry.js')), window: new EventTarget() }
   return (options) => new StorePage(options, code)
 }
 
-/** Joins rules, storage and client as the hook does, without React. */
+/** Joins owner and client as the hook does, without React. */
 class StorePage implements Page {
   readonly id: number
   readonly now = createSteadyClock()
   readonly #options: PageOptions
   readonly #code: Code
   readonly #operation: RequestTokenOperation
-  #store: FlowStore
-  #actions: PhoneVerificationActions
+  readonly #queryClient = new QueryClient()
+  #mounted: Mounted
 
   constructor(options: PageOptions, code: Code) {
     this.id = options.id
     this.#options = options
     this.#code = code
     this.#operation = OPERATIONS[options.setting.purpose]
-    ;[this.#store, this.#actions] = this.#mount()
+    this.#mounted = this.#mount()
   }
 
   view(): PageView {
-    const { step, session, error, sending, submitting, wait } = this.#store.getFlow()
-    const { destination, resendAt = 0, sid, clientSecret } = session ?? {}
+    const state = this.#mounted.store.getState()
+    const { step, error, isPending } = state
     return {
       step,
-      error: wait !== null && wait.error === error ? withRetryAt(error, wait.until) : error,
-      isPending: sending !== null || submitting !== null,
-      sentTo: destination?.phoneNumber ?? null,
-      resendAt: Math.max(resendAt, wait?.until ?? 0),
-      phone: sid && clientSecret ? { sid, clientSecret } : null,
+      error,
+      isPending,
+      sentTo: 'sentTo' in state ? state.sentTo.phoneNumber : null,
+      resendAt: 'resendAt' in state ? state.resendAt : 0,
+      phone: 'phone' in state ? state.phone : null,
     }
   }
 
@@ -108,13 +114,15 @@ class StorePage implements Page {
   }
 
   async do(action: Parameters<Page['do']>[0]): Promise<void> {
-    const confirm = () => void this.#store.dispatch({ type: 'externallyConfirmed', now: this.now() })
-    this.#run(() => void action({ ...this.#actions, confirm }))
+    const { store, actions } = this.#mounted
+    const state = store.getState()
+    const confirm = state.step === 'external' ? state.confirm : () => undefined
+    this.#run(() => void action({ ...actions, confirm }))
   }
 
   async remount(): Promise<void> {
     await this.end()
-    ;[this.#store, this.#actions] = this.#mount()
+    this.#mounted = this.#mount()
   }
 
   async hide(): Promise<void> {
@@ -126,35 +134,34 @@ class StorePage implements Page {
   }
 
   async end(): Promise<void> {
-    this.#run(() => this.#store.dispatch({ type: 'requestsAbandoned' }))
+    this.#run(() => this.#mounted.unmount())
   }
 
-  #mount(): [FlowStore, PhoneVerificationActions] {
+  #mount(): Mounted {
     const { setting, storage, fetch } = this.#options
     const { now } = this
     const operation = this.#operation
     const homeserver = createMatrixClient({ baseUrl: BASE_URL, fetch, now })
     return this.#run(() => {
-      const store = this.#code.createFlowStore({
+      const registry = this.#code.registryOf(this.#queryClient)
+      const store = registry.open({
         key: `page ${this.id}`,
         storage,
+        maxAge: MAX_AGE,
         now,
         waitError: (until) => waitError(operation, until),
       })
-      store.hold()
-      const run = (job: () => Promise<void>) =>
-        setting.leaves === 'at once' ? job() : Promise.resolve().then(job)
+      const unmounts = [
+        registry.mount(store),
+        // As React does, or the mutations would wait for somebody to look at them.
+        store.requestToken.subscribe(() => undefined),
+        store.submitToken.subscribe(() => undefined),
+      ]
+      const unmount = () => unmounts.forEach((unmount) => unmount?.())
       const { purpose, resendDelay } = setting
-      const current = {
-        store,
-        client: homeserver,
-        operation,
-        now,
-        options: { homeserver, purpose, resendDelay },
-        runSend: run,
-        runSubmit: run,
-      }
-      return [store, createActions(store, { current })]
+      const options = { homeserver, purpose, resendDelay }
+      const actions = createActions(store, { current: { store, client: homeserver, operation, options } })
+      return { store, actions, unmount }
     })
   }
 
@@ -167,4 +174,10 @@ class StorePage implements Page {
       vi.stubGlobal('window', undefined)
     }
   }
+}
+
+interface Mounted {
+  store: FlowStore
+  actions: PhoneVerificationActions
+  unmount: () => void
 }

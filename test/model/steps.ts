@@ -27,8 +27,6 @@ export interface Setting {
   storage: 'kept' | 'none' | 'sometimes full'
   /** Whether somebody sets the system's clock, which may shorten a wait. */
   clockIsSet: boolean
-  /** Whether requests leave in the same turn, or one later as react-query lets them. */
-  leaves: 'at once' | 'a turn later'
 }
 
 export type CodeKind = 'right' | 'spaced' | 'old' | 'of another number' | 'wrong' | 'empty'
@@ -166,7 +164,6 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   resendDelay: fc.constantFrom(undefined, 0, 10_000),
   storage: fc.constantFrom('kept', 'kept', 'kept', 'none', 'sometimes full', 'sometimes full'),
   clockIsSet: fc.boolean(),
-  leaves: fc.constantFrom('at once', 'a turn later'),
 })
 
 /** A walk: its conditions and its steps, of which there are about half of `most`. */

@@ -1,4 +1,4 @@
-import type { FlowStorage } from '../../src/hooks/flowStore.js'
+import type { FlowStorage } from '../../src/hooks/flowStorage.js'
 import type { Line } from './ledger.js'
 import type { Page } from './page.js'
 

@@ -10,8 +10,9 @@ afterEach(() => {
 it('keeps its promises whatever people, networks, clocks and browsers do', async () => {
   const walker = new Walker(loadStorePage, {
     within: (work) => work(),
-    wait: async (milliseconds) => void vi.advanceTimersByTime(milliseconds),
-    countsTimers: true,
+    wait: async (milliseconds) => {
+      await vi.advanceTimersByTimeAsync(milliseconds)
+    },
   })
   await checkWalks(walker, { most: 32, runs: 5000, project: 'unit' })
   expect([...walker.steps].sort()).toEqual(['code', 'external', 'number', 'unsupported', 'verified'])

@@ -19,8 +19,6 @@ export interface Kind {
   within: (work: () => Promise<void>) => Promise<void>
   /** Lets time go by. */
   wait: (milliseconds: number) => Promise<void>
-  /** Whether every timer belongs to a request that waits. */
-  countsTimers: boolean
 }
 
 /** People, tabs, a server, and the way between them. */
@@ -90,7 +88,8 @@ export class World {
   /** Ends every page, also those behind. */
   async end(): Promise<void> {
     await this.#browser.close()
-    await this.wait(0)
+    // React-query drops a mutation a moment after nobody looks at it any more.
+    await this.wait(1)
   }
 
   async #happen(tab: Tab, step: Step): Promise<void> {

@@ -2,10 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
-import type { PhoneVerificationOptions } from '../../src/hooks/options.js'
+import type { PhoneVerificationOptions } from '../../src/hooks/PhoneVerificationOptions.js'
 // What watches for an SMS is loaded late; how late is no subject of these tests.
 import '../../src/hooks/watchSms.js'
-import { usePhoneVerification, type PhoneVerification } from '../../src/hooks/usePhoneVerification.js'
+import {
+  usePhoneVerification,
+  type UsePhoneVerificationResult,
+} from '../../src/hooks/usePhoneVerification.js'
 import './strictMode.js'
 import { createClientOf, loadedPage, type Hook } from './pages.js'
 import { Wire } from './wire.js'
@@ -32,7 +35,7 @@ export function renderVerification(
   const { wire = new Wire(), ...rest } = options
   const homeserver = wire.client({}, createClientOf(hook))
   const initialProps: PhoneVerificationOptions = { homeserver, purpose: 'register', ...rest }
-  const steps: PhoneVerification['step'][] = []
+  const steps: UsePhoneVerificationResult['step'][] = []
   const { result, rerender, unmount } = renderHook(
     (props: PhoneVerificationOptions) => {
       const verification = hook(props)
@@ -54,7 +57,7 @@ export function renderVerification(
     steps,
     rerender: (changed: Partial<PhoneVerificationOptions> = {}) => rerender({ ...initialProps, ...changed }),
     /** Does something a person does, and lets all of it happen. */
-    do: async (action: (verification: PhoneVerification) => unknown) => {
+    do: async (action: (verification: UsePhoneVerificationResult) => unknown) => {
       await act(async () => {
         void action(result.current)
         await vi.advanceTimersByTimeAsync(0)
@@ -69,12 +72,12 @@ interface RenderOptions {
 }
 
 /** What the hook says in a step that the test knows it is in. */
-export function inStep<Step extends PhoneVerification['step']>(
-  verification: PhoneVerification,
+export function inStep<Step extends UsePhoneVerificationResult['step']>(
+  verification: UsePhoneVerificationResult,
   step: Step,
-): Extract<PhoneVerification, { step: Step }> {
+): Extract<UsePhoneVerificationResult, { step: Step }> {
   if (verification.step !== step) throw new Error(`The step is ${verification.step}, not ${step}.`)
-  return verification as Extract<PhoneVerification, { step: Step }>
+  return verification as Extract<UsePhoneVerificationResult, { step: Step }>
 }
 
 /** A page that was just loaded, on which an SMS was asked for. */

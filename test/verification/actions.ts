@@ -4,7 +4,8 @@ import { DE, US } from './events.js'
 /** What a person, a page, a server or the time may do next. */
 export type Action =
   | { does: 'send'; number: 0 | 1 | 2 }
-  | { does: 'resend' | 'submit' | 'confirm' | 'changeNumber' | 'reset' | 'abandon' }
+  | { does: 'resend' | 'submit' | 'changeNumber' | 'reset' | 'abandon' }
+  | { does: 'confirm'; which: number }
   | { does: 'reload' }
   | { does: 'copy' }
   | { does: 'handlerStarts' | 'handlerFails' | 'cannotSend' }
@@ -68,7 +69,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ does: fc.constant('pass'), seconds: fc.constantFrom(1, 30, 100, 4000, 90_000) }),
   },
-  just('confirm'),
+  fc.record({ does: fc.constant('confirm'), which }),
   just('reset'),
   just('abandon'),
   just('reload'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { copiedFlow } from '../../src/verification/stored.js'
+import { copiedFlow } from '../../src/verification/copiedFlow.js'
 import {
   accept,
   after,

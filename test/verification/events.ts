@@ -1,5 +1,8 @@
-import { initialFlow, transition, type Flow, type FlowEvent } from '../../src/verification/flow.js'
-import type { Destination, Session } from '../../src/verification/session.js'
+import type { Destination } from '../../src/verification/destination.js'
+import { initialFlow, type Flow } from '../../src/verification/flow.js'
+import type { FlowEvent } from '../../src/verification/flowEvent.js'
+import type { Session } from '../../src/verification/session.js'
+import { transition } from '../../src/verification/transition.js'
 
 export const US: Destination = { phoneNumber: '+12025550123', country: 'US', display: '+1 202 555 0123' }
 export const DE: Destination = { phoneNumber: '+4915228817386', country: 'DE', display: '+49 1522 8817386' }
@@ -45,12 +48,14 @@ export const send = (destination: Destination, freshSecret: string, now = NOW): 
   type: 'sendRequested',
   destination,
   freshSecret,
+  idServer: null,
   now,
 })
 
 export const resend = (freshSecret: string, now = LATER): Event => ({
   type: 'resendRequested',
   freshSecret,
+  idServer: null,
   now,
 })
 
@@ -61,7 +66,7 @@ export const accept = (
     submitUrl?: string | null
     echo?: string | null
     now?: number
-    resendDelay?: (sent: number) => number
+    resendDelay?: number
   } = {},
 ): Event => ({
   type: 'codeSent',
@@ -70,7 +75,7 @@ export const accept = (
   submitUrl: 'https://sms.example.org/submit',
   echo: null,
   now: NOW,
-  resendDelay: (sent) => sent * 30 * SECOND,
+  resendDelay: 30 * SECOND,
   ...told,
 })
 
@@ -88,13 +93,13 @@ export const unsupported = (request: number): Event => ({
   unsupported: true,
 })
 
-/** A "too many requests" that says until when, or guesses. */
-export const limit = (request: number, at: number, isGuess = false, now = NOW): Event => ({
+/** A "too many requests" that says until when, or `null` where it does not. */
+export const limit = (request: number, at: number | null, now = NOW): Event => ({
   type: 'sendFailed',
   request,
   error: `wait until ${at}`,
   unsupported: false,
-  retryAt: { at, isGuess, now },
+  tooMany: { at, now },
 })
 
 export const submit: Event = { type: 'codeSubmitted' }
@@ -108,18 +113,22 @@ export const wrongCode = (request: number, session: 'alive' | 'expired' | 'lost'
   error: `code ${session}`,
 })
 
-export const limitCode = (request: number, at: number, isGuess = false, now = NOW): Event => ({
+export const limitCode = (request: number, at: number | null, now = NOW): Event => ({
   type: 'codeRejected',
   request,
   session: 'alive',
   error: `code wait until ${at}`,
-  retryAt: { at, isGuess, now },
+  tooMany: { at, now },
 })
 
-export const confirm: Event = { type: 'externallyConfirmed', now: NOW }
+export const confirm = (clientSecret = 's1'): Event => ({
+  type: 'externallyConfirmed',
+  clientSecret,
+  now: NOW,
+})
 export const changeNumber: Event = { type: 'numberChangeRequested' }
 export const abandon: Event = { type: 'requestsAbandoned' }
 export const reset: Event = { type: 'reset' }
-export const handlerStarted: Event = { type: 'appReported', error: null }
-export const handlerFailed: Event = { type: 'appReported', error: 'the app failed' }
+export const handlerStarted: Event = { type: 'appReported', clientSecret: 's1', error: null }
+export const handlerFailed: Event = { type: 'appReported', clientSecret: 's1', error: 'the app failed' }
 export const impossible: Event = { type: 'sendImpossible', error: 'no number' }

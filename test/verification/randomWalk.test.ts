@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { initialFlow, transition, type Flow, type FlowEvent } from '../../src/verification/flow.js'
+import { copiedFlow } from '../../src/verification/copiedFlow.js'
+import { initialFlow, type Flow } from '../../src/verification/flow.js'
+import type { FlowEvent } from '../../src/verification/flowEvent.js'
 import type { Session } from '../../src/verification/session.js'
-import { copiedFlow, restoreFlow, serializeFlow } from '../../src/verification/stored.js'
+import { transition } from '../../src/verification/transition.js'
 import { action, NUMBERS, type Action } from './actions.js'
 import { changeNumber, NOW, reset } from './events.js'
+import { keep, restore } from './kept.js'
 
 const HUMAN = new Set<Action['does']>(['send', 'resend', 'submit'])
 
@@ -32,9 +35,7 @@ class Walk {
   }
 
   private reload(isCopy: boolean): void {
-    const text = serializeFlow(this.flow, { now: this.now, held: isCopy })
-    const restored = restoreFlow<string>(text, { now: this.now, waitError: String })
-    const flow = restored?.flow ?? initialFlow
+    const flow = restore(keep(this.flow, this.now), this.now) ?? initialFlow
     this.flow = isCopy ? copiedFlow(flow) : flow
     this.mayAskFrom = flow.wait?.until ?? 0
   }
@@ -43,13 +44,21 @@ class Walk {
     const { now } = this
     const freshSecret = () => `s${(this.secrets += 1)}`
     const request = this.flow.requests - ('which' in action ? action.which : 0)
-    const retryAt = 'wait' in action ? this.retryAt(action.wait) : undefined
-    const refusal = { request, error: `error ${now}`, ...(retryAt && { retryAt }) }
+    const tooMany = 'wait' in action ? this.tooMany(action.wait) : undefined
+    const refusal = { request, error: `error ${now}`, tooMany }
+    // A check, or the app, may be late: then it is about a session of before.
+    const clientSecret = `s${this.secrets - ('which' in action ? action.which : 0)}`
     switch (action.does) {
       case 'send':
-        return { type: 'sendRequested', destination: NUMBERS[action.number], freshSecret: freshSecret(), now }
+        return {
+          type: 'sendRequested',
+          destination: NUMBERS[action.number],
+          freshSecret: freshSecret(),
+          idServer: null,
+          now,
+        }
       case 'resend':
-        return { type: 'resendRequested', freshSecret: freshSecret(), now }
+        return { type: 'resendRequested', freshSecret: freshSecret(), idServer: null, now }
       case 'submit':
         return { type: 'codeSubmitted' }
       case 'accept':
@@ -60,7 +69,7 @@ class Walk {
           submitUrl: action.isExternal ? null : 'https://sms.example.org/submit',
           echo: null,
           now,
-          resendDelay: (sent) => sent * 30_000,
+          resendDelay: 30_000,
         }
       case 'refuse':
         return { type: 'sendFailed', unsupported: action.unsupported, ...refusal }
@@ -69,7 +78,7 @@ class Walk {
       case 'refuseCode':
         return { type: 'codeRejected', session: action.session, ...refusal }
       case 'confirm':
-        return { type: 'externallyConfirmed', now }
+        return { type: 'externallyConfirmed', clientSecret, now }
       case 'changeNumber':
         return { type: 'numberChangeRequested' }
       case 'abandon':
@@ -77,17 +86,21 @@ class Walk {
       case 'reset':
         return { type: 'reset' }
       case 'handlerStarts':
-        return { type: 'appReported', error: null }
+        return { type: 'appReported', clientSecret, error: null }
       case 'handlerFails':
-        return { type: 'appReported', error: 'the app failed' }
+        return { type: 'appReported', clientSecret, error: 'the app failed' }
       case 'cannotSend':
         return { type: 'sendImpossible', error: 'no number' }
     }
   }
 
-  private retryAt(kind: 'none' | 'told' | 'guess') {
-    if (kind === 'none') return undefined
-    return { at: this.now + (kind === 'told' ? 333_000 : 60_000), isGuess: kind === 'guess', now: this.now }
+  private tooMany(kind: 'none' | 'told' | 'guess') {
+    return kind === 'none' ? undefined : { at: kind === 'told' ? this.now + 333_000 : null, now: this.now }
+  }
+
+  /** Until when a refusal forbids to ask again, at least. */
+  private waitOf(kind: 'none' | 'told' | 'guess'): number {
+    return kind === 'none' ? 0 : this.now + (kind === 'told' ? 333_000 : 60_000)
   }
 
   private check(before: Flow<string>, action: Action): void {
@@ -109,6 +122,8 @@ class Walk {
     const { flow } = this
     const { step, session, sending, submitting } = flow
     if (step === 'verified' && before.step !== 'verified') expect(does).toMatch(/^(acceptCode|confirm)$/)
+    if (does === 'confirm' && flow !== before)
+      expect(session?.clientSecret).toBe(before.session?.clientSecret)
     if (step === 'code') expect(session.submitUrl).not.toBeNull()
     if (step === 'external') expect(session.submitUrl).toBeNull()
     if (step === 'code' || step === 'external' || step === 'verified')
@@ -119,18 +134,19 @@ class Walk {
     if (sending !== null) expect(sending.id).not.toBe(submitting?.id)
     if (flow === before) return
     const changed = transition(flow, changeNumber)
+    expect(transition(flow, { type: 'forgotten' })).toEqual({ ...initialFlow, requests: flow.requests })
     expect(transition(flow, reset)).toEqual({ ...initialFlow, requests: flow.requests, wait: flow.wait })
     expect([changed.step, changed.sending, changed.submitting]).toEqual(['number', null, null])
   }
 
   /** An answer counts for the request that is waiting for it, and for no other. */
   private checkAnswer(before: Flow<string>, action: Action): void {
-    if (!('which' in action)) return
+    if (!('which' in action) || action.does === 'confirm') return
     const pending = action.does === 'accept' || action.does === 'refuse' ? before.sending : before.submitting
     const isAwaited = pending !== null && pending.id === before.requests - action.which
     expect(this.flow === before).toBe(!isAwaited)
     if (!isAwaited) return
-    if ('wait' in action) this.mayAskFrom = Math.max(this.mayAskFrom, this.retryAt(action.wait)?.at ?? 0)
+    if ('wait' in action) this.mayAskFrom = Math.max(this.mayAskFrom, this.waitOf(action.wait))
     if (action.does !== 'accept') return
     const { clientSecret, sendAttempt } = pending.session
     expect(sendAttempt).toBeGreaterThan(this.acceptedAttempt.get(clientSecret) ?? 0)

@@ -59,7 +59,7 @@ describe('one action, one request', () => {
   it.each([
     ['an answer that was taken', accept(1)],
     ['an answer that was refused', refuse(1)],
-    ['a confirmation', confirm],
+    ['a confirmation', confirm()],
     ['a changed number', changeNumber],
     ['a page that goes', abandon],
     ['a reset', reset],

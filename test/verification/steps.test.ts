@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { initialFlow, transition, type Flow } from '../../src/verification/flow.js'
+import { initialFlow, type Flow } from '../../src/verification/flow.js'
+import { transition } from '../../src/verification/transition.js'
 import {
   abandon,
   accept,
@@ -100,7 +101,7 @@ describe('the steps', () => {
 
   it('go another way where the SMS holds no code', () => {
     expect(external).toMatchObject({ step: 'external', session: { submitUrl: null } })
-    expect(next(external, confirm)).toMatchObject({ step: 'verified', session: { sid: 'sid' } })
+    expect(next(external, confirm())).toMatchObject({ step: 'verified', session: { sid: 'sid' } })
   })
 
   it('go from one way to the other with what a resend brings', () => {
@@ -109,7 +110,7 @@ describe('the steps', () => {
   })
 
   it('give up a resend once the person confirms', () => {
-    const flow = next(external, resend('s2'), confirm)
+    const flow = next(external, resend('s2'), confirm())
     expect(flow).toMatchObject({ step: 'verified', sending: null })
     expect(next(flow, accept(2))).toBe(flow)
   })
@@ -117,7 +118,7 @@ describe('the steps', () => {
   it.each(EVERYWHERE.filter(([, { step }]) => step !== 'external'))(
     'take no confirmation at %s',
     (_, flow) => {
-      expect(next(flow, confirm)).toBe(flow)
+      expect(next(flow, confirm())).toBe(flow)
     },
   )
 })
@@ -223,7 +224,7 @@ describe('the same object comes back', () => {
     ['a send during a wait whose refusal is shown', next(sending, limit(1, NOW + HOUR)), send(US, 's2')],
     ['a code at the number', after(), submit],
     ['a code at the link', external, submit],
-    ['a confirmation at the code', coded, confirm],
+    ['a confirmation at the code', coded, confirm()],
     ['a handler that starts without an error to take away', verified, handlerStarted],
     ['a handler that starts before the proof', coded, handlerStarted],
     ['a handler that fails before the proof', coded, handlerFailed],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkedResendDelay, resendDelayAfter } from '../../src/verification/waitingTimes.js'
 import {
   accept,
   after,
@@ -101,14 +102,14 @@ describe('a server’s wait', () => {
 
   it.each([
     ['a shorter one', limitCode(3, until - MINUTE)],
-    ['a guess', limitCode(3, NOW + MINUTE, true)],
+    ['a guess', limitCode(3, null)],
   ])('is not shortened by %s that is said of a code', (_, refusal) => {
     const flow = next(coded, resend('s2'), limit(2, until), submit, refusal)
     expect(flow.wait).toMatchObject({ until, error: `wait until ${until}` })
   })
 
   it('counts a guess that it outlasts', () => {
-    const flow = next(coded, resend('s2'), limit(2, until), submit, limitCode(3, NOW + MINUTE, true))
+    const flow = next(coded, resend('s2'), limit(2, until), submit, limitCode(3, null))
     expect(flow.wait).toMatchObject({ until, guesses: 1 })
   })
 
@@ -124,7 +125,7 @@ describe('a wait that is a guess', () => {
     let now = NOW
     const waits: number[] = []
     for (let request = 1; request <= 7; request += 1) {
-      flow = next(flow, limit(request, now + MINUTE, true, now))
+      flow = next(flow, limit(request, null, now))
       waits.push(((flow.wait?.until ?? 0) - now) / MINUTE)
       now = flow.wait?.until ?? 0
       flow = next(flow, send(US, 's1', now))
@@ -136,11 +137,11 @@ describe('a wait that is a guess', () => {
   it('begins anew once the server takes a request', () => {
     const twice = after(
       send(US, 's1'),
-      limit(1, NOW + MINUTE, true),
+      limit(1, null),
       send(US, 's2', NOW + MINUTE),
       accept(2, { now: NOW + MINUTE }),
       resend('s3', NOW + HOUR),
-      limit(3, NOW + HOUR + MINUTE, true, NOW + HOUR),
+      limit(3, null, NOW + HOUR),
     )
     expect(twice.wait).toMatchObject({ until: NOW + HOUR + MINUTE, guesses: 1 })
   })
@@ -148,21 +149,35 @@ describe('a wait that is a guess', () => {
   it('begins anew after the server’s own word', () => {
     const flow = after(
       send(US, 's1'),
-      limit(1, NOW + MINUTE, true),
+      limit(1, null),
       send(US, 's2', NOW + MINUTE),
       limit(2, until),
       send(US, 's3', until),
-      limit(3, until + MINUTE, true, until),
+      limit(3, null, until),
     )
     expect(flow.wait).toMatchObject({ until: until + MINUTE, guesses: 1 })
   })
 })
 
 describe('the delay of the next resend', () => {
-  it('grows with every SMS', () => {
-    const flow = next(coded, resend('s2'), accept(2, { now: LATER }))
+  it('is counted from the SMS', () => {
+    const flow = next(coded, resend('s2'), accept(2, { now: LATER, resendDelay: MINUTE }))
     expect(sessionOf(coded).resendAt).toBe(NOW + 30_000)
-    expect(sessionOf(flow).resendAt).toBe(LATER + 60_000)
+    expect(sessionOf(flow).resendAt).toBe(LATER + MINUTE)
+  })
+
+  it('doubles with every SMS up to a quarter of an hour', () => {
+    const delays = [1, 2, 3, 4, 5, 6, 7, 100].map((sent) => resendDelayAfter(sent) / 1000)
+    expect(delays).toEqual([30, 60, 120, 240, 480, 900, 900, 900])
+  })
+
+  it.each([
+    [0, 0],
+    [-1, 0],
+    [Infinity, 15 * MINUTE],
+    [Number.NaN, 15 * MINUTE],
+  ])('of an app that says %s is %s', (delay, expected) => {
+    expect(checkedResendDelay(delay)).toBe(expected)
   })
 
   it('belongs to its number', () => {
@@ -175,7 +190,7 @@ describe('the delay of the next resend', () => {
   })
 
   it('is nothing when the app wants none', () => {
-    const flow = after(send(US, 's1'), accept(1, { resendDelay: () => 0 }))
+    const flow = after(send(US, 's1'), accept(1, { resendDelay: 0 }))
     expect(asked(next(flow, resend('s2', NOW)))).toMatchObject({ sendAttempt: 2 })
   })
 })

@@ -1,0 +1,28 @@
+import { accountOf } from '../matrix/account.js'
+import type { MatrixClient } from '../matrix/createMatrixClient.js'
+import type { Purpose } from '../matrix/purposes.js'
+import { KEY_PREFIX, pageStorage, type FlowStorage } from './flowStorage.js'
+
+/** What identifies a flow, and where it may be kept. */
+export interface FlowIdentity {
+  key: string
+  /** `null` keeps nothing. */
+  storage: FlowStorage | null
+}
+
+/**
+ * Identifies a flow by base URL, API path, purpose and `id`, and one that adds a number to an account by the account
+ * too: what one person verified must not reach the account of the next. If nobody is known to be signed in, nothing is
+ * kept.
+ */
+export function identifyFlow(
+  client: MatrixClient,
+  purpose: Purpose,
+  id: string,
+  storage: FlowStorage | false | undefined,
+): FlowIdentity {
+  const account = purpose === 'addToAccount' ? accountOf(client) : ''
+  const key = `${KEY_PREFIX}${client.baseUrl}${client.apiPath} ${purpose} ${id} ${account ?? ''}`
+  const isKept = storage !== false && account !== undefined
+  return { key: key.trim(), storage: isKept ? (storage ?? pageStorage()) : null }
+}

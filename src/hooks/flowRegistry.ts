@@ -1,0 +1,162 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { generateClientSecret } from '../matrix/clientSecret.js'
+import { onProofSpent } from '../matrix/proofSpent.js'
+import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import type { KeepingOptions } from './flowKeeper.js'
+import { KEY_PREFIX, pageStorage, quietly, type FlowStorage } from './flowStorage.js'
+import { createFlowStore, type FlowStore } from './flowStore.js'
+import { pageEvents } from './pageEvents.js'
+import { parseStoredFlow } from './storedFlowText.js'
+
+/** What a component says of the flow that it shows. */
+export type FlowOptions = Omit<KeepingOptions, 'owner'>
+
+/**
+ * The owner of an app's verifications, as a QueryCache is of its queries. Components subscribe to its flows and count
+ * as their mounts. It alone listens to the page, and it forgets what no component shows: that is in the storage.
+ */
+export class FlowRegistry {
+  readonly #queryClient: QueryClient
+  #name: string | undefined
+  readonly #flows = new Map<string, FlowStore>()
+  readonly #mounts = new Map<FlowStore, number>()
+  /** Where the flows are that the app keeps in storages of its own, which only it can name. */
+  readonly #kept = new Map<string, FlowStorage>()
+
+  constructor(queryClient: QueryClient) {
+    this.#queryClient = queryClient
+  }
+
+  /** The flow with this key. A flow whose proof is used stays with the components that show it. */
+  open(options: FlowOptions): FlowStore {
+    const { key, storage } = options
+    const known = this.#flows.get(key)
+    const isShown = known !== undefined && this.#mounts.has(known)
+    if (known !== undefined && !known.isSpent() && (isShown || known.storage === storage)) return known
+    known?.detach()
+    const store = createFlowStore({ ...options, owner: this.#owner }, this.#queryClient)
+    this.#flows.set(key, store)
+    return store
+  }
+
+  /**
+   * Counts a component that shows a flow.
+   *
+   * @returns what ends that; `null` if another flow took the place of this one while the component was hidden.
+   */
+  mount(store: FlowStore): (() => void) | null {
+    const count = this.#mounts.get(store) ?? 0
+    const current = this.#flows.get(store.key) ?? store
+    if (count === 0 && (current !== store || store.isSpent())) return null
+    this.#flows.set(store.key, store)
+    this.#mounts.set(store, count + 1)
+    const { key, storage } = store
+    if (storage !== null && storage !== pageStorage()) this.#kept.set(key, storage)
+    if (count === 0) this.#wake(store)
+    return () => this.#unmount(store)
+  }
+
+  /** Forgets every flow, in memory and in the storage. */
+  forgetAll(): void {
+    for (const store of this.#mounts.keys()) store.dispatch({ type: 'forgotten' })
+    for (const [key, storage] of this.#kept) quietly(() => storage.removeItem(key))
+    this.#dropEmpty()
+    const storage = pageStorage()
+    for (const key of keysOf(storage)) quietly(() => storage?.removeItem(key))
+  }
+
+  /** Forgets a proof that was used. */
+  spend(proof: Proof): void {
+    for (const store of this.#mounts.keys()) store.spend(proof)
+    for (const [key, storage] of this.#kept) forgetProof(storage, key, proof)
+  }
+
+  #wake(store: FlowStore): void {
+    if (this.#mounts.size === 1) {
+      living.add(this)
+      pageEvents()?.addEventListener('pagehide', this.#leave)
+      pageEvents()?.addEventListener('pageshow', this.#comeBack)
+    }
+    store.wake()
+  }
+
+  #unmount(store: FlowStore): void {
+    const count = (this.#mounts.get(store) ?? 0) - 1
+    if (count > 0) {
+      this.#mounts.set(store, count)
+      return
+    }
+    this.#mounts.delete(store)
+    store.sleep()
+    // With it goes what was opened by a render that never came on the screen.
+    for (const [key, flow] of this.#flows) if (!this.#mounts.has(flow)) this.#flows.delete(key)
+    this.#dropEmpty()
+    if (this.#mounts.size > 0) return
+    if (this.#kept.size === 0) living.delete(this)
+    pageEvents()?.removeEventListener('pagehide', this.#leave)
+    pageEvents()?.removeEventListener('pageshow', this.#comeBack)
+  }
+
+  /** Forgets which storages hold nothing any more. */
+  #dropEmpty(): void {
+    for (const [key, storage] of this.#kept) {
+      const isEmpty = quietly(() => storage.getItem(key) === null) ?? true
+      if (isEmpty && !this.#flows.has(key)) this.#kept.delete(key)
+    }
+  }
+
+  /** Not on construction: what a server renders must not depend on chance. */
+  readonly #owner = () => (this.#name ??= generateClientSecret())
+
+  readonly #leave = () => {
+    for (const store of this.#mounts.keys()) store.leave()
+  }
+
+  readonly #comeBack = () => {
+    for (const store of this.#mounts.keys()) store.comeBack()
+  }
+}
+
+type Proof = Pick<VerifiedPhone, 'sid' | 'clientSecret'>
+
+const registries = new WeakMap<QueryClient, FlowRegistry>()
+
+/** The registries that have flows on the page, or in storages of the app. */
+const living = new Set<FlowRegistry>()
+
+/** The registry of an app. */
+export function registryOf(queryClient: QueryClient): FlowRegistry {
+  const registry = registries.get(queryClient) ?? new FlowRegistry(queryClient)
+  registries.set(queryClient, registry)
+  return registry
+}
+
+/**
+ * Forgets every phone verification of an app, in memory and in the storage: call it when a person signs out. Forms that
+ * are on the page begin at the number.
+ *
+ * @example
+ * await signOut()
+ * forgetPhoneVerifications(queryClient)
+ */
+export function forgetPhoneVerifications(queryClient: QueryClient): void {
+  registryOf(queryClient).forgetAll()
+}
+
+// Whatever uses up a proof, it must not come back with the next screen or the next person in this tab.
+onProofSpent((proof) => {
+  for (const registry of living) registry.spend(proof)
+  const storage = pageStorage()
+  for (const key of keysOf(storage)) forgetProof(storage, key, proof)
+})
+
+function forgetProof(storage: FlowStorage | null, key: string, { sid, clientSecret }: Proof): void {
+  quietly(() => {
+    const session = parseStoredFlow(storage?.getItem(key))?.session
+    if (session?.sid === sid && session.clientSecret === clientSecret) storage?.removeItem(key)
+  })
+}
+
+function keysOf(storage: Storage | null): string[] {
+  return quietly(() => Object.keys(storage ?? {}).filter((key) => key.startsWith(KEY_PREFIX))) ?? []
+}

@@ -1,0 +1,128 @@
+import type { FlowError } from './FlowError.js'
+import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import type { Destination } from '../verification/destination.js'
+import type { Flow } from '../verification/flow.js'
+import type { Session } from '../verification/session.js'
+import { withRetryAt } from './outcome.js'
+
+/** A number that a code was sent to, with how to show it. */
+export type SentTo = Destination & {
+  /** Where the server says the SMS went, if that is another number than was asked for; else `null`. */
+  echo: string | null
+}
+
+/**
+ * Where a verification stands: the step, the error and what belongs to the step. `send`, `resend` and `verify` resolve
+ * with it. Deadlines are epoch milliseconds.
+ */
+export type PhoneVerificationState = {
+  /** What the newest action failed with. */
+  error: FlowError | null
+  /** Whether a request is under way. */
+  isPending: boolean
+  /** The `send_attempt` of the newest request; 0 before the first. */
+  sendAttempt: number
+} & (
+  | {
+      step: 'number'
+      /** The number of the newest request, to fill the field with after "Change number" or a reload. */
+      lastNumber: Destination | null
+    }
+  | {
+      step: 'code'
+      sentTo: SentTo
+      /** From when another SMS can be requested. */
+      resendAt: number
+    }
+  | {
+      step: 'external'
+      sentTo: SentTo
+      resendAt: number
+      /** Not proved yet. The app can try its `m.login.msisdn` stage with it. */
+      phone: VerifiedPhone
+      /** Says that the server accepted this number and session. It does nothing once another one is verified. */
+      confirm: () => void
+    }
+  | { step: 'verified'; sentTo: SentTo; phone: VerifiedPhone }
+  | { step: 'unsupported' }
+)
+
+/**
+ * Makes a function that reads the state of a flow. The same flow gives the same object, and a number, a proof or an
+ * error stays the same object for as long as it is the same.
+ *
+ * @param confirm says that the session with this client secret was verified elsewhere
+ */
+export function createStateReader(
+  confirm: (clientSecret: string) => void,
+): (flow: Flow<FlowError>) => PhoneVerificationState {
+  let known: { flow: Flow<FlowError>; state: PhoneVerificationState } | undefined
+  const sameSentTo = createSameness<SentTo>()
+  const samePhone = createSameness<VerifiedPhone>()
+  const sameError = createSameness<{ error: FlowError | null; until: number | undefined }>()
+  let shown: { of: object; error: FlowError | null } | undefined
+  let confirming: { clientSecret: string; confirm: () => void } | undefined
+
+  return (flow) => {
+    if (known?.flow !== flow) known = { flow, state: read(flow) }
+    return known.state
+  }
+
+  function read(flow: Flow<FlowError>): PhoneVerificationState {
+    const { session, sending, submitting, wait } = flow
+    const common = {
+      error: readError(flow),
+      isPending: (sending ?? submitting) !== null,
+      sendAttempt: (sending?.session ?? session)?.sendAttempt ?? 0,
+    }
+    if (flow.step === 'number') return { ...common, step: flow.step, lastNumber: flow.lastNumber }
+    if (flow.step === 'unsupported') return { ...common, step: flow.step }
+    const { destination, echo, resendAt, clientSecret } = flow.session
+    const sent = { ...common, sentTo: sameSentTo({ ...destination, echo }) }
+    const phone = samePhone(toVerifiedPhone(flow.session))
+    if (flow.step === 'verified') return { ...sent, step: flow.step, phone }
+    const waiting = { ...sent, resendAt: Math.max(resendAt, wait?.until ?? 0) }
+    if (flow.step === 'code') return { ...waiting, step: flow.step }
+    if (confirming?.clientSecret !== clientSecret) {
+      confirming = { clientSecret, confirm: () => confirm(clientSecret) }
+    }
+    return { ...waiting, step: flow.step, phone, confirm: confirming.confirm }
+  }
+
+  /** A refusal is shown with the wait that the rules made of it: after several without a hint that is a longer one. */
+  function readError({ error, wait }: Flow<FlowError>): FlowError | null {
+    const until = error !== null && wait?.error === error ? wait.until : undefined
+    const of = sameError({ error, until })
+    if (shown?.of !== of) {
+      const isChanged = error !== null && until !== undefined && error.retryAt !== until
+      shown = { of, error: isChanged ? withRetryAt(error, until) : error }
+    }
+    return shown.error
+  }
+}
+
+/** What a session is as a proof. Whether it is one already is told by the step. */
+export function toVerifiedPhone({
+  destination,
+  sid,
+  clientSecret,
+  idServer,
+}: Session & { sid: string }): VerifiedPhone {
+  const { phoneNumber, country } = destination
+  return { phoneNumber, country, sid, clientSecret, ...(idServer !== null && { idServer }) }
+}
+
+/** Makes a function that gives back the object it gave last, if the new one has the same members. */
+function createSameness<Value extends object>(): (value: Value) => Value {
+  let last: Value | undefined
+  return (value) => {
+    const isSame = last !== undefined && isShallowEqual(last, value)
+    if (!isSame || last === undefined) last = value
+    return last
+  }
+}
+
+function isShallowEqual(one: object, other: object): boolean {
+  const [before, after]: Record<string, unknown>[] = [{ ...one }, { ...other }]
+  return Object.keys({ ...before, ...after }).every((key) => Object.is(before?.[key], after?.[key]))
+}

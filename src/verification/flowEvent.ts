@@ -1,0 +1,59 @@
+import type { Flow, Step } from './flow.js'
+import type { SessionInput } from './session.js'
+import type { Refusal } from './wait.js'
+
+/**
+ * What can happen. An event that concludes something names what it concludes: a `request` by its id, a session by its
+ * client secret. What names another one than the flow has is dropped.
+ */
+export type FlowEvent<E> =
+  | ({ type: 'sendRequested' } & SessionInput)
+  | { type: 'sendImpossible'; error: E }
+  | ({ type: 'resendRequested' } & Omit<SessionInput, 'destination'>)
+  | {
+      type: 'codeSent'
+      request: number
+      sid: string
+      submitUrl: string | null
+      echo: string | null
+      now: number
+      /** Milliseconds until another SMS can be requested. */
+      resendDelay: number
+    }
+  | ({ type: 'sendFailed'; unsupported: boolean } & Refusal<E>)
+  | { type: 'codeSubmitted' }
+  | { type: 'verified'; request: number; now: number }
+  | ({ type: 'codeRejected'; session: 'alive' | 'expired' | 'lost' } & Refusal<E>)
+  | { type: 'externallyConfirmed'; clientSecret: string; now: number }
+  | { type: 'appReported'; clientSecret: string; error: E | null }
+  | { type: 'numberChangeRequested' }
+  | { type: 'requestsAbandoned' }
+  | { type: 'copyFound' }
+  | { type: 'overtaken'; flow: Flow<E> }
+  | { type: 'reset' }
+  | { type: 'forgotten' }
+
+const ANY_STEP: readonly Step[] = ['number', 'code', 'external', 'verified', 'unsupported']
+const WHERE_SMS_IS_POSSIBLE: readonly Step[] = ['number', 'code', 'external', 'verified']
+const WHERE_REQUESTS_RUN: readonly Step[] = ['number', 'code', 'external']
+
+/** In which steps an event may happen. In the others it changes nothing. */
+export const MAY_HAPPEN_IN: Record<FlowEvent<unknown>['type'], readonly Step[]> = {
+  sendRequested: WHERE_SMS_IS_POSSIBLE,
+  sendImpossible: WHERE_SMS_IS_POSSIBLE,
+  resendRequested: ['code', 'external'],
+  codeSent: WHERE_REQUESTS_RUN,
+  sendFailed: WHERE_REQUESTS_RUN,
+  codeSubmitted: ['code'],
+  // A resend may bring a link while the code of the SMS before it is being checked.
+  verified: ['code', 'external'],
+  codeRejected: ['code', 'external'],
+  externallyConfirmed: ['external'],
+  appReported: ['verified'],
+  numberChangeRequested: ANY_STEP,
+  requestsAbandoned: WHERE_REQUESTS_RUN,
+  copyFound: ANY_STEP,
+  overtaken: ANY_STEP,
+  reset: ANY_STEP,
+  forgotten: ANY_STEP,
+}

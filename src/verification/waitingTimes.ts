@@ -1,0 +1,30 @@
+/** How long a person waits before the second SMS, where neither the server nor the app says. */
+const FIRST_RESEND_DELAY = 30_000
+/** The delay doubles with every SMS up to this. */
+const LONGEST_RESEND_DELAY = 15 * 60_000
+
+/** How long to wait after the first "too many requests" that says nothing of when. */
+const FIRST_GUESS = 60_000
+/** The guess doubles with every such refusal up to this. */
+const LONGEST_GUESS = 15 * 60_000
+
+/** No wait is longer, whatever a server or a storage says. */
+export const LONGEST_WAIT = 24 * 60 * 60_000
+
+/** How long servers keep a session that nothing touches. */
+export const SESSION_LIFETIME = 24 * 60 * 60_000
+
+/** Milliseconds until the next SMS can be requested, after the `sent`-th one: 30 s, 60 s, 120 s, … 15 min. */
+export function resendDelayAfter(sent: number): number {
+  return Math.min(FIRST_RESEND_DELAY * 2 ** (sent - 1), LONGEST_RESEND_DELAY)
+}
+
+/** Milliseconds to wait after the `guesses`-th refusal in a row that gave no time: 1 min, 2 min, 4 min, … 15 min. */
+export function guessedWait(guesses: number): number {
+  return Math.min(FIRST_GUESS * 2 ** (guesses - 1), LONGEST_GUESS)
+}
+
+/** A delay that an app computed, in milliseconds; what is no finite number counts as the longest. */
+export function checkedResendDelay(delay: number): number {
+  return Number.isFinite(delay) ? Math.max(0, delay) : LONGEST_RESEND_DELAY
+}
