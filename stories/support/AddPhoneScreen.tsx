@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore, type SubmitEventHandler } from 'react'
+import { useState, useSyncExternalStore, type SubmitEvent } from 'react'
 import {
   createMatrixClient,
   PhoneVerificationForm,
@@ -15,15 +15,16 @@ import { textOf } from './textOf.js'
 /** Settings of an account: a verified number is added to it, and its password proves who asks. */
 export function AddPhoneScreen({ accessToken, userId }: { accessToken: string; userId: string }) {
   const language = useLanguage()
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
-  const [client] = useState(() => createMatrixClient({ baseUrl: homeserver.baseUrl, accessToken, now }))
+  const [client] = useState(() =>
+    createMatrixClient({ baseUrl: homeserver.baseUrl, accessToken, userId, now }),
+  )
   const addition = useAddPhoneToAccount({ homeserver: client })
   const accounts = useSyncExternalStore(homeserver.subscribe, () => homeserver.accounts)
   const numbers = accounts.find((account) => account.userId === userId)?.phoneNumbers ?? []
 
-  const confirm: SubmitEventHandler<HTMLFormElement> = (event) => {
+  const confirm = (event: SubmitEvent<HTMLFormElement>, phone: VerifiedPhone) => {
     event.preventDefault()
-    if (phone !== null) addition.mutate({ phone, userId, password: textOf(event.currentTarget, 'password') })
+    addition.mutate({ phone, userId, password: textOf(event.currentTarget, 'password') })
   }
 
   return (
@@ -52,22 +53,22 @@ export function AddPhoneScreen({ accessToken, userId }: { accessToken: string; u
             defaultCountry="GB"
             now={now}
             {...language}
-            onVerified={setPhone}
-          />
-        )}
-        {phone !== null && !addition.isSuccess && (
-          <form className="card-form" onSubmit={confirm}>
-            <CardField
-              label="Your password"
-              name="password"
-              type="password"
-              autoComplete="current-password"
-            />
-            <CardProblem error={addition.error} />
-            <button className="card-button" type="submit" aria-disabled={addition.isPending}>
-              Add this number
-            </button>
-          </form>
+          >
+            {({ phone }) => (
+              <form className="card-form" onSubmit={(event) => confirm(event, phone)}>
+                <CardField
+                  label="Your password"
+                  name="password"
+                  type="password"
+                  autoComplete="current-password"
+                />
+                <CardProblem error={addition.error} />
+                <button className="card-button" type="submit" aria-disabled={addition.isPending}>
+                  Add this number
+                </button>
+              </form>
+            )}
+          </PhoneVerificationForm>
         )}
       </main>
       <SimulatedPhone homeserver={homeserver} />

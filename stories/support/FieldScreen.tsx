@@ -20,7 +20,7 @@ const schema = z.object({
 })
 
 /** Props of {@link FieldScreen}. */
-export interface FieldScreenProps extends Partial<PhoneVerificationFormProps> {
+export interface FieldScreenProps extends Partial<Omit<PhoneVerificationFormProps, 'children'>> {
   /** A number that was verified before. */
   saved?: VerifiedPhone | undefined
   onRegister?: ((values: z.output<typeof schema>) => void) | undefined

@@ -1,4 +1,4 @@
-import { useState, type SubmitEventHandler } from 'react'
+import type { SubmitEvent } from 'react'
 import {
   PhoneVerificationForm,
   usePhoneSupport,
@@ -15,14 +15,13 @@ import { textOf } from './textOf.js'
 /** A forgotten password: whoever owns the account's number sets a new one, where the server takes a number at all. */
 export function PasswordResetScreen() {
   const language = useLanguage()
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const { data: support } = usePhoneSupport({ homeserver: homeserver.baseUrl, purpose: 'resetPassword' })
   const reset = useResetPasswordWithPhone({ homeserver: homeserver.baseUrl })
   const isUnsupported = support?.status === 'unsupported' || reset.error?.kind === 'not-supported'
 
-  const changePassword: SubmitEventHandler<HTMLFormElement> = (event) => {
+  const changePassword = (event: SubmitEvent<HTMLFormElement>, phone: VerifiedPhone) => {
     event.preventDefault()
-    if (phone !== null) reset.mutate({ phone, newPassword: textOf(event.currentTarget, 'password') })
+    reset.mutate({ phone, newPassword: textOf(event.currentTarget, 'password') })
   }
 
   return (
@@ -36,17 +35,15 @@ export function PasswordResetScreen() {
         )}
         {isUnsupported && <AnotherWay />}
         {!reset.isSuccess && !isUnsupported && (
-          <>
-            <PhoneVerificationForm
-              homeserver={homeserver.baseUrl}
-              purpose="resetPassword"
-              defaultCountry="GB"
-              now={now}
-              {...language}
-              onVerified={setPhone}
-            />
-            {phone !== null && (
-              <form className="card-form" onSubmit={changePassword}>
+          <PhoneVerificationForm
+            homeserver={homeserver.baseUrl}
+            purpose="resetPassword"
+            defaultCountry="GB"
+            now={now}
+            {...language}
+          >
+            {({ phone }) => (
+              <form className="card-form" onSubmit={(event) => changePassword(event, phone)}>
                 <CardField label="New password" name="password" type="password" autoComplete="new-password" />
                 <CardProblem error={reset.error} />
                 <button className="card-button" type="submit" aria-disabled={reset.isPending}>
@@ -54,7 +51,7 @@ export function PasswordResetScreen() {
                 </button>
               </form>
             )}
-          </>
+          </PhoneVerificationForm>
         )}
       </main>
       <SimulatedPhone homeserver={homeserver} />

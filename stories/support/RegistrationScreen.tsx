@@ -1,4 +1,4 @@
-import { useState, type SubmitEventHandler } from 'react'
+import type { SubmitEvent } from 'react'
 import { PhoneVerificationForm, useRegisterWithPhone, type VerifiedPhone } from '../../src/index.js'
 import { CardField } from './CardField.js'
 import { CardProblem } from './CardProblem.js'
@@ -10,15 +10,13 @@ import { textOf } from './textOf.js'
 /** A registration: the number is verified first, then the account is made with it. */
 export function RegistrationScreen() {
   const language = useLanguage()
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const registration = useRegisterWithPhone({
     homeserver: homeserver.baseUrl,
     stages: { 'm.login.terms': () => ({}) },
   })
 
-  const createAccount: SubmitEventHandler<HTMLFormElement> = (event) => {
+  const createAccount = (event: SubmitEvent<HTMLFormElement>, phone: VerifiedPhone) => {
     event.preventDefault()
-    if (phone === null) return
     const form = event.currentTarget
     registration.mutate({ phone, username: textOf(form, 'username'), password: textOf(form, 'password') })
   }
@@ -32,18 +30,16 @@ export function RegistrationScreen() {
             Welcome, {registration.data.userId}. Your account is ready.
           </p>
         ) : (
-          <>
-            <PhoneVerificationForm
-              homeserver={homeserver.baseUrl}
-              purpose="register"
-              defaultCountry="GB"
-              preferredCountries={['GB', 'IE']}
-              now={now}
-              {...language}
-              onVerified={setPhone}
-            />
-            {phone !== null && (
-              <form className="card-form" onSubmit={createAccount}>
+          <PhoneVerificationForm
+            homeserver={homeserver.baseUrl}
+            purpose="register"
+            defaultCountry="GB"
+            preferredCountries={['GB', 'IE']}
+            now={now}
+            {...language}
+          >
+            {({ phone }) => (
+              <form className="card-form" onSubmit={(event) => createAccount(event, phone)}>
                 <CardField label="Username" name="username" autoComplete="username" />
                 <CardField label="Password" name="password" type="password" autoComplete="new-password" />
                 <CardProblem error={registration.error} />
@@ -52,7 +48,7 @@ export function RegistrationScreen() {
                 </button>
               </form>
             )}
-          </>
+          </PhoneVerificationForm>
         )}
       </main>
       <SimulatedPhone homeserver={homeserver} />

@@ -15,9 +15,8 @@ interface Session {
 
 /** Settings of an account: its password proves who adds the number. */
 export function AddPhone({ session: { baseUrl, userId, accessToken } }: { session: Session }) {
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
-  // A client may be made anew on every render: the flow is known by URL, path, purpose and id.
-  const client = createMatrixClient({ baseUrl, accessToken })
+  // The user ID keeps one account's verification from the next one's.
+  const client = createMatrixClient({ baseUrl, accessToken, userId })
   const [password, setPassword] = useState('')
   const addition = useAddPhoneToAccount({ homeserver: client })
 
@@ -27,14 +26,8 @@ export function AddPhone({ session: { baseUrl, userId, accessToken } }: { sessio
 
   if (addition.isSuccess) return <p role="status">The number is added.</p>
   return (
-    <>
-      <PhoneVerificationForm
-        homeserver={client}
-        purpose="addToAccount"
-        onVerified={setPhone}
-        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
-      />
-      {phone !== null && (
+    <PhoneVerificationForm homeserver={client} purpose="addToAccount">
+      {({ phone }) => (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -55,6 +48,6 @@ export function AddPhone({ session: { baseUrl, userId, accessToken } }: { sessio
           <button disabled={addition.isPending}>Add this number</button>
         </form>
       )}
-    </>
+    </PhoneVerificationForm>
   )
 }

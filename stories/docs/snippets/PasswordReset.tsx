@@ -10,7 +10,6 @@ const homeserver = 'https://matrix.example.org'
 
 /** A forgotten password. No Synapse resets one by phone, so there has to be another way. */
 export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const { data: support } = usePhoneSupport({ homeserver, purpose: 'resetPassword' })
   const [password, setPassword] = useState('')
   const reset = useResetPasswordWithPhone({ homeserver })
@@ -23,14 +22,8 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
   if (support.status === 'unsupported' || reset.error?.kind === 'not-supported') return otherWay
   if (reset.isSuccess) return <p role="status">Your password is changed. Sign in with it.</p>
   return (
-    <>
-      <PhoneVerificationForm
-        homeserver={homeserver}
-        purpose="resetPassword"
-        onVerified={setPhone}
-        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
-      />
-      {phone !== null && (
+    <PhoneVerificationForm homeserver={homeserver} purpose="resetPassword">
+      {({ phone }) => (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -51,6 +44,6 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
           <button disabled={reset.isPending}>Change password</button>
         </form>
       )}
-    </>
+    </PhoneVerificationForm>
   )
 }

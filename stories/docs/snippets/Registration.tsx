@@ -11,7 +11,6 @@ const homeserver = 'https://matrix.example.org'
 
 /** The number first, then the account that is made with it. */
 export function Registration({ onRegistered }: { onRegistered?: (account: RegisteredAccount) => void }) {
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const registration = useRegisterWithPhone({ homeserver, onSuccess: onRegistered })
@@ -22,15 +21,8 @@ export function Registration({ onRegistered }: { onRegistered?: (account: Regist
 
   if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
   return (
-    <>
-      <PhoneVerificationForm
-        homeserver={homeserver}
-        purpose="register"
-        onVerified={setPhone}
-        // "Change number": what was proved is spent.
-        onEvent={({ step }) => step !== 'verified' && setPhone(null)}
-      />
-      {phone !== null && (
+    <PhoneVerificationForm homeserver={homeserver} purpose="register">
+      {({ phone }) => (
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -60,7 +52,7 @@ export function Registration({ onRegistered }: { onRegistered?: (account: Regist
           <button disabled={registration.isPending}>Create account</button>
         </form>
       )}
-    </>
+    </PhoneVerificationForm>
   )
 }
 
