@@ -27,6 +27,51 @@ export const PrefilledNumber = meta.story({
   },
 })
 
+export const FormattedAsYouType = meta.story({
+  name: 'Formatted as you type',
+  play: async ({ canvas, userEvent }) => {
+    const number = await canvas.findByLabelText('Phone number')
+    await userEvent.type(number, '074001234')
+    await waitFor(() => expect(number).toHaveValue('07400 1234'))
+    await userEvent.clear(number)
+    await userEvent.type(number, '+33612')
+    await expect(number).toHaveValue('+33 6 12')
+    await expect(canvas.getByLabelText('Country')).toHaveDisplayValue(spoken('France (+33)'))
+  },
+})
+
+export const FormattedWhenLeft = meta.story({
+  name: 'Formatted when it is left',
+  args: { formatAsYouType: false },
+  play: async ({ canvas, userEvent }) => {
+    const number = await canvas.findByLabelText('Phone number')
+    await userEvent.type(number, '+33612345678')
+    await expect(number).toHaveValue('+33612345678')
+    await userEvent.tab()
+    await waitFor(() => expect(number).toHaveValue('+33 6 12 34 56 78'))
+  },
+})
+
+export const ExampleNumber = meta.story({
+  name: 'Number as an example',
+  args: { exampleNumber: true },
+  play: async ({ canvas }) => {
+    await see({ canvas }, '07400 123456')
+  },
+})
+
+export const CountryNotOffered = meta.story({
+  name: 'Country that is not offered',
+  args: { defaultCountry: 'US', countries: ['GB', 'IE'] },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByLabelText('Country')).toHaveDisplayValue('Choose a country')
+    await typeNumber({ canvas, userEvent }, '07400 123456')
+    await press({ canvas, userEvent }, 'Send code')
+    await see({ canvas }, 'Choose your country, or start the number with a plus and the calling code.')
+    await expect(smsRequests()).toEqual([])
+  },
+})
+
 export const PreferredCountries = meta.story({
   args: { preferredCountries: ['IE', 'GB'], defaultCountry: 'IE' },
   play: async ({ canvas }) => {

@@ -26,6 +26,11 @@ const meta = preview.meta({
     preferredCountries: { control: 'multi-select', options: COUNTRIES },
     countrySelect: { control: 'inline-radio', options: ['native', 'search'] },
     flags: { control: 'boolean', if: { arg: 'countrySelect', eq: 'search' } },
+    formatAsYouType: {
+      control: 'boolean',
+      description: 'Whether the number is formatted, and its country selected, while it is typed.',
+    },
+    exampleNumber: { control: 'boolean', description: 'Shows a number of the selected country in the hint.' },
     codeLength: {
       control: { type: 'number', min: 0, max: 12 },
       description: '0 where it is not known. The simulated homeserver’s codes have 6 digits.',
@@ -45,6 +50,8 @@ export const Playground = meta.story({
     preferredCountries: [],
     countrySelect: 'native',
     flags: false,
+    formatAsYouType: true,
+    exampleNumber: false,
     codeLength: 0,
     autoSubmit: 'filled',
     resendDelay: 30,

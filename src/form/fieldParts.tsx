@@ -1,5 +1,6 @@
 'use client'
 import { createPart } from './createPart.js'
+import { ExampleNumber } from './ExampleNumber.js'
 import { useStep } from './StepContext.js'
 import { Marked } from './Text.js'
 
@@ -16,8 +17,14 @@ export const Hint = createPart('Hint', 'p', ({ wording, verification, options })
   // Nobody is to be surprised by a key that submits.
   const isSubmitted = options.autoSubmit === 'complete' && options.codeLength !== undefined
   const codeHint = isSubmitted ? 'codeHintComplete' : 'codeHint'
-  const words = wording.say(verification.step === 'code' ? codeHint : 'phoneNumberHint')
-  return { slot: 'hint', props: { id: `${id}hint`, children: words } }
+  const isCode = verification.step === 'code'
+  const children = (
+    <>
+      {wording.say(isCode ? codeHint : 'phoneNumberHint')}
+      {!isCode && options.exampleNumber === true && <ExampleNumber />}
+    </>
+  )
+  return { slot: 'hint', props: { id: `${id}hint`, children } }
 })
 
 /** What is wrong with what is typed, and what to do. It is there only then. */

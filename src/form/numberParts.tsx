@@ -37,15 +37,18 @@ export const Country = createPart<'select', CountryState>('Country', 'select', (
   const { preferredCountries: preferred, countrySelect, layout, flags } = options
   const { id, isBusy } = useStep()
   const country = useWatch({ control: number.form.control, name: 'country' })
-  const countries = useCountries({ locale, only: options.countries, preferred })
+  const { countries, fill } = useCountries({ locale, only: options.countries, preferred })
   const picker = {
     id: `${id}country`,
     value: country,
     countries,
-    placeholder: country === '' ? '' : wording.countryLabel(country),
+    // Nothing is said as long as only the browser could know it, on a page that a server rendered.
+    placeholder:
+      country !== '' ? wording.countryLabel(country) : options.defaultCountry ? say('chooseCountry') : '',
     preferredCount: countPreferred(countries, preferred),
     disabled: context.state.disabled || isBusy,
     form: as === 'form' ? undefined : '',
+    onOpen: fill,
     onChange: number.selectCountry,
   }
   const searchLabels = {
@@ -115,9 +118,12 @@ export const NumberInput = createPart('NumberInput', 'input', ({ number, state, 
       ref: (input: HTMLInputElement | null) => {
         // Typed into a server's page before its scripts were here; to register empties the input.
         const typed = input?.value ?? ''
+        number.typed.inputRef.current = input
         field.ref(input)
-        if (typed !== '' && typed !== input?.value) number.form.setValue('phoneNumber', typed)
+        if (typed !== '' && typed !== input?.value) number.restore(typed)
       },
+      onPointerDown: number.typed.point,
+      onCompositionStart: number.typed.compose,
       id: `${id}number`,
       type: 'tel',
       autoComplete: 'tel',
@@ -126,7 +132,7 @@ export const NumberInput = createPart('NumberInput', 'input', ({ number, state, 
       readOnly: isBusy,
       'aria-invalid': isInvalid || undefined,
       'aria-describedby': `${id}${isInvalid ? 'error' : 'hint'}`,
-      onFocus: number.preload,
+      onFocus: number.enter,
       onBlur: (event) => {
         void field.onBlur(event)
         leave?.()

@@ -16,6 +16,7 @@ const REASONS: Record<BlockReason, MessageKey> = {
   'not-geographic': 'numberCannotGetSms',
   'needs-plus': 'numberNeedsPlus',
   'country-not-offered': 'errorCountryUnsupported',
+  'country-missing': 'countryMissing',
 }
 
 /** The refusals that are about the number itself, and stand beside it. */

@@ -24,7 +24,10 @@ export type Slot =
 
 /** Options of the form, beyond those of the hook. */
 export interface FormOptions {
-  /** Selected at first, ISO 3166-1 alpha-2. @default the region of the browser's language */
+  /**
+   * Selected at first, ISO 3166-1 alpha-2. One that comes later counts as long as nothing was typed or chosen; with
+   * one that is not among `countries`, none is selected. @default the region of the browser's language
+   */
   defaultCountry?: string | undefined
   /** The only countries to choose from. @default all that have phone numbers */
   countries?: readonly string[] | undefined
@@ -42,8 +45,15 @@ export interface FormOptions {
    * flag, if `flags` are on, and its calling code. @default 'stacked'
    */
   layout?: 'stacked' | 'row' | undefined
-  /** Filled in at first, E.164. */
+  /** Filled in at first, E.164. One that comes later counts as long as nothing was typed or chosen. */
   defaultPhoneNumber?: string | undefined
+  /**
+   * Formats the number and selects its country while it is typed. With `false` both happen when the field is left.
+   * @default true
+   */
+  formatAsYouType?: boolean | undefined
+  /** Shows a number of the selected country in the hint, as an example (loaded when asked for). @default false */
+  exampleNumber?: boolean | undefined
   /** How many characters the server's codes have, if that is known. */
   codeLength?: number | undefined
   /**

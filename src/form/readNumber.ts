@@ -1,8 +1,11 @@
 import { upperCase } from '../phone/countries.js'
 import type { InvalidReason, ParsedPhoneNumber } from '../phone/phoneNumber.js'
 
-/** Why the form blocks a number: it is none, or it belongs to a country that the app does not offer. */
-export type BlockReason = InvalidReason | 'country-not-offered'
+/**
+ * Why the form blocks a number: it is none, it belongs to a country that the app does not offer, or no country is
+ * chosen and it does not say one.
+ */
+export type BlockReason = InvalidReason | 'country-not-offered' | 'country-missing'
 
 /** What a text means where only some countries are offered. */
 export type ReadNumber =

@@ -1,58 +1,105 @@
+/** What the field held at one time, and the country that was selected then. */
+export interface HistoryEntry {
+  text: string
+  country: string
+}
+
 /** What undo and redo lead to in a field whose text the form rewrites. */
 export interface TextHistory {
-  /** The form put this text in place of what was there. */
-  rewrite: (text: string) => void
-  /** A person changed the text. Answers what it is to be, which is another one only for an undo or a redo. */
-  change: (text: string, event: Event | undefined) => string
-  /** What a key for undo (-1) or redo (1) leads to; `null` where that is the browser's to say. */
-  move: (by: Move) => string | null
+  /** The form put this in place of what was there. */
+  rewrite: (entry: HistoryEntry) => void
+  /** A person changed the text, and this is what it was made of it. */
+  change: (entry: HistoryEntry, event: Event | undefined) => void
+  /** What comes next is a step of its own: the person went elsewhere in the text, or left it. */
+  pause: () => void
+  /** From here on undo is the form's: it changed the text along with a key. */
+  takeOver: () => void
+  /**
+   * A country that the person chose stays, whatever is undone. Answers what was typed, if nothing but its reading in
+   * the country before has taken its place: it is to be read in this one.
+   */
+  choose: (country: string) => string | null
+  /** Where a key (-1 undo, 1 redo) leads; `null` where that is the browser's to say. */
+  move: (by: Move) => HistoryEntry | null
 }
 
 /** Back or forth. */
-type Move = -1 | 1
+export type Move = -1 | 1
 
 /**
  * Once a page has set the value of a field, Chromium's own undo and redo do nothing at first, and then put pieces of
- * older texts into it: digits that nobody typed. So from then on they go from what was typed to what was made of it,
- * and back.
+ * older texts into it: digits that nobody typed. So from then on they go through what was typed and what was made
+ * of it: runs of keys, runs of erasing, and whatever came whole.
  */
-export function createTextHistory(): TextHistory {
-  let texts = ['']
+export function createTextHistory(country: string): TextHistory {
+  let entries: HistoryEntry[] = [{ text: '', country }]
   let at = 0
-  let isTyping = false
+  /** What the last entry can be continued with. */
+  let kind: Kind | null = null
+  let isOurs = false
+  /** Whether the last entry is the form's. */
   let wasRewritten = false
 
-  function add(text: string, typed: boolean): void {
-    const kept = texts.slice(0, isTyping && typed ? at : at + 1)
-    texts = [...kept, text]
+  function add(entry: HistoryEntry, next: Kind | null): void {
+    const kept = entries.slice(0, next !== null && next === kind ? at : at + 1)
+    entries = [...kept, entry]
     at = kept.length
-    isTyping = typed
-  }
-
-  function move(by: Move): string | null {
-    if (!wasRewritten) return null
-    at = Math.min(Math.max(at + by, 0), texts.length - 1)
-    isTyping = false
-    return texts[at] ?? ''
+    kind = next
+    wasRewritten = false
   }
 
   return {
-    rewrite(text) {
+    rewrite(entry) {
+      isOurs = true
+      add(entry, null)
       wasRewritten = true
-      add(text, false)
     },
-    change(text, event) {
-      const by = MOVES[event !== undefined && 'inputType' in event ? String(event.inputType) : '']
-      const moved = by === undefined ? null : move(by)
-      if (moved === null) add(text, true)
-      return moved ?? text
+    change(entry, event) {
+      add(entry, kindOf(event))
     },
-    move,
+    pause() {
+      kind = null
+    },
+    takeOver() {
+      isOurs = true
+    },
+    choose(chosen) {
+      const [typed, read] = entries.slice(Math.max(at - 1, 0), at + 1)
+      entries = entries.map(({ text }) => ({ text, country: chosen }))
+      const isRead = wasRewritten && read !== undefined && typed?.country === read.country
+      if (!isRead || typed.text === '') return null
+      at -= 1
+      wasRewritten = false
+      return typed.text
+    },
+    move(by) {
+      if (!isOurs) return null
+      at = Math.min(Math.max(at + by, 0), entries.length - 1)
+      kind = null
+      wasRewritten = false
+      return entries[at] ?? null
+    },
   }
 }
 
-/** Undo and redo of a menu, by their `inputType`. */
-const MOVES: Partial<Record<string, Move>> = { historyUndo: -1, historyRedo: 1 }
+type Kind = 'insert' | 'erase'
+
+function kindOf(event: Event | undefined): Kind | null {
+  const inputType = inputTypeOf(event)
+  if (/^insert(Text|Composition)/.test(inputType)) return 'insert'
+  return inputType.startsWith('deleteContent') ? 'erase' : null
+}
+
+/** What an input event says of itself; empty for one that says nothing, as autofill's. */
+export function inputTypeOf(event: Event | undefined): string {
+  return event !== undefined && 'inputType' in event ? String(event.inputType) : ''
+}
+
+/** Which way an undo or a redo of a menu leads; 0 for any other input event. */
+export function moveOfInput(event: Event | undefined): Move | 0 {
+  const inputType = inputTypeOf(event)
+  return inputType === 'historyUndo' ? -1 : inputType === 'historyRedo' ? 1 : 0
+}
 
 /** Which way a key leads: Ctrl+Z or ⌘Z back, with Shift or as Ctrl+Y forth; 0 for any other. */
 export function moveOfKey(event: KeyPress): Move | 0 {

@@ -1,20 +1,24 @@
 'use client'
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
-import { numberSchema, type NumberValues } from './numberSchema.js'
-import { inOfferedCountry, type BlockReason, type ReadNumber } from './readNumber.js'
-import { createTextHistory, moveOfKey } from './textHistory.js'
+import type { NumberValues } from './numberSchema.js'
+import type { BlockReason, ReadNumber } from './readNumber.js'
+import { useFollowedCountry } from './useFollowedCountry.js'
+import { useIsHere } from './useIsHere.js'
+import { useNumberReader } from './useNumberReader.js'
+import { useTypedNumber, type TypedNumber } from './useTypedNumber.js'
 import { wasFilled } from './wasFilled.js'
 
 /** The number step's state: its fields, its remark, and what a person can do. */
 export interface NumberForm {
   form: UseFormReturn<NumberValues>
+  /** The input, and what the person does in it besides. */
+  typed: Pick<TypedNumber, 'inputRef' | 'point' | 'compose'>
   /** Why the number is blocked. */
   reason: BlockReason | null
   /** A question or a warning about it. */
@@ -23,20 +27,22 @@ export interface NumberForm {
   refusal: PhoneVerificationError | null
   /** Whether the number is being read before it is sent; that takes a while if the numbering plans are late. */
   isReading: boolean
-  /** Starts loading the numbering plans. */
-  preload: () => void
+  /** The person comes to the field: the numbering plans are wanted now. */
+  enter: () => void
   /** Reads the number, and sends it if there is nothing to say about it. */
   submit: () => Promise<void>
   /** Reads the number when the person leaves it; an empty one is not remarked on. */
   leave: () => Promise<void>
-  /** Shows a number that is filled in as it is understood; one that makes no sense yet is left alone. */
-  receive: () => Promise<void>
   /** Forgets what was said about the number before it changed, and takes over one that came whole. */
   edit: (event: Event | undefined) => void
   /** Undoes and redoes by key, once the form has rewritten the number. */
-  pressKey: (event: KeyboardEvent) => void
+  pressKey: (event: KeyboardEvent<HTMLInputElement>) => void
   selectCountry: (country: string) => void
-  /** Fills in a number that is known from elsewhere. */
+  /** Keeps what was typed before the page's scripts were here. */
+  restore: (text: string) => void
+  /** Fills in what the app knows, as long as nothing was typed or chosen. */
+  fillIn: (defaults: NumberValues) => void
+  /** Fills in the number of a flow that is under way. */
   show: (number: Pick<PhoneNumber, 'display' | 'country'>) => void
   /** Answers the question. */
   choose: (number: PhoneNumber) => Promise<void>
@@ -50,6 +56,8 @@ export interface NumberFormOptions {
   defaults: NumberValues
   /** The only countries to choose from. */
   countries: readonly string[] | undefined
+  /** Whether the number is formatted, and the country follows, while it is typed. */
+  formatAsYouType: boolean
   /** Called before a send: the next step may take the focus. */
   onSend: (country: string) => void
   onCountryChanged: (country: string) => void
@@ -57,14 +65,11 @@ export interface NumberFormOptions {
 
 /** Joins react-hook-form, the schema and the numbering plans for the number step. */
 export function useNumberForm(options: NumberFormOptions): NumberForm {
-  const { verification, defaults, countries, onSend, onCountryChanged } = options
-  const { parse, loaded, preload } = usePhoneEngine()
-  const read = useCallback(
-    async ({ phoneNumber, country }: NumberValues): Promise<ReadNumber> =>
-      inOfferedCountry(await parse(phoneNumber, country), countries),
-    [parse, countries],
-  )
-  const resolver = useMemo(() => standardSchemaResolver(numberSchema(read)), [read])
+  const { verification, defaults, countries, formatAsYouType, onSend, onCountryChanged } = options
+  const formatRef = useRef<(() => void) | null>(null)
+  const engine = usePhoneEngine(formatRef)
+  const { loaded, preload } = engine
+  const { read, resolver } = useNumberReader(engine, countries)
   // What is wrong is said on leaving the field and on sending, not while the person types.
   const form = useForm<NumberValues>({ resolver, defaultValues: defaults, reValidateMode: 'onSubmit' })
   const [remark, setRemark] = useState<NumberRemark | null>(null)
@@ -73,34 +78,24 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const wantedRef = useRef<string | null>(null)
   /** The answer to a question, which is not asked again about the same number. */
   const answerRef = useRef<PhoneNumber | null>(null)
-  const [history] = useState(createTextHistory)
-  /** Whether the field is still there when its number has been read. */
-  const isHereRef = useRef(false)
-  useEffect(() => {
-    isHereRef.current = true
-    return () => {
-      isHereRef.current = false
-    }
-  }, [])
+  /** Whether anything was typed, chosen or sent. */
+  const isTouchedRef = useRef(false)
+  const country = useFollowedCountry({ form, countries, onCountryChanged })
+  const plans = () => (formatAsYouType ? loaded() : null)
+  const typed = useTypedNumber({ form, country, engine: plans, formatRef })
+  const isHereRef = useIsHere()
   const { errors, isSubmitting } = form.formState
   const { error } = verification
 
   /** Shows the number as it was understood; what was typed as it is dialled at home stays in that form. */
   function adopt(number: PhoneNumber): void {
-    const { country, phoneNumber: typed } = form.getValues()
-    if (number.country !== country) {
-      form.setValue('country', number.country)
-      onCountryChanged(number.country)
-    }
+    country.follow(number.country)
+    country.tell()
+    const written = form.getValues('phoneNumber')
     const national = loaded()?.formatNational(number.phoneNumber)
-    const isNational = national !== undefined && digitsOf(national) === digitsOf(typed)
-    const text = isNational ? national : number.display
-    if (text !== typed) rewrite(text)
-  }
-
-  function rewrite(text: string): void {
-    history.rewrite(text)
-    form.setValue('phoneNumber', text)
+    const isNational = national?.replace(/\D/g, '') === written.replace(/\D/g, '')
+    const text = (isNational ? national : undefined) ?? number.display
+    if (text !== written && typed.isFree()) typed.rewrite(text)
   }
 
   async function send(number: PhoneNumber): Promise<void> {
@@ -108,6 +103,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     setRemark(null)
     setOutdated(null)
     form.clearErrors()
+    isTouchedRef.current = true
     const { phoneNumber, country, display } = number
     onSend(country)
     await verification.send({ phoneNumber, country, display })
@@ -145,12 +141,16 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
 
   return {
     form,
+    typed,
     // The schema, and `leave`, put nothing else there.
     reason: (errors.phoneNumber?.message as BlockReason | undefined) ?? null,
     remark,
     refusal: error === outdated ? null : error,
     isReading: isSubmitting,
-    preload,
+    enter() {
+      preload()
+      typed.point()
+    },
     submit: () =>
       form.handleSubmit(async (values) => {
         const number = consider(await read(values), true)
@@ -158,42 +158,52 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
         if (number !== null) void send(number)
       })(),
     async leave() {
+      typed.leave()
       // It was remarked on already, as it stands; the remark itself may be what takes the focus.
       if (remark !== null) return
       const parsed = await readField()
       if (parsed?.status === 'invalid') form.setError('phoneNumber', { message: parsed.reason })
       else if (parsed !== null) consider(parsed, false)
     },
-    receive,
     edit(event) {
+      isTouchedRef.current = true
       forget()
-      const typed = form.getValues('phoneNumber')
-      const text = history.change(typed, event)
-      if (text !== typed) form.setValue('phoneNumber', text)
+      typed.edit(event)
       if (wasFilled(event)) void receive()
     },
     pressKey(event) {
-      const by = moveOfKey(event)
-      const text = by === 0 ? null : history.move(by)
-      if (text === null) return
+      if (!typed.pressKey(event)) return
       event.preventDefault()
       forget()
-      form.setValue('phoneNumber', text)
     },
-    selectCountry(country) {
-      form.setValue('country', country)
+    selectCountry(chosen) {
+      isTouchedRef.current = true
+      typed.chooseCountry(chosen)
       forget()
     },
-    show({ display, country }) {
-      rewrite(display)
-      form.setValue('country', country)
+    restore(text) {
+      isTouchedRef.current = true
+      form.setValue('phoneNumber', text)
+    },
+    fillIn(values) {
+      if (isTouchedRef.current) return
+      country.choose(values.country)
+      if (values.phoneNumber === '') return
+      form.setValue('phoneNumber', values.phoneNumber)
+      void receive()
+    },
+    show(number) {
+      isTouchedRef.current = true
+      country.choose(number.country)
+      typed.rewrite(number.display)
     },
     async choose(number) {
       const isSending = remark?.isSending === true
       answerRef.current = number
-      rewrite(number.display)
-      const { phoneNumber, country } = number
-      const chosen = consider(await read({ phoneNumber, country }), isSending)
+      country.choose(number.country)
+      typed.rewrite(number.display)
+      const { phoneNumber } = number
+      const chosen = consider(await read({ phoneNumber, country: number.country }), isSending)
       if (chosen !== null && isSending) await send(chosen)
     },
     async sendAnyway() {
@@ -202,8 +212,4 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       await send(remark.number)
     },
   }
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '')
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
-import { guessCountry, upperCase } from '../phone/countries.js'
+import { guessCountry, isCountry, upperCase } from '../phone/countries.js'
 import type { PartState } from './createPart.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
@@ -52,6 +52,7 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
   const number = useNumberForm({
     verification,
     countries,
+    formatAsYouType: props.formatAsYouType ?? true,
     defaults: { country, phoneNumber: defaultPhoneNumber ?? '' },
     onSend: (sent) => {
       wasSentHereRef.current = true
@@ -62,17 +63,15 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
       announce(wording.say('countryChanged', { country: wording.countryName(changed) }))
     },
   })
-  const { form: fields } = number
-
-  useEffect(() => {
-    if (fields.getValues('country') === '' && country !== '') fields.setValue('country', country)
-  }, [fields, country])
-
-  // A number that is filled in at first is shown like one that was pasted.
   const numberRef = useLatest(number)
+
+  // What the app knows may come late, as from a profile; the browser's country when the page is hydrated.
+  const isGiven = Boolean(props.defaultCountry) || defaultPhoneNumber !== undefined
   useEffect(() => {
-    if (defaultPhoneNumber !== undefined) void numberRef.current.receive()
-  }, [defaultPhoneNumber, numberRef])
+    const { form, fillIn } = numberRef.current
+    const isFound = country !== '' && form.getValues('country') === ''
+    if (isGiven || isFound) fillIn({ country, phoneNumber: defaultPhoneNumber ?? '' })
+  }, [country, defaultPhoneNumber, isGiven, numberRef])
 
   // A reloaded page knows the number from its storage; "Change number" shows it filled in then too.
   const sentTo = 'sentTo' in verification ? verification.sentTo : null
@@ -129,17 +128,21 @@ function useLocale(locale: string | undefined): string {
   return locale ?? ofPage
 }
 
-/** Empty while a page that a server rendered is hydrated: only the browser knows its region. */
-function useDefaultCountry({ defaultCountry, countries, preferredCountries, storage }: FormProps): string {
+/**
+ * Empty where the app asks for a country that cannot be chosen, and while a page that a server rendered is hydrated:
+ * only the browser knows its region.
+ */
+function useDefaultCountry(props: FormProps): string {
+  const { defaultCountry, countries, preferredCountries = [], storage } = props
   const ofBrowser = useSyncExternalStore(
     subscribeToNothing,
     // Asked on every render, so that nothing is guessed where the answer is not used.
-    () => defaultCountry ?? recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US',
+    () => defaultCountry || (recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US'),
     () => '',
   )
-  const wanted = upperCase(defaultCountry ?? ofBrowser)
-  if (countries === undefined || wanted === '') return wanted
-  const [offered, preferred = []] = [countries, preferredCountries].map((some) => some?.map(upperCase))
-  if (offered?.includes(wanted) !== false) return wanted
-  return preferred.find((country) => offered.includes(country)) ?? offered[0] ?? wanted
+  const offered = countries?.map(upperCase)
+  const isOffered = (country: string) => isCountry(country) && offered?.includes(country) !== false
+  if (defaultCountry) return isOffered(upperCase(defaultCountry)) ? upperCase(defaultCountry) : ''
+  if (ofBrowser === '' || isOffered(ofBrowser)) return ofBrowser
+  return [...preferredCountries.map(upperCase), ...(offered ?? [])].find(isOffered) ?? ofBrowser
 }

@@ -6,7 +6,7 @@ import { en } from '../messages/en.js'
 import { formatClock, formatDuration, formatMessage } from '../messages/format.js'
 import type { MessageKey, Messages } from '../messages/messages.js'
 import { callingCodeOf, localeOf } from '../phone/countries.js'
-import { countryName } from '../phone/countryName.js'
+import { countryLabel, countryName } from '../phone/countryName.js'
 
 /** The words of a form in one language. */
 export interface Wording {
@@ -34,7 +34,7 @@ export function useWording(messages: Partial<Messages> | undefined, tag: string)
       say,
       explain: (error) => say(errorMessageKey(error)),
       countryName: name,
-      countryLabel: (country) => `${name(country)} (+${callingCodeOf(country) ?? ''})`,
+      countryLabel: (country) => countryLabel(name(country), callingCodeOf(country) ?? ''),
       clock: formatClock,
       duration: (seconds) => formatDuration(seconds, locale),
     }

@@ -9,8 +9,10 @@ export const en: Messages = {
   close: 'Close',
   noCountryFound: 'No country found. Check the spelling.',
   countriesFound: 'Countries found: {count}',
+  chooseCountry: 'Choose a country',
   phoneNumber: 'Phone number',
   phoneNumberHint: 'We text you a code to check that the number is yours.',
+  exampleNumber: 'For example: {number}',
   sendCode: 'Send code',
   sending: 'Sending…',
   stillSending: 'Still sending. This can take up to a minute.',
@@ -24,6 +26,7 @@ export const en: Messages = {
   notMobile: '{number} does not look like a mobile number in {country}. It may not get text messages.',
   countryChanged: 'Country changed to {country}.',
 
+  countryMissing: 'Choose your country, or start the number with a plus and the calling code.',
   numberMissing: 'Enter your phone number.',
   numberTooShort: 'This number is too short. Check that no digit is missing.',
   numberTooLong: 'This number is too long. Check for an extra digit.',

@@ -15,10 +15,14 @@ export interface Messages {
   noCountryFound: string
   /** Said while a search stands; `{count}`. */
   countriesFound: string
+  /** In the closed picker while no country is selected. */
+  chooseCountry: string
   /** Label of the number. */
   phoneNumber: string
   /** Below the number: why it is asked for. */
   phoneNumberHint: string
+  /** Behind the hint if `exampleNumber` asks for it; `{number}`. */
+  exampleNumber: string
   /** Button of the number. */
   sendCode: string
   /** Said while an SMS is asked for. */
@@ -47,6 +51,8 @@ export interface Messages {
   /** Said when a number brought its country along; `{country}`. */
   countryChanged: string
 
+  /** Beside the number: no country is selected, and the number does not say one. */
+  countryMissing: string
   /** Beside the number: nothing was typed. */
   numberMissing: string
   numberTooShort: string

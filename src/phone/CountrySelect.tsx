@@ -1,17 +1,20 @@
 'use client'
 import type { ComponentPropsWithoutRef } from 'react'
 import type { Country } from './countries.js'
+import { countryLabel } from './countryName.js'
 
 /** Props of {@link CountrySelect}. */
 export interface CountrySelectProps {
   id: string
   className?: string | undefined
-  /** The selected region, two uppercase letters. */
+  /** The selected region, two uppercase letters; empty if none is selected. */
   value: string
   /** `null` until the list is made; the selected country is shown on its own meanwhile. */
   countries: readonly Country[] | null
-  /** Shown for the selected country until then. */
+  /** Shown for the selected country until then, and as long as none is selected. */
   placeholder: string
+  /** Makes the list, if it is opened before that. @default nothing */
+  onOpen?: (() => void) | undefined
   /** How many of the countries stand above the line. */
   preferredCount: number
   disabled?: boolean | undefined
@@ -27,7 +30,8 @@ export function CountrySelect(props: CountrySelectProps) {
 
 /** What makes a `<select>` that picker. */
 export function countrySelectProps(props: CountrySelectProps): ComponentPropsWithoutRef<'select'> {
-  const { id, className, value, countries, placeholder, preferredCount, disabled, form, onChange } = props
+  const { id, className, value, countries, placeholder, preferredCount, disabled, form } = props
+  const { onOpen, onChange } = props
   return {
     id,
     className,
@@ -37,6 +41,11 @@ export function countrySelectProps(props: CountrySelectProps): ComponentPropsWit
     form,
     disabled,
     value,
+    // Each of them comes before the browser shows the list.
+    onPointerDown: onOpen,
+    onMouseDown: onOpen,
+    onKeyDown: onOpen,
+    onFocus: onOpen,
     onChange: (event) => onChange(event.target.value),
     children:
       countries === null ? (
@@ -45,6 +54,11 @@ export function countrySelectProps(props: CountrySelectProps): ComponentPropsWit
         </option>
       ) : (
         <>
+          {value === '' && (
+            <option value="" disabled hidden>
+              {placeholder}
+            </option>
+          )}
           {countries.slice(0, preferredCount).map(toOption)}
           {/* A line as old browsers and React 18 know it: both refuse <hr> here. */}
           {preferredCount > 0 && <option disabled>──────────</option>}
@@ -57,7 +71,7 @@ export function countrySelectProps(props: CountrySelectProps): ComponentPropsWit
 function toOption({ country, name, callingCode }: Country) {
   return (
     <option key={country} value={country}>
-      {`${name} (+${callingCode})`}
+      {countryLabel(name, callingCode)}
     </option>
   )
 }

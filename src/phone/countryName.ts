@@ -11,6 +11,15 @@ export function countryName(country: string, locale: string): string {
   return name
 }
 
+/**
+ * "France (+33)". Where the name reads from right to left, the calling code is isolated: its plus would land on the
+ * wrong side of it.
+ */
+export function countryLabel(name: string, callingCode: string): string {
+  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)
+  return isRightToLeft ? `${name} (\u2066+${callingCode}\u2069)` : `${name} (+${callingCode})`
+}
+
 function displayNames(locale: string): Intl.DisplayNames {
   try {
     return new Intl.DisplayNames(locale, { type: 'region' })

@@ -8,6 +8,9 @@ import { fit, type Reading } from './readings.js'
 import { withoutSurroundings } from './surroundings.js'
 import { readTypedText, type TypedText } from './typedText.js'
 
+export { caretIn } from './formatTyped.js'
+export { retype } from './retype.js'
+
 /**
  * Understands what a person typed or pasted while `country` was selected: one number, a question, or why it is
  * none. A number is blocked only when it cannot exist, and carries a warning when it does not look like a mobile

@@ -4,8 +4,8 @@ import type { ParsedPhoneNumber, PhoneEngine } from './phoneNumber.js'
 import { readTypedText } from './typedText.js'
 
 const engine = loadOnce<PhoneEngine>(async () => {
-  const { parse, formatInternational, formatNational } = await import('./engine.js')
-  return { parse, formatInternational, formatNational }
+  const { parse, formatInternational, formatNational, retype, caretIn } = await import('./engine.js')
+  return { parse, formatInternational, formatNational, retype, caretIn }
 })
 
 /**

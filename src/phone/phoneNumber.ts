@@ -1,3 +1,6 @@
+import type { TypedField } from './formatTyped.js'
+import type { Retyped, TypedEdit } from './retype.js'
+
 /** One phone number, the way it is shown and the way it is sent. */
 export type PhoneNumber = {
   /** E.164: `+`, calling code and national number, at most 15 digits. `+447700900123` */
@@ -55,4 +58,8 @@ export type PhoneEngine = {
   formatInternational: (phoneNumber: string) => string
   /** `+442079460958` → `020 7946 0958`; what it does not know comes back as it was. */
   formatNational: (phoneNumber: string) => string
+  /** Formats what is being typed, and says which country it belongs to. */
+  retype: (edit: TypedEdit) => Retyped
+  /** Where the caret of a field belongs in another text for the same number. */
+  caretIn: (text: string, field: TypedField) => number
 }

@@ -13,7 +13,8 @@ export type TypedText = {
 }
 
 const ignored = /[\s\p{M}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.．·・•/／\\|_'"′`~∼～⁓:：−⁄∕ー<>]/u
-const plusSigns = '+＋﹢⁺'
+/** How a plus is written. */
+export const plusSigns = '+＋﹢⁺'
 /** A shorter tail of digits behind `x` or `#` is an extension, a longer one is a second number. */
 const longestExtension = 7
 const shortestNumber = 6
@@ -77,7 +78,7 @@ function onlyDigits(text: string): string {
 }
 
 /** The value of a decimal digit of any script; Unicode keeps each script's ten together and in order. */
-function digitOf(character: string): string | null {
+export function digitOf(character: string): string | null {
   if (/[0-9]/.test(character)) return character
   if (!/\p{Nd}/u.test(character)) return null
   const code = character.codePointAt(0) ?? 0

@@ -1,25 +1,33 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { listCountries, type Country, type ListCountriesOptions } from './countries.js'
 
+/** The countries to choose from. */
+export interface CountryList {
+  /** `null` until the list is made. */
+  countries: readonly Country[] | null
+  /** Makes it now, for who opens the picker before. */
+  fill: () => void
+}
+
 /**
- * The countries to choose from, made in idle time after the first paint; `null` until then. Naming and sorting
- * all of them is most of what a phone form would cost to show.
+ * The countries to choose from, made in idle time after the first paint. Naming and sorting all of them is most of
+ * what a phone form would cost to show.
  */
-export function useCountries({ locale, only, preferred }: ListCountriesOptions): readonly Country[] | null {
+export function useCountries({ locale, only, preferred }: ListCountriesOptions): CountryList {
   const [countries, setCountries] = useState<readonly Country[] | null>(null)
   // The lists are compared by what is in them: they are often written out in the middle of a render.
   const choice = JSON.stringify({ only, preferred })
-  useEffect(
-    () =>
-      whenIdle(() => {
-        // What was written two lines above.
-        const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
-        setCountries(listCountries({ locale, ...chosen }))
-      }),
-    [locale, choice],
-  )
-  return countries
+  const list = useCallback(() => {
+    // What was written two lines above.
+    const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
+    setCountries(listCountries({ locale, ...chosen }))
+  }, [locale, choice])
+  useEffect(() => whenIdle(list), [list])
+  const fill = () => {
+    if (countries === null) list()
+  }
+  return { countries, fill }
 }
 
 /** Runs something when the browser has nothing better to do; Safari is asked to after a moment. */

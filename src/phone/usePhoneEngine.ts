@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, type RefObject } from 'react'
 import { loadedPhoneEngine, loadPhoneEngine, parseWithoutEngine } from './parsePhoneNumber.js'
 import type { ParsedPhoneNumber, PhoneEngine } from './phoneNumber.js'
 import { whenIdle } from './useCountries.js'
@@ -14,12 +14,20 @@ export interface PhoneEngineHandle {
   parse: (raw: string, country: string) => Promise<ParsedPhoneNumber>
 }
 
-/** Loads the numbering plans in idle time, or earlier if the field asks. */
-export function usePhoneEngine(): PhoneEngineHandle {
+/**
+ * Loads the numbering plans in idle time, or earlier if the field asks.
+ *
+ * @param onLateRef called when they come, if they were not here before
+ */
+export function usePhoneEngine(onLateRef?: RefObject<(() => void) | null>): PhoneEngineHandle {
   const preload = useCallback(() => {
+    if (loadedPhoneEngine() !== null) return
     // A failed load is tried again by whoever parses next, and told there.
-    loadPhoneEngine().catch(() => undefined)
-  }, [])
+    loadPhoneEngine().then(
+      () => onLateRef?.current?.(),
+      () => undefined,
+    )
+  }, [onLateRef])
   useEffect(() => whenIdle(preload), [preload])
   return { preload, loaded: loadedPhoneEngine, parse }
 }

@@ -18,7 +18,7 @@ export interface CountrySearchFieldProps {
 export function CountrySearchField(props: CountrySearchFieldProps) {
   const { initial, locale = 'en', preferred = [], flags, disabled } = props
   const [country, setCountry] = useState(initial)
-  const countries = useCountries({ locale, preferred })
+  const { countries } = useCountries({ locale, preferred })
   return (
     <main className="card mpv-root">
       <div className="mpv-field">

@@ -19,6 +19,8 @@ export interface PlaygroundFormProps {
   preferredCountries: string[]
   countrySelect: 'native' | 'search'
   flags: boolean
+  formatAsYouType: boolean
+  exampleNumber: boolean
   /** 0 for a length that is not known. */
   codeLength: number
   autoSubmit: 'never' | 'filled' | 'complete'

@@ -20,12 +20,15 @@ it('offers the countries that the app names, the preferred ones first', async ()
   expect(offered.map(({ value }) => value)).toEqual(['GB', 'FR', 'DE'])
 })
 
+/** The browser's own region, which is not offered. */
+const none = { defaultCountry: undefined }
+
 const offers: [Parameters<typeof renderForm>[0], string, string][] = [
-  [{ countries: ['DE', 'FR'], preferredCountries: ['FR'] }, '06 12 34 56 78', 'FR'],
-  [{ countries: ['DE', 'FR'], preferredCountries: ['IT', 'FR'] }, '06 12 34 56 78', 'FR'],
-  [{ countries: ['DE', 'FR'] }, '01512 3456789', 'DE'],
+  [{ ...none, countries: ['DE', 'FR'], preferredCountries: ['FR'] }, '06 12 34 56 78', 'FR'],
+  [{ ...none, countries: ['DE', 'FR'], preferredCountries: ['IT', 'FR'] }, '06 12 34 56 78', 'FR'],
+  [{ ...none, countries: ['DE', 'FR'] }, '01512 3456789', 'DE'],
   [{ countries: ['gb', 'fr'] }, NUMBER, 'GB'],
-  [{ countries: ['de', 'fr'], preferredCountries: ['fr'] }, '06 12 34 56 78', 'FR'],
+  [{ ...none, countries: ['de', 'fr'], preferredCountries: ['fr'] }, '06 12 34 56 78', 'FR'],
   [{ countries: ['gb', 'fr'], defaultCountry: 'fr' }, '06 12 34 56 78', 'FR'],
 ]
 

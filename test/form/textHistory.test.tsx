@@ -1,62 +1,83 @@
 import { describe, expect, it } from 'vitest'
-import { createTextHistory, moveOfKey } from '../../src/form/textHistory.js'
+import { createTextHistory, moveOfInput, moveOfKey } from '../../src/form/textHistory.js'
 
 const key = new InputEvent('input', { inputType: 'insertText' })
-const undo = new InputEvent('input', { inputType: 'historyUndo' })
-const redo = new InputEvent('input', { inputType: 'historyRedo' })
-const ofTheBrowser = 'what the browser makes of it'
+const erasing = new InputEvent('input', { inputType: 'deleteContentBackward' })
+const paste = new InputEvent('input', { inputType: 'insertFromPaste' })
+
+/** A history in Britain, in which texts stand for their entries. */
+function createHistory() {
+  const history = createTextHistory('GB')
+  const entry = (text: string) => ({ text, country: 'GB' })
+  return {
+    ...history,
+    rewrite: (text: string) => history.rewrite(entry(text)),
+    change: (text: string, event?: Event) => history.change(entry(text), event),
+    undo: () => history.move(-1)?.text,
+    redo: () => history.move(1)?.text,
+  }
+}
 
 describe('undo', () => {
   it('leads from what was made of a text to what was typed, to nothing, and back', () => {
-    const history = createTextHistory()
-    history.change('0', key)
-    history.change('0033612345678', key)
-    history.rewrite('+33 6 12 34 56 78')
-    const steps = [undo, undo, undo, redo, redo, redo].map((step) => history.change(ofTheBrowser, step))
-    expect(steps).toEqual([
-      '0033612345678',
-      '',
-      '',
-      '0033612345678',
-      '+33 6 12 34 56 78',
-      '+33 6 12 34 56 78',
-    ])
+    const { change, rewrite, undo, redo } = createHistory()
+    change('0', key)
+    change('0033612345678', key)
+    rewrite('+33 6 12 34 56 78')
+    const steps = [undo, undo, undo, redo, redo, redo].map((step) => step())
+    const [typed, rewritten] = ['0033612345678', '+33 6 12 34 56 78']
+    expect(steps).toEqual([typed, '', '', typed, rewritten, rewritten])
   })
 
   it('leads from what was typed after that to what was made before', () => {
-    const history = createTextHistory()
-    history.change('0033612345678', key)
-    history.rewrite('+33 6 12 34 56 78')
-    history.change('+33 6 12 34 56 7', key)
-    history.change('+33 6 12 34 56', key)
-    expect(history.change(ofTheBrowser, undo)).toBe('+33 6 12 34 56 78')
-    expect(history.change(ofTheBrowser, redo)).toBe('+33 6 12 34 56')
+    const { change, rewrite, undo, redo } = createHistory()
+    change('0033612345678', key)
+    rewrite('+33 6 12 34 56 78')
+    change('+33 6 12 34 56 7', erasing)
+    change('+33 6 12 34 56', erasing)
+    expect(undo()).toBe('+33 6 12 34 56 78')
+    expect(redo()).toBe('+33 6 12 34 56')
   })
 
   it('leaves nothing to redo once something else is typed', () => {
-    const history = createTextHistory()
-    history.change('0033612345678', key)
-    history.rewrite('+33 6 12 34 56 78')
-    history.change(ofTheBrowser, undo)
-    expect(history.change('00336', key)).toBe('00336')
-    expect(history.change(ofTheBrowser, redo)).toBe('00336')
-    expect(history.change(ofTheBrowser, undo)).toBe('0033612345678')
+    const { change, rewrite, undo, redo } = createHistory()
+    change('0033612345678', key)
+    rewrite('+33 6 12 34 56 78')
+    undo()
+    change('00336', key)
+    expect(redo()).toBe('00336')
+    expect(undo()).toBe('0033612345678')
+  })
+
+  it('takes runs of keys, runs of erasing, what came whole, and what follows a pause for steps of their own', () => {
+    const { change, takeOver, pause, undo } = createHistory()
+    takeOver()
+    for (const text of ['0', '07', '074']) change(text, key)
+    for (const text of ['07', '0']) change(text, erasing)
+    change('07400 1', paste)
+    change('07400 12', key)
+    pause()
+    change('07400 123', key)
+    expect([undo(), undo(), undo(), undo(), undo()]).toEqual(['07400 12', '07400 1', '0', '074', ''])
   })
 
   it('is the browser’s own until a text was rewritten', () => {
-    const history = createTextHistory()
-    history.change('0740012', key)
-    expect(history.change('07400', undo)).toBe('07400')
-    expect(history.change('0740012', redo)).toBe('0740012')
+    const { change, takeOver, undo } = createHistory()
+    change('0740012', key)
+    expect(undo()).toBeUndefined()
+    change('07400 123', key)
+    takeOver()
+    expect(undo()).toBe('')
   })
-})
 
-it('leaves what is typed or filled in as it is', () => {
-  const history = createTextHistory()
-  history.rewrite('+33 6 12 34 56 78')
-  expect(history.change('07400', key)).toBe('07400')
-  expect(history.change('+447400123456', new Event('input'))).toBe('+447400123456')
-  expect(history.change('', undefined)).toBe('')
+  it('brings back the country that was selected, unless the person chose another one since', () => {
+    const history = createTextHistory('GB')
+    history.change({ text: '0033612345678', country: 'GB' }, key)
+    history.rewrite({ text: '+33 6 12 34 56 78', country: 'FR' })
+    expect(history.move(-1)).toEqual({ text: '0033612345678', country: 'GB' })
+    history.choose('DE')
+    expect(history.move(1)).toEqual({ text: '+33 6 12 34 56 78', country: 'DE' })
+  })
 })
 
 it.each([
@@ -74,10 +95,10 @@ it.each([
   expect(moveOfKey(new KeyboardEvent('keydown', init))).toBe(by)
 })
 
-it('leaves a key to the browser until a text was rewritten', () => {
-  const history = createTextHistory()
-  history.change('0740012', key)
-  expect(history.move(-1)).toBeNull()
-  history.rewrite('+44 7400 12')
-  expect(history.move(-1)).toBe('0740012')
+it.each([
+  ['historyUndo', -1],
+  ['historyRedo', 1],
+  ['insertText', 0],
+])('takes %s of a menu for what it is', (inputType, by) => {
+  expect(moveOfInput(new InputEvent('input', { inputType }))).toBe(by)
 })

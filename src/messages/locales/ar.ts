@@ -8,8 +8,10 @@ export const ar: Messages = {
   close: 'إغلاق',
   noCountryFound: 'لم يُعثر على أي بلد. تحقق من الكتابة.',
   countriesFound: 'عدد البلدان التي عُثر عليها: {count}',
+  chooseCountry: 'اختر بلدًا',
   phoneNumber: 'رقم الهاتف',
   phoneNumberHint: 'سنرسل إليك رمزًا في رسالة نصية للتأكد من أن الرقم لك.',
+  exampleNumber: 'مثال: {number}',
   sendCode: 'إرسال الرمز',
   sending: 'جارٍ الإرسال…',
   stillSending: 'ما زال الإرسال جاريًا. قد يستغرق ذلك ما يصل إلى دقيقة.',
@@ -23,6 +25,7 @@ export const ar: Messages = {
   notMobile: 'لا يبدو أن {number} ({country}) رقم هاتف محمول. قد لا تصل إليه الرسائل النصية.',
   countryChanged: 'تم تغيير البلد: {country}.',
 
+  countryMissing: 'اختر بلدك، أو ابدأ الرقم بعلامة الزائد ورمز البلد.',
   numberMissing: 'أدخل رقم هاتفك.',
   numberTooShort: 'هذا الرقم قصير جدًا. تأكد من عدم نقصان أي خانة.',
   numberTooLong: 'هذا الرقم طويل جدًا. تأكد من عدم وجود خانة زائدة.',

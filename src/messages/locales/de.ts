@@ -8,8 +8,10 @@ export const de: Messages = {
   close: 'Schließen',
   noCountryFound: 'Kein Land gefunden. Prüfe die Schreibweise.',
   countriesFound: 'Gefundene Länder: {count}',
+  chooseCountry: 'Land auswählen',
   phoneNumber: 'Telefonnummer',
   phoneNumberHint: 'Wir schicken dir einen Code per SMS, um zu prüfen, ob die Nummer dir gehört.',
+  exampleNumber: 'Zum Beispiel: {number}',
   sendCode: 'Code senden',
   sending: 'Wird gesendet …',
   stillSending: 'Wird noch gesendet. Das kann bis zu einer Minute dauern.',
@@ -24,6 +26,7 @@ export const de: Messages = {
     '{number} ({country}) sieht nicht wie eine Handynummer aus. SMS kommen dort vielleicht nicht an.',
   countryChanged: 'Land geändert: {country}.',
 
+  countryMissing: 'Wähle dein Land aus, oder beginne die Nummer mit Plus und Ländervorwahl.',
   numberMissing: 'Gib deine Telefonnummer ein.',
   numberTooShort: 'Diese Nummer ist zu kurz. Prüfe, ob eine Ziffer fehlt.',
   numberTooLong: 'Diese Nummer ist zu lang. Prüfe, ob sie eine Ziffer zu viel hat.',

@@ -8,8 +8,10 @@ export const es: Messages = {
   close: 'Cerrar',
   noCountryFound: 'No se encontró ningún país. Comprueba la ortografía.',
   countriesFound: 'Países encontrados: {count}',
+  chooseCountry: 'Elige un país',
   phoneNumber: 'Número de teléfono',
   phoneNumberHint: 'Te enviamos un código por SMS para comprobar que el número es tuyo.',
+  exampleNumber: 'Por ejemplo: {number}',
   sendCode: 'Enviar código',
   sending: 'Enviando…',
   stillSending: 'Se sigue enviando. Puede tardar hasta un minuto.',
@@ -23,6 +25,7 @@ export const es: Messages = {
   notMobile: '{number} ({country}) no parece un número de móvil. Puede que no reciba SMS.',
   countryChanged: 'País cambiado: {country}.',
 
+  countryMissing: 'Elige tu país o empieza el número con el signo más y el prefijo del país.',
   numberMissing: 'Escribe tu número de teléfono.',
   numberTooShort: 'Este número es demasiado corto. Comprueba que no falte ninguna cifra.',
   numberTooLong: 'Este número es demasiado largo. Comprueba que no sobre ninguna cifra.',

@@ -8,8 +8,10 @@ export const fa: Messages = {
   close: 'بستن',
   noCountryFound: 'کشوری پیدا نشد. املای آن را بررسی کنید.',
   countriesFound: 'تعداد کشورهای پیداشده: {count}',
+  chooseCountry: 'کشور را انتخاب کنید',
   phoneNumber: 'شماره تلفن',
   phoneNumberHint: 'کدی برایتان پیامک می‌کنیم تا مطمئن شویم شماره مال شماست.',
+  exampleNumber: 'برای نمونه: {number}',
   sendCode: 'ارسال کد',
   sending: 'در حال ارسال…',
   stillSending: 'هنوز در حال ارسال است. ممکن است تا یک دقیقه طول بکشد.',
@@ -23,6 +25,7 @@ export const fa: Messages = {
   notMobile: '{number} ({country}) شبیه شماره موبایل نیست. شاید پیامک به آن نرسد.',
   countryChanged: 'کشور تغییر کرد: {country}.',
 
+  countryMissing: 'کشور خود را انتخاب کنید، یا شماره را با علامت به‌علاوه و پیش‌شماره کشور شروع کنید.',
   numberMissing: 'شماره تلفن خود را وارد کنید.',
   numberTooShort: 'این شماره خیلی کوتاه است. بررسی کنید که رقمی جا نیفتاده باشد.',
   numberTooLong: 'این شماره خیلی بلند است. بررسی کنید که رقم اضافه نداشته باشد.',

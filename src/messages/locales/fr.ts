@@ -8,8 +8,10 @@ export const fr: Messages = {
   close: 'Fermer',
   noCountryFound: 'Aucun pays trouvé. Vérifiez l’orthographe.',
   countriesFound: 'Pays trouvés\u00a0: {count}',
+  chooseCountry: 'Choisissez un pays',
   phoneNumber: 'Numéro de téléphone',
   phoneNumberHint: 'Nous vous envoyons un code par SMS pour vérifier que ce numéro est le vôtre.',
+  exampleNumber: 'Par exemple\u00a0: {number}',
   sendCode: 'Envoyer le code',
   sending: 'Envoi en cours…',
   stillSending: 'L’envoi est toujours en cours. Cela peut prendre jusqu’à une minute.',
@@ -24,6 +26,7 @@ export const fr: Messages = {
     '{number} ({country}) ne ressemble pas à un numéro de mobile. Il ne reçoit peut-être pas les SMS.',
   countryChanged: 'Pays modifié\u00a0: {country}.',
 
+  countryMissing: 'Choisissez votre pays, ou commencez le numéro par le signe plus et l’indicatif du pays.',
   numberMissing: 'Saisissez votre numéro de téléphone.',
   numberTooShort: 'Ce numéro est trop court. Vérifiez qu’il ne manque aucun chiffre.',
   numberTooLong: 'Ce numéro est trop long. Vérifiez qu’il n’y a pas de chiffre en trop.',

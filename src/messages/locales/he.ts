@@ -8,8 +8,10 @@ export const he: Messages = {
   close: 'סגירה',
   noCountryFound: 'לא נמצאה מדינה. יש לבדוק את האיות.',
   countriesFound: 'מדינות שנמצאו: {count}',
+  chooseCountry: 'בחירת מדינה',
   phoneNumber: 'מספר טלפון',
   phoneNumberHint: 'נשלח קוד בהודעת טקסט כדי לוודא שהמספר שלך.',
+  exampleNumber: 'לדוגמה: {number}',
   sendCode: 'שליחת קוד',
   sending: 'בשליחה…',
   stillSending: 'עדיין בשליחה. זה יכול להימשך עד דקה.',
@@ -23,6 +25,7 @@ export const he: Messages = {
   notMobile: 'המספר {number} ({country}) לא נראה כמו מספר נייד. ייתכן שהודעות טקסט לא יגיעו אליו.',
   countryChanged: 'המדינה שונתה: {country}.',
 
+  countryMissing: 'יש לבחור מדינה, או להתחיל את המספר בפלוס ובקידומת המדינה.',
   numberMissing: 'יש להזין מספר טלפון.',
   numberTooShort: 'המספר קצר מדי. יש לבדוק שלא חסרה ספרה.',
   numberTooLong: 'המספר ארוך מדי. יש לבדוק שאין ספרה מיותרת.',

@@ -8,8 +8,10 @@ export const hi: Messages = {
   close: 'बंद करें',
   noCountryFound: 'कोई देश नहीं मिला। वर्तनी जाँचें।',
   countriesFound: 'मिले देशों की संख्या: {count}',
+  chooseCountry: 'देश चुनें',
   phoneNumber: 'फ़ोन नंबर',
   phoneNumberHint: 'नंबर आपका है, यह जाँचने के लिए हम आपको एसएमएस से एक कोड भेजते हैं।',
+  exampleNumber: 'उदाहरण: {number}',
   sendCode: 'कोड भेजें',
   sending: 'भेजा जा रहा है…',
   stillSending: 'अब भी भेजा जा रहा है। इसमें एक मिनट तक लग सकता है।',
@@ -23,6 +25,7 @@ export const hi: Messages = {
   notMobile: '{number} ({country}) मोबाइल नंबर नहीं लगता। हो सकता है कि इस पर एसएमएस न आए।',
   countryChanged: 'देश बदला गया: {country}।',
 
+  countryMissing: 'अपना देश चुनें, या नंबर को प्लस और देश के कोड से शुरू करें।',
   numberMissing: 'अपना फ़ोन नंबर डालें।',
   numberTooShort: 'यह नंबर बहुत छोटा है। जाँचें कि कोई अंक छूटा तो नहीं।',
   numberTooLong: 'यह नंबर बहुत लंबा है। जाँचें कि कोई अंक ज़्यादा तो नहीं।',

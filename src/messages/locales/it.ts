@@ -8,8 +8,10 @@ export const it: Messages = {
   close: 'Chiudi',
   noCountryFound: 'Nessun paese trovato. Controlla l’ortografia.',
   countriesFound: 'Paesi trovati: {count}',
+  chooseCountry: 'Scegli un paese',
   phoneNumber: 'Numero di telefono',
   phoneNumberHint: 'Ti inviamo un codice via SMS per verificare che il numero sia tuo.',
+  exampleNumber: 'Per esempio: {number}',
   sendCode: 'Invia codice',
   sending: 'Invio in corso…',
   stillSending: 'L’invio è ancora in corso. Può richiedere fino a un minuto.',
@@ -23,6 +25,7 @@ export const it: Messages = {
   notMobile: '{number} ({country}) non sembra un numero di cellulare. Forse non può ricevere SMS.',
   countryChanged: 'Paese cambiato: {country}.',
 
+  countryMissing: 'Scegli il tuo paese, oppure inizia il numero con il segno più e il prefisso del paese.',
   numberMissing: 'Inserisci il tuo numero di telefono.',
   numberTooShort: 'Questo numero è troppo corto. Controlla che non manchi una cifra.',
   numberTooLong: 'Questo numero è troppo lungo. Controlla che non ci sia una cifra in più.',

@@ -8,8 +8,10 @@ export const ja: Messages = {
   close: '閉じる',
   noCountryFound: '国・地域が見つかりません。入力内容を確認してください。',
   countriesFound: '見つかった国・地域：{count}',
+  chooseCountry: '国・地域を選択',
   phoneNumber: '電話番号',
   phoneNumberHint: 'ご本人の番号であることを確認するため、SMSでコードを送信します。',
+  exampleNumber: '例：{number}',
   sendCode: 'コードを送信',
   sending: '送信しています…',
   stillSending: 'まだ送信中です。1分ほどかかることがあります。',
@@ -23,6 +25,7 @@ export const ja: Messages = {
   notMobile: '{number}（{country}）は携帯電話番号ではないようです。SMSが届かない可能性があります。',
   countryChanged: '国・地域を変更しました：{country}。',
 
+  countryMissing: '国・地域を選択するか、番号をプラスと国番号から入力してください。',
   numberMissing: '電話番号を入力してください。',
   numberTooShort: '番号が短すぎます。抜けている数字がないか確認してください。',
   numberTooLong: '番号が長すぎます。余分な数字がないか確認してください。',

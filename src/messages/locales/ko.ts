@@ -8,8 +8,10 @@ export const ko: Messages = {
   close: '닫기',
   noCountryFound: '국가를 찾지 못했어요. 철자를 확인해 주세요.',
   countriesFound: '찾은 국가: {count}',
+  chooseCountry: '국가 선택',
   phoneNumber: '전화번호',
   phoneNumberHint: '본인의 번호인지 확인하기 위해 문자로 코드를 보내 드려요.',
+  exampleNumber: '예: {number}',
   sendCode: '코드 보내기',
   sending: '보내는 중…',
   stillSending: '아직 보내는 중이에요. 최대 1분이 걸릴 수 있어요.',
@@ -23,6 +25,7 @@ export const ko: Messages = {
   notMobile: '{number} ({country}) 번호는 휴대전화 번호가 아닌 것 같아요. 문자를 받지 못할 수 있어요.',
   countryChanged: '국가가 변경되었어요: {country}.',
 
+  countryMissing: '국가를 선택하거나, 더하기 기호와 국가 번호부터 입력해 주세요.',
   numberMissing: '전화번호를 입력해 주세요.',
   numberTooShort: '번호가 너무 짧아요. 빠진 숫자가 없는지 확인해 주세요.',
   numberTooLong: '번호가 너무 길어요. 더 들어간 숫자가 없는지 확인해 주세요.',

@@ -8,8 +8,10 @@ export const nl: Messages = {
   close: 'Sluiten',
   noCountryFound: 'Geen land gevonden. Controleer de spelling.',
   countriesFound: 'Gevonden landen: {count}',
+  chooseCountry: 'Kies een land',
   phoneNumber: 'Telefoonnummer',
   phoneNumberHint: 'We sturen je een code per sms om te controleren of het nummer van jou is.',
+  exampleNumber: 'Bijvoorbeeld: {number}',
   sendCode: 'Code versturen',
   sending: 'Versturen…',
   stillSending: 'Nog bezig met versturen. Dit kan tot een minuut duren.',
@@ -23,6 +25,7 @@ export const nl: Messages = {
   notMobile: '{number} ({country}) lijkt geen mobiel nummer. Misschien komen sms’jes er niet aan.',
   countryChanged: 'Land gewijzigd: {country}.',
 
+  countryMissing: 'Kies je land, of begin het nummer met een plusteken en het landnummer.',
   numberMissing: 'Voer je telefoonnummer in.',
   numberTooShort: 'Dit nummer is te kort. Controleer of er een cijfer ontbreekt.',
   numberTooLong: 'Dit nummer is te lang. Controleer of er een cijfer te veel in staat.',

@@ -8,8 +8,10 @@ export const pl: Messages = {
   close: 'Zamknij',
   noCountryFound: 'Nie znaleziono kraju. Sprawdź pisownię.',
   countriesFound: 'Znalezione kraje: {count}',
+  chooseCountry: 'Wybierz kraj',
   phoneNumber: 'Numer telefonu',
   phoneNumberHint: 'Wyślemy SMS z kodem, aby sprawdzić, czy numer należy do Ciebie.',
+  exampleNumber: 'Na przykład: {number}',
   sendCode: 'Wyślij kod',
   sending: 'Wysyłanie…',
   stillSending: 'Wysyłanie nadal trwa. Może to zająć do minuty.',
@@ -23,6 +25,7 @@ export const pl: Messages = {
   notMobile: '{number} ({country}) nie wygląda na numer komórkowy. SMS-y mogą do niego nie docierać.',
   countryChanged: 'Zmieniono kraj: {country}.',
 
+  countryMissing: 'Wybierz swój kraj albo zacznij numer od znaku plus i numeru kierunkowego kraju.',
   numberMissing: 'Wpisz swój numer telefonu.',
   numberTooShort: 'Ten numer jest za krótki. Sprawdź, czy nie brakuje cyfry.',
   numberTooLong: 'Ten numer jest za długi. Sprawdź, czy nie ma w nim zbędnej cyfry.',

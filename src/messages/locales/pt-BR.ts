@@ -8,8 +8,10 @@ export const ptBR: Messages = {
   close: 'Fechar',
   noCountryFound: 'Nenhum país encontrado. Confira a grafia.',
   countriesFound: 'Países encontrados: {count}',
+  chooseCountry: 'Escolha um país',
   phoneNumber: 'Número de telefone',
   phoneNumberHint: 'Enviamos um código por SMS para confirmar que o número é seu.',
+  exampleNumber: 'Por exemplo: {number}',
   sendCode: 'Enviar código',
   sending: 'Enviando…',
   stillSending: 'Ainda enviando. Isso pode levar até um minuto.',
@@ -23,6 +25,7 @@ export const ptBR: Messages = {
   notMobile: '{number} ({country}) não parece um número de celular. Talvez não receba SMS.',
   countryChanged: 'País alterado: {country}.',
 
+  countryMissing: 'Escolha seu país ou comece o número com o sinal de mais e o código do país.',
   numberMissing: 'Digite seu número de telefone.',
   numberTooShort: 'Este número é curto demais. Confira se não falta nenhum dígito.',
   numberTooLong: 'Este número é longo demais. Confira se não há um dígito a mais.',

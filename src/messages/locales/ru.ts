@@ -8,8 +8,10 @@ export const ru: Messages = {
   close: 'Закрыть',
   noCountryFound: 'Страна не найдена. Проверьте написание.',
   countriesFound: 'Найдено стран: {count}',
+  chooseCountry: 'Выберите страну',
   phoneNumber: 'Номер телефона',
   phoneNumberHint: 'Мы отправим код в SMS, чтобы проверить, что номер принадлежит вам.',
+  exampleNumber: 'Например: {number}',
   sendCode: 'Отправить код',
   sending: 'Отправка…',
   stillSending: 'Отправка продолжается. Это может занять до минуты.',
@@ -23,6 +25,7 @@ export const ru: Messages = {
   notMobile: '{number} ({country}) не похож на мобильный номер. SMS могут на него не приходить.',
   countryChanged: 'Страна изменена: {country}.',
 
+  countryMissing: 'Выберите свою страну или начните номер с плюса и кода страны.',
   numberMissing: 'Введите свой номер телефона.',
   numberTooShort: 'Этот номер слишком короткий. Проверьте, все ли цифры на месте.',
   numberTooLong: 'Этот номер слишком длинный. Проверьте, нет ли лишней цифры.',

@@ -8,8 +8,10 @@ export const tr: Messages = {
   close: 'Kapat',
   noCountryFound: 'Ülke bulunamadı. Yazımı kontrol edin.',
   countriesFound: 'Bulunan ülke sayısı: {count}',
+  chooseCountry: 'Ülke seçin',
   phoneNumber: 'Telefon numarası',
   phoneNumberHint: 'Numaranın size ait olduğunu doğrulamak için SMS ile bir kod göndeririz.',
+  exampleNumber: 'Örneğin: {number}',
   sendCode: 'Kod gönder',
   sending: 'Gönderiliyor…',
   stillSending: 'Hâlâ gönderiliyor. Bu işlem bir dakika kadar sürebilir.',
@@ -23,6 +25,7 @@ export const tr: Messages = {
   notMobile: '{number} ({country}) bir cep telefonu numarasına benzemiyor. SMS alamayabilir.',
   countryChanged: 'Ülke değiştirildi: {country}.',
 
+  countryMissing: 'Ülkenizi seçin veya numaraya artı işareti ve ülke koduyla başlayın.',
   numberMissing: 'Telefon numaranızı girin.',
   numberTooShort: 'Bu numara çok kısa. Eksik rakam olup olmadığını kontrol edin.',
   numberTooLong: 'Bu numara çok uzun. Fazla rakam olup olmadığını kontrol edin.',

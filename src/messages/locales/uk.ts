@@ -8,8 +8,10 @@ export const uk: Messages = {
   close: 'Закрити',
   noCountryFound: 'Країну не знайдено. Перевірте написання.',
   countriesFound: 'Знайдено країн: {count}',
+  chooseCountry: 'Виберіть країну',
   phoneNumber: 'Номер телефону',
   phoneNumberHint: 'Ми надішлемо код в SMS, щоб перевірити, що номер належить вам.',
+  exampleNumber: 'Наприклад: {number}',
   sendCode: 'Надіслати код',
   sending: 'Надсилання…',
   stillSending: 'Надсилання триває. Це може зайняти до хвилини.',
@@ -23,6 +25,7 @@ export const uk: Messages = {
   notMobile: '{number} ({country}) не схожий на мобільний номер. SMS можуть на нього не надходити.',
   countryChanged: 'Країну змінено: {country}.',
 
+  countryMissing: 'Виберіть свою країну або почніть номер із плюса й коду країни.',
   numberMissing: 'Введіть свій номер телефону.',
   numberTooShort: 'Цей номер закороткий. Перевірте, чи не бракує цифри.',
   numberTooLong: 'Цей номер задовгий. Перевірте, чи немає зайвої цифри.',

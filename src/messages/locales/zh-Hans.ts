@@ -8,8 +8,10 @@ export const zhHans: Messages = {
   close: '关闭',
   noCountryFound: '未找到国家/地区。请检查拼写。',
   countriesFound: '找到的国家/地区：{count}',
+  chooseCountry: '选择国家/地区',
   phoneNumber: '电话号码',
   phoneNumberHint: '我们会发送短信验证码，确认该号码属于您。',
+  exampleNumber: '例如：{number}',
   sendCode: '发送验证码',
   sending: '正在发送…',
   stillSending: '仍在发送，最多可能需要一分钟。',
@@ -23,6 +25,7 @@ export const zhHans: Messages = {
   notMobile: '{number}（{country}）看起来不是手机号码，可能收不到短信。',
   countryChanged: '国家/地区已更改：{country}。',
 
+  countryMissing: '请选择您所在的国家/地区，或在号码前加上加号和国家/地区代码。',
   numberMissing: '请输入您的电话号码。',
   numberTooShort: '号码太短。请检查是否漏了数字。',
   numberTooLong: '号码太长。请检查是否多了数字。',

@@ -1,0 +1,68 @@
+import { fireEvent } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { advance, announced, renderForm, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+it('tells of the country that a number brought along once, when the typing pauses', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '+3361')
+  expect(person.country.value).toBe('FR')
+  expect(person.number.value).toBe('+33 6 1')
+  expect(announced()).not.toContain('Country')
+  await advance(1000)
+  expect(announced()).toContain('Country changed to France.')
+})
+
+it('tells of it on leaving, if that comes first, and not twice', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '+33612345678')
+  await person.user.tab()
+  expect(announced()).toContain('Country changed to France.')
+})
+
+it('tells of no country that is the same again when the typing pauses', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '+33{Backspace}{Backspace}44')
+  await advance(2000)
+  expect(person.country.value).toBe('GB')
+  expect(announced()).not.toContain('Country')
+})
+
+it('follows to no country that the app does not offer', async () => {
+  const { person } = renderForm({ countries: ['GB', 'DE'] })
+  await person.user.type(person.number, '+336')
+  expect(person.country.value).toBe('GB')
+  await person.user.type(person.number, '{Backspace>3}49')
+  expect(person.country.value).toBe('DE')
+})
+
+it('never overrules the country that a person chose among those that share a calling code', async () => {
+  const { person } = renderForm()
+  fireEvent.focus(person.country)
+  await person.user.selectOptions(person.country, 'CA')
+  await person.user.type(person.number, '+12025550123')
+  await person.user.tab()
+  expect(person.country.value).toBe('CA')
+})
+
+it('reads what was typed in a country that is chosen afterwards', async () => {
+  const { person } = renderForm()
+  await person.user.type(person.number, '0612345678')
+  await person.user.tab({ shift: true })
+  await settled()
+  expect(person.number.value).toBe('+44 612345678')
+  fireEvent.focus(person.country)
+  await person.user.selectOptions(person.country, 'FR')
+  expect(person.number.value).toBe('06 12 34 56 78')
+})
+
+it('leaves everything as it is typed until the field is left, if the app wants that', async () => {
+  const { person } = renderForm({ formatAsYouType: false })
+  await person.user.type(person.number, '+33612345678')
+  await advance(2000)
+  expect([person.number.value, person.country.value]).toEqual(['+33612345678', 'GB'])
+  await person.user.tab()
+  await settled()
+  expect([person.number.value, person.country.value]).toEqual(['+33 6 12 34 56 78', 'FR'])
+})
