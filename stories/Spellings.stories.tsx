@@ -18,6 +18,19 @@ const SPELLINGS: readonly [country: string, typed: string][] = [
   ['GB', '33612345678'],
   ['GB', '+44 7700 900123'],
   ['GB', '020 7946'],
+  ['GB', '📱 07400 123456'],
+  ['JP', '携帯：090-1234-5678'],
+  ['DE', 'https://wa.me/447400123456'],
+  ['DE', 'TEL;TYPE=CELL:+44 7400 123456'],
+  ['MX', '+52 1 55 1234 5678'],
+  ['AR', '11 2345-6789'],
+  ['BR', '(11) 8123-4567'],
+  ['CI', '07 12 34 56'],
+  ['PL', '0 512 345 678'],
+  ['AE', '+971 971 50 123 4567'],
+  ['GB', '07400 l23456'],
+  ['GB', '07400 123456 or 07400 654321'],
+  ['GB', '*31#07400 123456'],
   ['US', '1-800-FLOWERS'],
   ['US', '202 555 0123 ext. 4'],
   ['GB', '+999 12345678'],
@@ -61,7 +74,9 @@ function describe(outcome: ParsedPhoneNumber | undefined): string {
   if (outcome.status === 'ambiguous') {
     return `did you mean ${outcome.candidates.map(({ display }) => display).join(' or ')}?`
   }
-  return `${outcome.display}${outcome.warning === undefined ? '' : `, with a warning: ${outcome.warning}`}`
+  const warning = outcome.warning === undefined ? '' : `, with a warning: ${outcome.warning}`
+  const others = outcome.suggestions?.map(({ display }) => display).join(' or ')
+  return `${outcome.display}${warning}${others === undefined ? '' : `; or did you mean ${others}?`}`
 }
 
 const meta = preview.meta({ title: 'Form/What was typed', component: Spellings })
@@ -80,6 +95,10 @@ export const EverySpelling = meta.story({
     await expect(await outcomeOf('९८७६५ ४३२१०')).toHaveTextContent('+91 98765 43210')
     await expect(await outcomeOf('+44 7700 900123')).toHaveTextContent('with a warning: not-mobile')
     await expect(await outcomeOf('1-800-FLOWERS')).toHaveTextContent('none: not-digits')
+    await expect(await outcomeOf('📱 07400 123456')).toHaveTextContent('+44 7400 123456')
+    await expect(await outcomeOf('11 2345-6789')).toHaveTextContent('or did you mean +54 9 11 2345 6789?')
+    await expect(await outcomeOf('(11) 8123-4567')).toHaveTextContent('did you mean +55 11 98123 4567?')
+    await expect(await outcomeOf('07400 123456 or 07400 654321')).toHaveTextContent('none: several-numbers')
     await expect(await outcomeOf('+999 12345678')).toHaveTextContent('none: unknown-country-code')
   },
 })

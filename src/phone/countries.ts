@@ -44,6 +44,11 @@ for (const [, code = '', regions = ''] of table.matchAll(/(\d+)([A-Z]+)/g)) {
   for (const region of regionsByCode.get(code) ?? []) codeByRegion.set(region, code)
 }
 
+/** Every region that has phone numbers, in the order of the table. */
+export function allCountries(): readonly string[] {
+  return [...codeByRegion.keys()]
+}
+
 /** Whether a value is a two-letter uppercase region that has phone numbers of its own. */
 export function isCountry(value: unknown): value is string {
   return typeof value === 'string' && codeByRegion.has(value)

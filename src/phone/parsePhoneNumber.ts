@@ -30,6 +30,16 @@ export function loadedPhoneEngine(): PhoneEngine | null {
   return engine.loaded()
 }
 
+/**
+ * Whose numbers begin with these digits: asks the numbering plans, if they are here, about numbers that go on from
+ * there.
+ */
+export function regionOfDigits(digits: string): string | undefined {
+  return Array.from('12345678', (_, from) => `+${digits}${'2345678'.slice(from)}`)
+    .map((number) => loadedPhoneEngine()?.parse(number, ''))
+    .flatMap((number) => (number?.status === 'ok' ? number.country : []))[0]
+}
+
 /** Calling codes behind which a zero belongs to the number. Elsewhere it is what is dialled within the country. */
 const codesBeforeZero = ['39', '225', '226', '227', '229', '241', '242', '378', '992']
 

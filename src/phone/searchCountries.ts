@@ -1,41 +1,42 @@
 import { countriesOf, type Country } from './countries.js'
+import { otherNamesOf, ownNameOf } from './otherNames.js'
+import { regionOfDigits } from './parsePhoneNumber.js'
 import { readTypedText } from './typedText.js'
 
 /** A country with its names as they are searched, each between line feeds. */
-type Entry = { country: Country; names: string }
+type Entry = {
+  country: Country
+  names: string
+  /** Its name in its own languages; made when first asked for. */
+  own: () => string
+}
 
 /** Countries made ready to be searched. */
 export type CountryIndex = readonly Entry[]
-
-/** What people also call a country in English, where neither its English name nor its two letters say so. */
-const alsoCalled: Record<string, string> = {
-  AE: 'UAE',
-  CI: 'Ivory Coast',
-  CZ: 'Czech Republic',
-  GB: 'UK\nGreat Britain\nEngland',
-  NL: 'Holland',
-  SZ: 'Swaziland',
-  TR: 'Turkey',
-  US: 'USA',
-}
 
 /** Reads the names once, so that a key pressed in the search costs no more than the search. */
 export function indexCountries(countries: readonly Country[]): CountryIndex {
   const english = new Intl.DisplayNames('en', { type: 'region' })
   return countries.map((country) => {
-    const names = `${country.name}\n${english.of(country.country) ?? ''}\n${alsoCalled[country.country] ?? ''}`
-    return { country, names: `\n${names.split('\n').map(fold).join('\n')}\n` }
+    const region = country.country
+    let own: string | undefined
+    return {
+      country,
+      names: lines(`${country.name}\n${english.of(region) ?? ''}\n${otherNamesOf(region)}`),
+      own: () => (own ??= lines(ownNameOf(region))),
+    }
   })
 }
 
 /**
- * The countries that a query means, the best first: by name in the page's language or in English, by two-letter
- * code, or by calling code. Equally good ones keep their order, and an empty query means all of them.
+ * The countries that a query means, the best first: by a name in the page's language, in English or in the country's
+ * own language, by another name that people use, by ISO code of two or three letters, or by the digits of a number.
+ * Equally good ones keep their order, and an empty query means all of them.
  */
 export function searchCountries(index: CountryIndex, query: string): Country[] {
   const typed = readTypedText(query)
   const tests =
-    typeof typed === 'object' ? byCallingCode(typed.digits.replace(/^00/, '')) : byName(query.trim())
+    typeof typed === 'object' ? byCallingCode(typed.digits.replace(/^00/, '')) : byName(query.trim(), index)
   const found = tests.map(() => new Array<Country>())
   for (const entry of index) found[tests.findIndex((test) => test(entry))]?.push(entry.country)
   return found.flat()
@@ -46,25 +47,33 @@ type Tests = readonly ((entry: Entry) => boolean)[]
 
 function byCallingCode(digits: string): Tests {
   const [main] = countriesOf(digits)
+  const region = main ?? regionOfDigits(digits)
   return [
-    ({ country }) => country.country === main,
+    ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),
     // More of a number than its calling code
     ({ country }) => digits.startsWith(country.callingCode),
   ]
 }
 
-function byName(text: string): Tests {
+function byName(text: string, index: CountryIndex): Tests {
   const code = text.toUpperCase()
   const query = fold(text)
   if (query === '') return [() => true]
-  const wholeName = `\n${query}\n`
-  return [
-    ({ country, names }) => country.country === code || names.includes(wholeName),
+  const inNames: Tests = [
+    ({ country }) => country.country === code,
+    ({ names }) => names.includes(`\n${query}\n`),
     ({ names }) => names.includes(`\n${query}`),
     ({ names }) => names.includes(` ${query}`),
-    ({ names }) => names.includes(query),
   ]
+  const within: Tests = [({ names }) => names.includes(query)]
+  if (index.some((entry) => inNames.some((test) => test(entry)))) return [...inNames, ...within]
+  // Nothing begins like that: now it is worth the time that the runtime takes over ninety languages.
+  return [({ own }) => own().includes(query), ...within]
+}
+
+function lines(names: string): string {
+  return `\n${names.split('\n').map(fold).join('\n')}\n`
 }
 
 const alsoWritten: Record<string, string> = {

@@ -1,11 +1,42 @@
-import { describe, expect, it } from 'vitest'
-import { listCountries, type ListCountriesOptions } from '../../src/phone/countries.js'
+import type { CountryCode } from 'libphonenumber-js/core'
+import examples from 'libphonenumber-js/mobile/examples'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  allCountries,
+  countriesOf,
+  listCountries,
+  type ListCountriesOptions,
+} from '../../src/phone/countries.js'
+import { loadPhoneEngine } from '../../src/phone/parsePhoneNumber.js'
 import { indexCountries, searchCountries } from '../../src/phone/searchCountries.js'
+
+/** ISO 3166-1: two letters and three of each country that has phone numbers. */
+const alpha3 =
+  'ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB ' +
+  'BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BWBWA BYBLR ' +
+  'BZBLZ CACAN CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW ' +
+  'CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN ' +
+  'FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP ' +
+  'GQGNQ GRGRC GTGTM GUGUM GWGNB GYGUY HKHKG HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT ' +
+  'IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT ' +
+  'KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE ' +
+  'MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX ' +
+  'MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER ' +
+  'PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA ' +
+  'SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP ' +
+  'SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV ' +
+  'TWTWN TZTZA UAUKR UGUGA USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM XKXKK ' +
+  'YEYEM YTMYT ZAZAF ZMZMB ZWZWE'
 
 function search(query: string, options: Partial<ListCountriesOptions> = {}): string[] {
   const index = indexCountries(listCountries({ locale: 'en', ...options }))
   return searchCountries(index, query).map(({ country }) => country)
 }
+
+// It tells apart the countries that share a calling code.
+beforeAll(async () => {
+  await loadPhoneEngine()
+})
 
 describe('the search of countries', () => {
   const firstFound: [query: string, locale: string, country: string][] = [
@@ -61,6 +92,52 @@ describe('the search of countries', () => {
     ['guinea bissau', 'en', 'GW'],
     ['  united   kingdom ', 'en', 'GB'],
     ['ＦＲＡＮＣＥ', 'en', 'FR'],
+    // By names that are no longer theirs, or only a part's
+    ['palestine', 'de', 'PS'],
+    ['macau', 'ja', 'MO'],
+    ['east timor', 'fr', 'TL'],
+    ['DRC', 'en', 'CD'],
+    ['zaire', 'ar', 'CD'],
+    ['viet nam', 'en', 'VN'],
+    ['scotland', 'pl', 'GB'],
+    ['northern ireland', 'en', 'GB'],
+    ['burma', 'th', 'MM'],
+    ['czech republic', 'ru', 'CZ'],
+    ['ksa', 'en', 'SA'],
+    ['swaziland', 'es', 'SZ'],
+    ['palästina', 'de', 'PS'],
+    ['Hongkong', 'de', 'HK'],
+    ['香港', 'ja', 'HK'],
+    // By three-letter code
+    ['DEU', 'en', 'DE'],
+    ['usa', 'fr', 'US'],
+    ['are', 'en', 'AE'],
+    ['che', 'en', 'CH'],
+    ['cym', 'en', 'KY'],
+    ['prk', 'ja', 'KP'],
+    // By its own name, in its own script
+    ['deutschland', 'en', 'DE'],
+    ['Deutsch', 'ja', 'DE'],
+    ['españa', 'ar', 'ES'],
+    ['日本', 'en', 'JP'],
+    ['한국', 'en', 'KR'],
+    ['россия', 'de', 'RU'],
+    ['العربية السعودية', 'en', 'SA'],
+    ['ελλαδα', 'en', 'GR'],
+    ['भारत', 'en', 'IN'],
+    ['ไทย', 'en', 'TH'],
+    ['österr', 'en', 'AT'],
+    ['magyar', 'en', 'HU'],
+    // By the digits of a number, where several share a calling code
+    ['+1 204', 'en', 'CA'],
+    ['+1 416 555 0123', 'fr', 'CA'],
+    ['1 876', 'en', 'JM'],
+    ['+1 787', 'en', 'PR'],
+    ['+1 202', 'en', 'US'],
+    ['+7 701', 'en', 'KZ'],
+    ['+7 912', 'en', 'RU'],
+    ['+44 7400', 'en', 'GB'],
+    ['+358 18', 'en', 'AX'],
     // By calling code, the main country of a shared one first
     ['44', 'en', 'GB'],
     ['+44', 'en', 'GB'],
@@ -92,6 +169,35 @@ describe('the search of countries', () => {
       })
       expect(missed).toEqual([])
     }
+  })
+
+  it('knows every three-letter code of ISO 3166-1', () => {
+    const index = indexCountries(listCountries({ locale: 'en' }))
+    const missed = alpha3.split(' ').filter((pair) => {
+      const found = searchCountries(index, pair.slice(2))
+      return found[0]?.country !== pair.slice(0, 2)
+    })
+    expect(missed).toEqual([])
+  })
+
+  it('finds every country by a name in its own language', () => {
+    const index = indexCountries(listCountries({ locale: 'en' }))
+    // Ísland is also what the names of many islands end with.
+    const missed = allCountries().filter((country) => {
+      const { language, script = '' } = new Intl.Locale(`und-${country}`).maximize()
+      const name = new Intl.DisplayNames(`${language}-${script}`, { type: 'region' }).of(country) ?? ''
+      return !searchCountries(index, name).some((one) => one.country === country)
+    })
+    expect(missed).toEqual(['IS'])
+  })
+
+  it('finds each region that shares a calling code first by the beginning of its example number', () => {
+    const index = indexCountries(listCountries({ locale: 'en' }))
+    const missed = countriesOf('1').filter((country) => {
+      const [found] = searchCountries(index, `+1 ${examples[country as CountryCode].slice(0, 3)}`)
+      return found?.country !== country
+    })
+    expect(missed).toEqual([])
   })
 
   it('keeps the order of the list for an empty query and for equally good matches', () => {
