@@ -69,7 +69,7 @@ function byName(text: string, index: CountryIndex): Tests {
   const within: Tests = [({ names }) => names.includes(query)]
   if (index.some((entry) => inNames.some((test) => test(entry)))) return [...inNames, ...within]
   // Nothing begins like that: now it is worth the time that the runtime takes over ninety languages.
-  return [({ own }) => own().includes(query), ...within]
+  return [...within, ({ own }) => own().includes(query)]
 }
 
 function lines(names: string): string {
