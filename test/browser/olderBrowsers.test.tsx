@@ -2,13 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import stylesheet from '../../src/styles.css?inline'
 import { button, country, input, number, show } from './app.js'
-import { contrast, backgroundOf, pageColour, prefer } from './colours.js'
-import { shown, states } from './states.js'
+import { contrast, backgroundOf, pageColour } from './colours.js'
+import { prefer } from './prefer.js'
+import { shown } from './shown.js'
+import { states } from './states.js'
 import { weakTexts } from './weakTexts.js'
 
 /** What a browser does not know it reads as if these words stood there. */
 const MISSING: [string, RegExp][] = [
-  ['light-dark()', /light-dark(?=\()/g],
+  ['relative colours', /\bfrom Canvas\b/g],
   ['color-mix()', /color-mix(?=\()/g],
   ['@container', /@container|\bcqi\b/g],
   ['anchor positioning', /\b(position-(area|anchor|try)|anchor-(name|scope))\b/g],
@@ -16,7 +18,7 @@ const MISSING: [string, RegExp][] = [
   ['lh and dvh', /(?<=\d)(lh|dvh)\b/g],
   [
     'all of them',
-    /light-dark|color-mix|@container|position-\w+|anchor-\w+|:dir(?=\()|(?<=\d)(lh|dvh|cqi)\b/g,
+    /\bfrom Canvas\b|color-mix|@container|position-\w+|anchor-\w+|:dir(?=\()|(?<=\d)(lh|dvh|cqi)\b/g,
   ],
 ]
 

@@ -24,6 +24,10 @@ describe('the properties of the stylesheet', () => {
     expect(stylesheet.match(/^\s*--mpv-[\w-]+:/gm)).toBeNull()
   })
 
+  it('are no light-dark(), which bundlers rewrite into nothing where the page has its scheme elsewhere', () => {
+    expect(stylesheet.replace(/\/\*[\s\S]*?\*\//g, '')).not.toContain('light-dark(')
+  })
+
   it('leave nothing to the page’s address or to force', () => {
     expect(stylesheet).not.toMatch(/!important|url\(|@import|@font-face/)
   })
