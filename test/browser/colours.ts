@@ -1,18 +1,5 @@
-import { cdp } from 'vitest/browser'
-
 /** Red, green, blue and alpha, 0 to 255. */
 type Colour = readonly [number, number, number, number]
-
-/** What the system prefers; anything that is not named is as it is by default. */
-export type Preferences = Partial<
-  Record<'prefers-color-scheme' | 'prefers-contrast' | 'prefers-reduced-motion' | 'forced-colors', string>
->
-
-/** Lets the system prefer something else. */
-export async function prefer(preferences: Preferences): Promise<void> {
-  const features = Object.entries(preferences).map(([name, value]) => ({ name, value }))
-  await cdp().send('Emulation.setEmulatedMedia', { features })
-}
 
 /** The contrast of two colours as CSS names them, 1 to 21, as WCAG reckons it. */
 export function contrast(first: string, second: string, behind: string): number {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { askForCode, button, code, input, number, show } from './app.js'
-import { backgroundOf, contrast, pageColour, prefer, type Preferences } from './colours.js'
-import { shown, states } from './states.js'
+import { backgroundOf, contrast, pageColour } from './colours.js'
+import { prefer, type Preferences } from './prefer.js'
+import { shown } from './shown.js'
+import { states } from './states.js'
 import { weakTexts } from './weakTexts.js'
 
 const looks: [string, Preferences][] = [

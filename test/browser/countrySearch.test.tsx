@@ -13,7 +13,7 @@ import {
   renderPicker,
   search,
 } from '../support/countryPicker.js'
-import { prefer } from './colours.js'
+import { prefer } from './prefer.js'
 
 const all = listCountries({ locale: 'en' })
 const panel = () => screen.getByRole('dialog')

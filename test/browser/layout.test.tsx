@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
 import { askForCode, show } from './app.js'
-import { shown, states } from './states.js'
+import { shown } from './shown.js'
+import { states } from './states.js'
 
 describe.each(states)('%s', (_name, come) => {
   beforeEach(come)

@@ -1,12 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
 import { appPages } from '../../stories/support/appPages.js'
 import { input, number, show } from './app.js'
-import { prefer } from './colours.js'
-import { shown, states } from './states.js'
-import { weakTexts } from './weakTexts.js'
-
-const FIELDS = '.mpv-root :is(input, select)'
-const BUTTONS = '.mpv-root button'
+import { prefer } from './prefer.js'
+import { faultsOfLook } from './faultsOfLook.js'
+import { shown } from './shown.js'
+import { states } from './states.js'
 
 const settings = ['light', 'dark'].flatMap((system) =>
   appPages.flatMap(({ name, css }) =>
@@ -53,46 +51,3 @@ it('the check of a look sees a page that breaks in', async () => {
     expect(words).toContain(fault)
   }
 })
-
-/** What is wrong with how the form looks now. */
-function faultsOfLook(): string[] {
-  const fields = shown(FIELDS).filter((field) => field.closest('.mpv-code-line') === null)
-  const buttons = shown(BUTTONS)
-  return [
-    ...weakTexts().map((text) => `weak: ${text}`),
-    ...[...fields, ...buttons].filter((one) => roomIn(one) < 6).map((one) => `room: ${nameOf(one)}`),
-    ...[...shown(FIELDS), ...buttons]
-      .filter((one) => one.offsetHeight < 44)
-      .map((one) => `low: ${nameOf(one)}`),
-    ...shown(FIELDS)
-      .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
-      .map((field) => `small: ${nameOf(field)}`),
-    ...shown('.mpv-root label:not(.mpv-visually-hidden)').flatMap(misplaced),
-  ]
-}
-
-/** The least distance of the words from an edge, pixels. A link has none at its ends. */
-function roomIn(element: HTMLElement): number {
-  const style = getComputedStyle(element)
-  const sides = [style.paddingTop, style.paddingBottom]
-  if (!element.matches('.mpv-link-button')) sides.push(style.paddingLeft, style.paddingRight)
-  return Math.min(...sides.map(parseFloat))
-}
-
-/** A label stands above its field, and its words begin where the field does. */
-function misplaced(label: HTMLElement): string[] {
-  const field = (label as HTMLLabelElement).control
-  if (field === null) return [`no field: ${label.textContent}`]
-  const box = (field.closest('.mpv-row, .mpv-code-line') ?? field).getBoundingClientRect()
-  const words = document.createRange()
-  words.selectNodeContents(label)
-  const { left, bottom } = words.getBoundingClientRect()
-  return [
-    ...(bottom > box.top + 1 ? [`above: ${label.textContent}`] : []),
-    ...(Math.abs(left - box.left) > 1 ? [`beginning: ${label.textContent}`] : []),
-  ]
-}
-
-function nameOf(element: HTMLElement): string {
-  return element.matches('input, select') ? element.className : element.textContent
-}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { country, input, number, NUMBER, show } from './app.js'
-import { shown } from './states.js'
+import { shown } from './shown.js'
 
 const box = (element: Element) => element.getBoundingClientRect()
 const row = () => box(document.querySelector('.mpv-row') ?? document.body)

@@ -26,7 +26,3 @@ async function ask(text: string, props: Parameters<typeof show>[0]) {
   if (isOver) await expect.element(page.getByRole('alert').or(page.getByRole('heading'))).toBeVisible()
   else await expect.element(code).toBeVisible()
 }
-
-/** What of these is to be seen. */
-export const shown = (selector: string) =>
-  [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.offsetWidth > 0)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { askForCode, button, input, number, show } from './app.js'
-import { prefer } from './colours.js'
-import { shown } from './states.js'
+import { prefer } from './prefer.js'
+import { shown } from './shown.js'
 
 beforeEach(() => {
   document.documentElement.style.colorScheme = 'light dark'

@@ -1,5 +1,5 @@
 import { backgroundOf, contrast, pageColour } from './colours.js'
-import { shown } from './states.js'
+import { shown } from './shown.js'
 
 /** Every text, by itself, that stands out too little from what is behind it. */
 export function weakTexts(): string[] {
@@ -17,6 +17,7 @@ export function weakTexts(): string[] {
     // Behind a code in boxes are the boxes.
     const behind = field.closest('.mpv-code-line')?.querySelector('.mpv-code-box') ?? field
     texts.push([behind, getComputedStyle(field).color, field.outerHTML])
+    if (field.tagName === 'SELECT') continue
     texts.push([behind, getComputedStyle(field, '::placeholder').color, `${field.outerHTML} (placeholder)`])
   }
   return texts

@@ -40,34 +40,48 @@ describe.for(SYSTEMS)('%s', ([, look, pages]) => {
 
   test.for(pages)('everything is in sight and has enough contrast, %s', async ([, address], { site }) => {
     const visitor = new Visitor(browser, site)
-    const isRight = async (state: string) => expect(await findFaults(visitor), state).toEqual([])
     // The country with the longest name there is.
     await visitor.openPage(`${address}&codeLength=6&country=GS`)
-    await visitor.hasCountries()
-    await isRight('the number')
-    await visitor.tabTo('Phone number')
-    await visitor.type('+44 7400 1234')
-    await visitor.press('Enter')
-    await visitor.reads('numberTooShort')
-    await isRight('a number that is too short')
-    await visitor.clear()
-    await visitor.type('+44 20 7946 0958')
-    await visitor.press('Enter')
-    await visitor.sees('Send anyway')
-    await isRight('a warning')
-    await visitor.tabTo('Send anyway')
-    await visitor.press('Enter')
-    await visitor.isAt('Verification code')
-    await isRight('the code')
-    await visitor.type('0')
-    await visitor.press('Enter')
-    await visitor.reads('errorCodeIncorrect')
-    await isRight('a code that is wrong')
-    await visitor.isAt('Verification code')
-    await visitor.enterCode()
-    await isRight('verified')
+    await goThrough(visitor, () => findFaults(visitor))
   })
+
+  test.runIf(look.forcedColors !== true)(
+    'the form is at home in the pages of other people',
+    async ({ site }) => {
+      const visitor = new Visitor(browser, site)
+      await visitor.open('codeLength=6')
+      await goThrough(visitor, () => visitor.look(() => window.findFaultsInPages()))
+    },
+  )
 })
+
+/** Goes through everything that the form shows on the way, and looks for faults in each. */
+async function goThrough(visitor: Visitor, find: () => Promise<string[]>): Promise<void> {
+  const look = async (state: string) => expect(await find(), state).toEqual([])
+  await visitor.hasCountries()
+  await look('the number')
+  await visitor.tabTo('Phone number')
+  await visitor.type('+44 7400 1234')
+  await visitor.press('Enter')
+  await visitor.reads('numberTooShort')
+  await look('a number that is too short')
+  await visitor.clear()
+  await visitor.type('+44 20 7946 0958')
+  await visitor.press('Enter')
+  await visitor.sees('Send anyway')
+  await look('a warning')
+  await visitor.tabTo('Send anyway')
+  await visitor.press('Enter')
+  await visitor.isAt('Verification code')
+  await look('the code')
+  await visitor.type('0')
+  await visitor.press('Enter')
+  await visitor.reads('errorCodeIncorrect')
+  await look('a code that is wrong')
+  await visitor.isAt('Verification code')
+  await visitor.enterCode()
+  await look('verified')
+}
 
 /** What can be seen to be wrong: what is wider than the page, what is cut, and what axe finds. */
 async function findFaults(visitor: Visitor): Promise<string[]> {

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { VerifiedPhone } from '../../../src/index.js'
 import '../../../src/styles.css'
+import { findFaultsInPages } from './findFaultsInPages.js'
 import { App } from './App.js'
 
 declare global {
@@ -11,10 +12,12 @@ declare global {
     heard: { phone: VerifiedPhone; resumed: boolean }[]
     /** What axe finds wrong with the form, one line each. */
     findViolations: () => Promise<string[]>
+    findFaultsInPages: typeof findFaultsInPages
   }
 }
 
 window.heard = []
+window.findFaultsInPages = findFaultsInPages
 window.findViolations = async () => {
   const { default: axe } = await import('axe-core')
   const { violations } = await axe.run('.mpv-root', { resultTypes: ['violations'] })
