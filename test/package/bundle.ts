@@ -80,7 +80,7 @@ export async function bundle(folder: string, name: string, code: string): Promis
     start: weigh(start),
     everything: weigh(everything),
     picker: weigh(picker.filter(isMore)),
-    flags: weigh(chunks.filter((chunk) => isMore(chunk) && !picker.includes(chunk))),
+    flags: weigh(reach(chunks, chunks.filter(isFlags), ({ imports }) => imports).filter(isMore)),
   }
 }
 
@@ -95,7 +95,11 @@ function isPicker(chunk: OutputChunk | undefined): boolean {
 
 /** Loads only where an option of the app asks for it. */
 function isAskedFor(chunk: OutputChunk | undefined): boolean {
-  return isPicker(chunk) || isMadeOf(chunk, '/phone/CountryFlag.js')
+  return isPicker(chunk) || isFlags(chunk) || isMadeOf(chunk, '/phone/exampleNumber.js')
+}
+
+function isFlags(chunk: OutputChunk | undefined): boolean {
+  return isMadeOf(chunk, '/phone/CountryFlag.js')
 }
 
 function isMadeOf(chunk: OutputChunk | undefined, file: string): boolean {
