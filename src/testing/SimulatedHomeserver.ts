@@ -2,11 +2,13 @@ import type { Account } from './accounts.js'
 import { connectionFailure, toResponse, type Answer } from './answers.js'
 import { createFetch } from './createFetch.js'
 import { findAnswer, routeOf } from './findAnswer.js'
+import { forgetForms } from './forgetForms.js'
 import type { SmsMessage } from './inbox.js'
 import { Line } from './line.js'
+import { Memory } from './memory.js'
 import type { OperationGroup } from './operations.js'
 import { resolveSettings, type SimulatedHomeserverOptions } from './options.js'
-import { Plan } from './plan.js'
+import { Plan, rulesOf } from './plan.js'
 import { recordRequest, type RecordedRequest } from './recordedRequest.js'
 import type { Scenario } from './scenarios.js'
 import { createAccount, createServerState, type AccountOptions, type ServerState } from './serverState.js'
@@ -28,6 +30,7 @@ export class SimulatedHomeserver {
   readonly #options: SimulatedHomeserverOptions
   readonly #listeners = new Set<() => void>()
   readonly #line = new Line()
+  readonly #memory: Memory
   #state: ServerState
   #plan: Plan
   #requests: readonly RecordedRequest[] = []
@@ -39,6 +42,8 @@ export class SimulatedHomeserver {
     this.latency = options.latency ?? 0
     this.#plan = new Plan(options.scenario ?? 'specification')
     this.#state = this.#begin()
+    this.#memory = new Memory(options, this.#state)
+    this.#advanced = this.#memory.recall(this.#state)
     this.baseUrl = this.#state.baseUrl
     this.fetch = createFetch((request, signal) => this.#respond(request, signal))
   }
@@ -70,7 +75,9 @@ export class SimulatedHomeserver {
 
   /** The oldest SMS that this method has not handed out yet; waits until there is one, also over a `reset`. */
   nextSms(): Promise<SmsMessage> {
-    return this.#state.inbox.next()
+    const message = this.#state.inbox.next()
+    this.#memory.keep(this.#state, this.#advanced)
+    return message
   }
 
   /**
@@ -156,8 +163,14 @@ export class SimulatedHomeserver {
     }
   }
 
-  /** Begins anew with the options of the constructor. What still waits for an answer fails. */
-  reset(): void {
+  /**
+   * Begins anew with the options of the constructor. What still waits for an answer fails.
+   *
+   * The forms still know numbers that this server then does not: from their `QueryClient`, of which every test wants
+   * one of its own, and from `sessionStorage`. Pass that as `storage` to remove what the forms keep there.
+   */
+  reset({ storage }: { storage?: Storage | undefined } = {}): void {
+    if (storage !== undefined) forgetForms(storage)
     this.#line.disconnect()
     this.latency = this.#options.latency ?? 0
     this.#plan = new Plan(this.#options.scenario ?? 'specification')
@@ -174,12 +187,15 @@ export class SimulatedHomeserver {
   }
 
   #notify(): void {
+    this.#memory.keep(this.#state, this.#advanced)
     for (const listener of this.#listeners) listener()
   }
 
   async #respond(request: Request, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted()
-    if (request.method === 'OPTIONS') return toResponse({ status: 204 })
+    if (request.method === 'OPTIONS') {
+      return toResponse({ status: 204 }, !this.#plan.rules.withoutCors.includes('preflight'))
+    }
     const state = this.#state
     const route = routeOf(request, state)
     const { connection, ...behaviour } = this.#plan.take(route.operation)
@@ -199,6 +215,6 @@ export class SimulatedHomeserver {
     await held?.finally(() => this.#notify())
     if (this.latency > 0) await this.#line.delay(recorded, signal, this.latency)
     signal.throwIfAborted()
-    return toResponse(answer)
+    return toResponse(answer, !rulesOf(behaviour).withoutCors.includes(answer.status))
   }
 }

@@ -10,13 +10,18 @@ import { authData, checkTypes, optional, required, secret, string } from './type
  * password proves who asks, without one a verified number does.
  */
 export function changePassword(server: ServerState, call: Call): Answer {
-  const requester = call.accessToken === undefined ? undefined : findRequester(server, call)
+  const { rules } = call
+  if (rules.passwordReset === 'needs-password-and-token' && readBody(call).new_password === undefined) {
+    return matrixError(400, 'M_BAD_JSON', 'missing field `new_password`')
+  }
+  const isReset = call.accessToken === undefined && rules.passwordReset === 'flows'
+  const requester = isReset ? undefined : findRequester(server, call)
   const session = server.auth.authenticate(call, {
     flows: requester ? [['m.login.password']] : resetFlows(call),
     checks: createStageChecks(server, call, requester?.userId),
   })
-  const { new_password: password, logout_devices: signsOut = true } = session.body
-  requireFields(session.body, ['new_password'], call.rules)
+  const { new_password: password, logout_devices: signsOut = rules.logsOutByDefault } = session.body
+  requireFields(session.body, ['new_password'], rules)
   if (typeof password !== 'string') return matrixError(400, 'M_BAD_JSON', 'Invalid password')
 
   const number = session.completed.get('m.login.msisdn')

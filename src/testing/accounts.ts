@@ -26,8 +26,10 @@ interface Device {
 /** The accounts of the homeserver, their numbers and their devices. */
 export class Accounts {
   list: readonly Account[] = []
-  readonly #devices = new Map<string, Device>()
-  readonly #added = new Map<string, AddedNumber>()
+  /** The devices that are signed in, by their access tokens. */
+  readonly devices = new Map<string, Device>()
+  /** The numbers of all accounts. */
+  readonly added = new Map<string, AddedNumber>()
   readonly #ids: RandomSource
   readonly #serverName: string
 
@@ -51,11 +53,11 @@ export class Accounts {
   }
 
   device(accessToken: string | undefined): Device | undefined {
-    return accessToken === undefined ? undefined : this.#devices.get(accessToken)
+    return accessToken === undefined ? undefined : this.devices.get(accessToken)
   }
 
   numbers({ phoneNumbers }: Account): AddedNumber[] {
-    return phoneNumbers.flatMap((phoneNumber) => this.#added.get(phoneNumber) ?? [])
+    return phoneNumbers.flatMap((phoneNumber) => this.added.get(phoneNumber) ?? [])
   }
 
   create(name: string | undefined, password: string | undefined): Account {
@@ -65,25 +67,41 @@ export class Accounts {
     return account
   }
 
-  /** Signs a new device in. */
+  /** Whether that is the password of the account; never where the account has none. */
+  isPassword({ password }: Account, given: unknown): boolean {
+    return password !== undefined && password === given
+  }
+
+  /** Signs a device in: a new one, or one that was there before and whose earlier token is no good any more. */
   signIn(
     userId: string,
     deviceId = this.#ids.letters(10).toUpperCase(),
     accessToken = `syt_${this.#ids.letters(24)}`,
   ): { deviceId: string; accessToken: string } {
-    this.#devices.set(accessToken, { userId, deviceId })
+    this.#keepDevices((device) => device.userId !== userId || device.deviceId !== deviceId)
+    this.devices.set(accessToken, { userId, deviceId })
     this.#change(userId, ({ accessTokens }) => ({ accessTokens: [...accessTokens, accessToken] }))
     return { deviceId, accessToken }
   }
 
   /** Signs every device out, except the one that asks. */
   signOut(userId: string, keep: string | undefined): void {
-    for (const [token, device] of this.#devices) {
-      if (device.userId === userId && token !== keep) this.#devices.delete(token)
+    this.#keepDevices((device, token) => device.userId !== userId || token === keep)
+  }
+
+  /** Signs out the device of this token. */
+  forgetDevice(accessToken: string | undefined): void {
+    this.#keepDevices((_, token) => token !== accessToken)
+  }
+
+  #keepDevices(isKept: (device: Device, accessToken: string) => boolean): void {
+    const gone = [...this.devices].filter(([token, device]) => !isKept(device, token))
+    for (const [token, { userId }] of gone) {
+      this.devices.delete(token)
+      this.#change(userId, ({ accessTokens }) => ({
+        accessTokens: accessTokens.filter((other) => other !== token),
+      }))
     }
-    this.#change(userId, ({ accessTokens }) => ({
-      accessTokens: accessTokens.filter((token) => token === keep),
-    }))
   }
 
   /** A number has one owner: it leaves the account that had it. */
@@ -94,7 +112,7 @@ export class Accounts {
         phoneNumbers: phoneNumbers.filter((other) => other !== phoneNumber),
       }))
     }
-    this.#added.set(phoneNumber, { phoneNumber, addedAt })
+    this.added.set(phoneNumber, { phoneNumber, addedAt })
     this.#change(userId, ({ phoneNumbers }) => ({
       phoneNumbers: phoneNumbers.includes(phoneNumber) ? phoneNumbers : [...phoneNumbers, phoneNumber],
     }))

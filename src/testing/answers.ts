@@ -34,6 +34,11 @@ export function htmlPage(status: number, title: string): Answer {
   return { status, body: `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>` }
 }
 
+/** Whether a page of another origin is kept from reading the answer, which its `fetch` then rejects. */
+export function isUnreadable({ headers }: Response): boolean {
+  return !headers.has('Access-Control-Allow-Origin')
+}
+
 /** What `fetch` rejects with when there is no connection, in Chromium's words. */
 export function connectionFailure(): TypeError {
   return new TypeError('Failed to fetch')
@@ -47,14 +52,14 @@ const CORS_HEADERS = {
   'Access-Control-Expose-Headers': 'Synapse-Trace-Id, Server',
 }
 
-/** Makes the answer a `Response` that a page on any origin may read. */
-export function toResponse({ status, body, headers }: Answer): Response {
+/** Makes the answer a `Response` that a page on any origin may read, or its own alone. */
+export function toResponse({ status, body, headers }: Answer, hasCors = true): Response {
   const isText = typeof body === 'string'
   const text = isText ? body : body === undefined ? null : JSON.stringify(body)
   return new Response(status === 204 || status === 304 ? null : text, {
     status,
     headers: {
-      ...CORS_HEADERS,
+      ...(hasCors && CORS_HEADERS),
       ...(text !== null && { 'Content-Type': isText ? 'text/html; charset=utf-8' : 'application/json' }),
       ...headers,
     },

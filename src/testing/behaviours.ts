@@ -1,6 +1,7 @@
 import { htmlPage, matrixError, type Answer } from './answers.js'
 import { SUBMIT_PATH, type OperationGroup } from './operations.js'
-import { limitExceeded, sydentRules, synapseRules, tomRules, type Rules } from './rules.js'
+import { limitExceeded, type Rules } from './rules.js'
+import { conduitRules, dendriteRules, sydentRules, synapseRules, tomRules } from './serverRules.js'
 
 /** What a scenario changes. */
 export interface Behaviour {
@@ -43,6 +44,18 @@ export const behaviours = {
   synapse: { rules: synapseRules },
   sydent: { rules: sydentRules },
   tom: { rules: tomRules },
+  dendrite: { rules: dendriteRules },
+  conduit: {
+    rules: conduitRules,
+    canned: {
+      to: ['requestTokenTo3PIDMSISDN'],
+      answer: matrixError(
+        403,
+        'M_THREEPID_DENIED',
+        'Third party identifiers are currently unsupported by this server implementation',
+      ),
+    },
+  },
   'no-submit-url': { rules: { message: 'link' }, rewrite: (body) => ({ ...body, submit_url: undefined }) },
 
   'number-in-use': { rules: { everyNumber: 'in-use' } },
@@ -72,7 +85,7 @@ export const behaviours = {
   },
   'oauth-preferred': {
     canned: {
-      to: ['requestToken', 'changePassword', 'add3PID'],
+      to: ['requestToken', 'changePassword', 'add3PID', 'login', 'logout', 'logout_all'],
       answer: matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request'),
     },
     rules: { prefersOAuth: true, phoneRegistration: false, phonePasswordReset: false, phoneChanges: false },

@@ -1,4 +1,4 @@
-import { connectionFailure } from './answers.js'
+import { connectionFailure, isUnreadable } from './answers.js'
 
 /** The fetch standard's. */
 const MAX_REDIRECTS = 20
@@ -6,12 +6,13 @@ const MAX_REDIRECTS = 20
 type Handle = (request: Request, signal: AbortSignal) => Promise<Response>
 
 /**
- * A `fetch` that reaches `handle` and no network. It follows redirects, refuses them or hands them out as the
+ * The `fetch` of a page of another origin, which reaches `handle` and no network. It makes no preflights, it follows redirects, refuses them or hands them out as the
  * request says, and rejects with the signal's reason when aborted.
  */
 export function createFetch(handle: Handle): typeof globalThis.fetch {
   const send = async (request: Request, signal: AbortSignal, redirects = 0): Promise<Response> => {
     const response = await handle(request, signal)
+    if (isUnreadable(response)) throw connectionFailure()
     const location = response.headers.get('Location')
     if (response.status < 300 || response.status > 399 || location === null) return response
     if (request.redirect === 'error' || redirects === MAX_REDIRECTS) throw connectionFailure()

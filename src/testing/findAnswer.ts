@@ -45,7 +45,8 @@ export function findAnswer(
 }
 
 /** Whether a server of these rules has this endpoint. */
-function isServed(operation: Operation, { phonePasswordReset, prefersOAuth }: Rules): boolean {
+function isServed(operation: Operation, { phonePasswordReset, prefersOAuth, lacks }: Rules): boolean {
+  if (lacks.includes(operation)) return false
   if (operation === 'getAuthMetadata') return prefersOAuth
   if (operation === 'requestTokenToResetPasswordMSISDN') return phonePasswordReset
   return true
@@ -55,5 +56,5 @@ function isServed(operation: Operation, { phonePasswordReset, prefersOAuth }: Ru
 function unrecognized({ standing, isApi }: Route, rules: Rules): Answer {
   if (!isApi) return htmlPage(404, '404 - No Such Resource')
   const isWrongMethod = standing.some((operation) => isServed(operation, rules))
-  return matrixError(isWrongMethod ? 405 : 404, 'M_UNRECOGNIZED', 'Unrecognized request')
+  return isWrongMethod ? rules.wrongMethod : matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request')
 }

@@ -2,6 +2,7 @@ import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './accou
 import { Refused, type Answer } from './answers.js'
 import type { Call } from './call.js'
 import type { Operation } from './operations.js'
+import { login, logout, logoutAll } from './login.js'
 import { getAuthMetadata, getCapabilities, getLoginFlows, getVersions } from './offers.js'
 import { register } from './register.js'
 import { requestToken } from './requestToken.js'
@@ -22,6 +23,9 @@ const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => 
   getVersions,
   getLoginFlows,
   getAuthMetadata,
+  login,
+  logout,
+  logout_all: logoutAll,
 }
 
 /** Handles a request that arrived, and answers also when a check refuses it. */

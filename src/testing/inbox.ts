@@ -15,14 +15,15 @@ export interface SmsMessage {
 /** Every text message that was sent, oldest first. */
 export class Inbox {
   messages: readonly SmsMessage[] = []
-  #handedOut = 0
+  /** How many of them `next` has handed out. */
+  handedOut = 0
   readonly #waiting: ((message: SmsMessage) => void)[] = []
 
   deliver(message: SmsMessage): void {
     this.messages = [...this.messages, message]
     const waiting = this.#waiting.shift()
     if (!waiting) return
-    this.#handedOut = this.messages.length
+    this.handedOut = this.messages.length
     waiting(message)
   }
 
@@ -36,9 +37,9 @@ export class Inbox {
   }
 
   next(): Promise<SmsMessage> {
-    const message = this.messages[this.#handedOut]
+    const message = this.messages[this.handedOut]
     if (message === undefined) return new Promise((resolve) => this.#waiting.push(resolve))
-    this.#handedOut += 1
+    this.handedOut += 1
     return Promise.resolve(message)
   }
 }

@@ -1,4 +1,5 @@
 import { http, type RequestHandler } from 'msw'
+import { isUnreadable } from './answers.js'
 import { OTHER_HOST } from './behaviours.js'
 import type { SimulatedHomeserver } from './SimulatedHomeserver.js'
 
@@ -13,7 +14,8 @@ export function createHandlers(homeserver: SimulatedHomeserver): RequestHandler[
   return [...addresses].map((address) =>
     http.all(`${address}/*`, async ({ request }) => {
       try {
-        return await homeserver.handle(request)
+        const response = await homeserver.handle(request)
+        return isUnreadable(response) ? Response.error() : response
       } catch (error) {
         if (error instanceof TypeError || request.signal.aborted) return Response.error()
         throw error

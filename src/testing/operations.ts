@@ -12,6 +12,9 @@ export type Operation =
   | 'getCapabilities'
   | 'getVersions'
   | 'getLoginFlows'
+  | 'login'
+  | 'logout'
+  | 'logout_all'
   | 'getAuthMetadata'
 
 /** An operation, all three requestToken calls, or everything. */
@@ -38,7 +41,9 @@ const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> =
   '/account/3pid': { GET: 'getAccount3PIDs' },
   '/account/whoami': { GET: 'getTokenOwner' },
   '/capabilities': { GET: 'getCapabilities' },
-  '/login': { GET: 'getLoginFlows' },
+  '/login': { GET: 'getLoginFlows', POST: 'login' },
+  '/logout': { POST: 'logout' },
+  '/logout/all': { POST: 'logout_all' },
 }
 
 /** Where a request leads. */

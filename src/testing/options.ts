@@ -1,5 +1,6 @@
 import type { SmsMessage } from './inbox.js'
 import type { RateLimit } from './rateLimiter.js'
+import type { MemoryStorage } from './memory.js'
 import type { Scenario } from './scenarios.js'
 import type { AccountOptions, ServerSettings } from './serverState.js'
 
@@ -29,6 +30,11 @@ export interface SimulatedHomeserverOptions {
   accounts?: readonly AccountOptions[] | undefined
   /** The flows of `POST /register`. @default [['m.login.dummy'], ['m.login.msisdn']], Synapse's */
   registrationFlows?: readonly (readonly string[])[] | undefined
+  /**
+   * Where the server's memory survives a reload of the page: `sessionStorage`, so that it lives as long as what the
+   * form remembers. Another seed, or other accounts to begin with, begin anew. @default none
+   */
+  persist?: MemoryStorage | undefined
   /** What an SMS says. @default the code, or the link, and the name of the host */
   smsText?: ((message: Pick<SmsMessage, 'to' | 'code' | 'link'>) => string) | undefined
 }

@@ -2,6 +2,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A repeatable source of codes and identifiers. Not for real secrets. */
 export interface RandomSource {
+  /** Where in the sequence it is; set it to go on somewhere else. */
+  state: number
   /** A string of decimal digits, leading zeros included. */
   digits(length: number): string
   /** A string of ASCII letters. */
@@ -20,6 +22,12 @@ export function createRandomSource(seed: number): RandomSource {
   const pick = (alphabet: string, length: number) =>
     Array.from({ length }, () => alphabet.charAt(Math.floor(next() * alphabet.length))).join('')
   return {
+    get state() {
+      return state
+    },
+    set state(value) {
+      state = value >>> 0
+    },
     digits: (length) => pick('0123456789', length),
     letters: (length) => pick(LETTERS, length),
   }

@@ -6,20 +6,26 @@ export interface RateLimit {
   perSecond: number
 }
 
+interface Bucket {
+  level: number
+  /** Epoch milliseconds. */
+  at: number
+}
+
 /** The longest wait that is told, in milliseconds: a day. */
 const LONGEST_WAIT = 86_400_000
 
 /** Leaky buckets by key. A request that is refused does not count. */
 export class RateLimiter {
-  readonly #buckets = new Map<string, { level: number; at: number }>()
+  readonly buckets = new Map<string, Bucket>()
 
   /** Counts a request against the key. Answers 0, or how many milliseconds it comes too early. */
   take(key: string, { burst, perSecond }: RateLimit, now: number): number {
-    const { level, at } = this.#buckets.get(key) ?? { level: 0, at: now }
+    const { level, at } = this.buckets.get(key) ?? { level: 0, at: now }
     const drained = Math.max(0, level - ((now - at) / 1000) * perSecond)
     const excess = drained + 1 - burst
     if (excess > 0) return Math.min(Math.ceil((excess / perSecond) * 1000), LONGEST_WAIT)
-    this.#buckets.set(key, { level: drained + 1, at: now })
+    this.buckets.set(key, { level: drained + 1, at: now })
     return 0
   }
 }

@@ -2,11 +2,9 @@ import { matrixError, Refused, type Answer } from './answers.js'
 import { readBody, type Call, type JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
+import { signIn } from './signIn.js'
 import { createStageChecks } from './stageChecks.js'
 import type { AuthSession } from './userInteractiveAuth.js'
-
-/** Synapse's default, in milliseconds. It is told, not kept: no access token ends by itself here. */
-const ACCESS_TOKEN_LIFETIME = 300_000
 
 /** `POST /register` (client-server API, "Account registration"). */
 export function register(server: ServerState, call: Call): Answer {
@@ -17,6 +15,7 @@ export function register(server: ServerState, call: Call): Answer {
   if (call.accessToken !== undefined && !call.rules.strict) {
     return matrixError(400, 'M_UNKNOWN', 'An access token should not be provided on requests to /register')
   }
+  checkLimit(server, call.rules)
   if (call.rules.prefersOAuth) return matrixError(403, 'M_FORBIDDEN', 'Registration has been disabled')
   // A username that is taken is told to who asks for the flows, and again when the flow is complete.
   const { auth, ...unauthenticated } = readBody(call)
@@ -28,7 +27,15 @@ export function register(server: ServerState, call: Call): Answer {
     checks: createStageChecks(server, call),
   })
   session.registered ??= createAccount(server, session, call.rules)
+  // A repeated last request signs in once more, with another device, as it does on Synapse.
   return signIn(server, session.registered, session.body)
+}
+
+function checkLimit({ limiter, now }: ServerState, { registrationLimit }: Rules): void {
+  const wait = registrationLimit === undefined ? 0 : limiter.take('register', registrationLimit, now())
+  if (wait === 0) return
+  const headers = { 'Retry-After': String(Math.ceil(wait / 1000)) }
+  throw new Refused({ status: 429, body: 'Too many requests, please try again later.', headers })
 }
 
 function registrationFlows({ registrationFlows: flows }: ServerState, { rules }: Call) {
@@ -79,17 +86,4 @@ function findUsernameProblem(username: string, userId: string): string | undefin
   if (username.startsWith('_')) return "User ID may not begin with '_'"
   if (/^\d+$/.test(username)) return 'Numeric user IDs are reserved for guest users.'
   return userId.length > 255 ? 'User ID may not be longer than 255 characters' : undefined
-}
-
-/** A repeated last request signs in once more, with another device, as it does on Synapse. */
-function signIn({ accounts, baseUrl, ids }: ServerState, userId: string, body: JsonObject): Answer {
-  const user = { user_id: userId, home_server: new URL(baseUrl).host }
-  if (body.inhibit_login === true) return { status: 200, body: user }
-  const wanted = typeof body.device_id === 'string' ? body.device_id : undefined
-  const { deviceId, accessToken } = accounts.signIn(userId, wanted)
-  const refresh = body.refresh_token === true && {
-    refresh_token: `syr_${ids.letters(24)}`,
-    expires_in_ms: ACCESS_TOKEN_LIFETIME,
-  }
-  return { status: 200, body: { ...user, device_id: deviceId, access_token: accessToken, ...refresh } }
 }

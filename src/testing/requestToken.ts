@@ -113,14 +113,21 @@ function isTextedAgain(session: VerificationSession, attempt: number, { textsAga
 
 function textCode(server: ServerState, session: VerificationSession, rules: Rules): void {
   const now = server.now()
-  const isUsable = session.code !== '' && now - session.sentAt < session.codeTtl
-  if (!isUsable || rules.newCodeOnResend) session.code = createCode(server, rules)
-  session.sentAt = now
-  session.codeTtl = Math.min(rules.codeTtl ?? server.codeTtl, server.sessionTtl)
-  const link = rules.message === 'link' ? linkOf(server, session, rules) : undefined
-  const { code, phoneNumber: to } = session
+  const code = reusableCode(session, rules, now) ?? createCode(server, rules)
+  const until = now + Math.min(rules.codeTtl ?? server.codeTtl, server.sessionTtl)
+  const earlier = rules.keepsEarlierCodes ? session.codes : []
+  session.codes = [...earlier, { code, until }]
+  const link = rules.message === 'link' ? linkOf(server, session, code, rules) : undefined
+  const { phoneNumber: to } = session
   const text = server.smsText({ to, code, link })
   server.inbox.deliver({ to, text, code, sentAt: now, ...(link !== undefined && { link }) })
+}
+
+/** The last code, where a resend texts that one again. */
+function reusableCode({ codes }: VerificationSession, { newCode }: Rules, now: number): string | undefined {
+  const last = codes.at(-1)
+  if (last === undefined || newCode === 'always') return undefined
+  return newCode === 'never' || now < last.until ? last.code : undefined
 }
 
 function createCode(server: ServerState, { tokenLength }: Rules): string {
@@ -137,7 +144,12 @@ function submitUrl({ baseUrl, apiPath }: ServerState, { submitPath }: Rules): st
   return baseUrl + (submitPath === 'tom' ? `${apiPath}/register/email/submitToken` : SUBMIT_PATH)
 }
 
-function linkOf(server: ServerState, { sid, clientSecret, code }: VerificationSession, rules: Rules): string {
+function linkOf(
+  server: ServerState,
+  { sid, clientSecret }: VerificationSession,
+  code: string,
+  rules: Rules,
+): string {
   const query = new URLSearchParams({ token: code, client_secret: clientSecret, sid })
   return `${submitUrl(server, rules)}?${query.toString()}`
 }

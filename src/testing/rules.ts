@@ -1,4 +1,5 @@
 import { matrixError, type Answer } from './answers.js'
+import type { Operation } from './operations.js'
 import type { RateLimit } from './rateLimiter.js'
 
 /** Where server software differs: how it checks, texts and refuses. */
@@ -26,7 +27,10 @@ export interface Rules {
   movesNumbers: boolean
   /** Which repeated requests text again: those with a greater attempt, with another one, or all. */
   textsAgain: 'greater-attempt' | 'other-attempt' | 'always'
-  newCodeOnResend: boolean
+  /** When a resend texts another code than before. */
+  newCode: 'always' | 'expired' | 'never'
+  /** Whether the codes that were texted before can be used, too. */
+  keepsEarlierCodes: boolean
   message: 'code' | 'link'
   /** Length of the random letters that stand in place of a code; 0 for a code of digits. */
   tokenLength: number
@@ -50,13 +54,31 @@ export interface Rules {
   stagesInOrder: boolean
   /** Whether also a stage that no flow asks for is checked and completed. */
   anyStage: boolean
+  /** Whether `auth` may be a session alone, which asks what is missing. */
+  bareSession: boolean
+  /** Whether the person of `m.login.password` may be named without the server. */
+  localparts: boolean
+  /** Whether a number proves something only if an account has it, also where one is to be registered with it. */
+  knownNumbersOnly: boolean
+  /** Whether a new password signs the other devices out unless the client says otherwise. */
+  logsOutByDefault: boolean
+  /** What `POST /account/password` answers without an access token: its flows, or what it misses first. */
+  passwordReset: 'flows' | 'needs-token' | 'needs-password-and-token'
+  /** The limit of `POST /register`, if there is one; its answer is a web page. */
+  registrationLimit: RateLimit | undefined
+  /** What of the API is not there. */
+  lacks: readonly Operation[]
+  /** Answered where the path knows other methods only. */
+  wrongMethod: Answer
+  /** Answers that pages of other origins cannot read: by status, and those to preflights. */
+  withoutCors: readonly (number | 'preflight')[]
   /** Whether accounts are another server's matter, that of an OAuth 2.0 provider. */
   prefersOAuth: boolean
   /** The errcode of a stage whose session is not validated. */
   notValidated: 'M_UNAUTHORIZED' | 'M_SESSION_NOT_VALIDATED'
+  /** The errcode of a stage whose session nobody knows. */
+  unknownProof: 'M_UNAUTHORIZED' | 'M_NO_VALID_SESSION'
 }
-
-const HOUR = 60 * 60
 
 /** 429 as Synapse gives it: the deprecated body field, and the header in whole seconds. */
 export function limitExceeded(retryAfterMs: number): Answer {
@@ -80,7 +102,8 @@ export const specificationRules: Rules = {
   phoneChanges: true,
   movesNumbers: false,
   textsAgain: 'greater-attempt',
-  newCodeOnResend: false,
+  newCode: 'expired',
+  keepsEarlierCodes: false,
   message: 'code',
   tokenLength: 0,
   codeTtl: undefined,
@@ -96,72 +119,16 @@ export const specificationRules: Rules = {
   rateLimited: limitExceeded,
   stagesInOrder: true,
   anyStage: false,
+  bareSession: true,
+  localparts: true,
+  knownNumbersOnly: false,
+  logsOutByDefault: true,
+  passwordReset: 'flows',
+  registrationLimit: undefined,
+  lacks: [],
+  wrongMethod: matrixError(405, 'M_UNRECOGNIZED', 'Unrecognized request'),
+  withoutCors: [],
   prefersOAuth: false,
   notValidated: 'M_UNAUTHORIZED',
-}
-
-const hiddenBySynapse = matrixError(400, 'M_UNKNOWN', 'Error contacting the identity server')
-
-/** Synapse with an SMS delegate: it hides why a code was refused, and knows no password reset by phone. */
-export const synapseRules: Partial<Rules> = {
-  strict: false,
-  typedBodies: true,
-  phonePasswordReset: false,
-  movesNumbers: true,
-  submitByGet: false,
-  echoesNumber: true,
-  wrongCode: hiddenBySynapse,
-  unknownSession: hiddenBySynapse,
-  expired: hiddenBySynapse,
-  rateLimit: { burst: 5, perSecond: 0.003 },
-  rateLimitBy: 'client',
-  stagesInOrder: false,
-  anyStage: true,
-}
-
-/** Sydent's own answers: two errors are swapped, attempts are not recorded, the limit has no errcode. */
-export const sydentRules: Partial<Rules> = {
-  strict: false,
-  missingParam: 'M_MISSING_PARAMS',
-  badNumber: 'M_INVALID_PHONE_NUMBER',
-  textsAgain: 'always',
-  echoesNumber: true,
-  wrongCode: matrixError(404, 'M_NO_VALID_SESSION', 'No session could be found with this sid', {
-    success: false,
-  }),
-  unknownSession: matrixError(400, 'M_INVALID_PARAM', "The token doesn't match", { success: false }),
-  expired: matrixError(
-    400,
-    'M_SESSION_EXPIRED',
-    'This validation session has expired: call requestToken again',
-    {
-      success: false,
-    },
-  ),
-  rateLimit: { burst: 5, perSecond: 1 / HOUR },
-  rateLimited: () => matrixError(429, 'M_UNKNOWN', 'Limit exceeded for this number'),
-  stagesInOrder: false,
-}
-
-const tomUnknownToken = matrixError(
-  400,
-  'M_INVALID_PARAM',
-  'Unknown or expired token or invalid client secret',
-)
-
-/** ToM-server: strict, and the SMS holds a link with a long token that works once, for ten minutes. */
-export const tomRules: Partial<Rules> = {
-  secretMinLength: 6,
-  missingParam: 'M_MISSING_PARAMS',
-  textsAgain: 'other-attempt',
-  newCodeOnResend: true,
-  message: 'link',
-  tokenLength: 64,
-  codeTtl: 600_000,
-  oneTimeCode: true,
-  submitPath: 'tom',
-  wrongCode: tomUnknownToken,
-  unknownSession: tomUnknownToken,
-  expired: tomUnknownToken,
-  notValidated: 'M_SESSION_NOT_VALIDATED',
+  unknownProof: 'M_UNAUTHORIZED',
 }

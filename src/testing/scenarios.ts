@@ -14,12 +14,17 @@ export const scenarios: Readonly<Record<Scenario, ScenarioInfo>> = {
   specification: { description: 'Everything works as the Matrix specification says.' },
   synapse: {
     description:
-      'Synapse: a wrong code is 400 M_UNKNOWN, no password reset by phone, five requests and then a long wait.',
+      'Synapse with Sydent: a wrong code is 400 M_UNKNOWN, every request texts, no password reset by phone, a long wait after five requests.',
   },
   sydent: {
     description: 'Sydent: a wrong code is 404 M_NO_VALID_SESSION, and every repeated request texts again.',
   },
-  tom: { description: 'ToM-server: the SMS holds a link with a long token that works once.' },
+  tom: {
+    description:
+      'ToM-server: the SMS holds a link with a long token that works once, and nobody can register by phone.',
+  },
+  dendrite: { description: 'Dendrite: it knows no phone numbers, and resets no password.' },
+  conduit: { description: 'Conduit: it refuses every number, and resets no password.' },
   'no-submit-url': { description: 'The SMS holds a link, and there is no code to type.' },
 
   'number-in-use': { description: 'Every number belongs to an account already.' },

@@ -1,3 +1,10 @@
+/** A code, or the token in a link, that was texted. */
+export interface TextedCode {
+  readonly code: string
+  /** Until when it can be used, in epoch milliseconds. */
+  readonly until: number
+}
+
 /** One validation of one number with one client secret (identity service API, "sid"). */
 export interface VerificationSession {
   readonly sid: string
@@ -6,12 +13,8 @@ export interface VerificationSession {
   readonly clientSecret: string
   /** The attempt of the last SMS; 0 before the first. */
   attempt: number
-  /** The code of the last SMS; empty before the first. */
-  code: string
-  /** When the last SMS left, in epoch milliseconds. */
-  sentAt: number
-  /** How long the code can be used after that, in milliseconds. */
-  codeTtl: number
+  /** The codes that can be used, as long as each lives, the newest last; none before the first SMS. */
+  codes: readonly TextedCode[]
   /** When the right code came in, in epoch milliseconds. */
   validatedAt: number | undefined
   /** Where a link in the SMS leads to after the validation. */
@@ -20,31 +23,29 @@ export interface VerificationSession {
 
 /** Sessions by canonical number and secret: another spelling of the number finds the same session. */
 export class Sessions {
-  readonly #sessions = new Map<string, VerificationSession>()
+  /** Every session, oldest first. */
+  list: VerificationSession[] = []
 
   open(phoneNumber: string, clientSecret: string, createSid: () => string): VerificationSession {
-    const key = `${phoneNumber} ${clientSecret}`
-    const known = this.#sessions.get(key)
+    const known = this.list.find(
+      (session) => session.phoneNumber === phoneNumber && session.clientSecret === clientSecret,
+    )
     if (known) return known
     const session: VerificationSession = {
       sid: createSid(),
       phoneNumber,
       clientSecret,
       attempt: 0,
-      code: '',
-      sentAt: 0,
-      codeTtl: 0,
+      codes: [],
       validatedAt: undefined,
       nextLink: undefined,
     }
-    this.#sessions.set(key, session)
+    this.list.push(session)
     return session
   }
 
   /** The session with this sid, if the secret is its own. */
   find(sid: unknown, clientSecret: unknown): VerificationSession | undefined {
-    return [...this.#sessions.values()].find(
-      (session) => session.sid === sid && session.clientSecret === clientSecret,
-    )
+    return this.list.find((session) => session.sid === sid && session.clientSecret === clientSecret)
   }
 }

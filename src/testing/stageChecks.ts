@@ -15,7 +15,7 @@ export function createStageChecks(
     'm.login.recaptcha': ({ response }) => given(response, 'Missing response'),
     'm.login.registration_token': ({ token }) => given(token, 'Missing token'),
     'm.login.msisdn': (auth) => checkNumber(server, call, auth),
-    'm.login.password': (auth) => checkPassword(server, auth, owner),
+    'm.login.password': (auth) => checkPassword(server, call, auth, owner),
   }
 }
 
@@ -36,7 +36,12 @@ function checkNumber(server: ServerState, { rules }: Call, { threepid_creds: cre
   }
   const number = validatedNumber(server, creds)
   if (number === undefined) {
-    throw new Refused(matrixError(401, rules.notValidated, 'Unable to get validated threepid'))
+    const isKnown = server.sessions.find(creds.sid, creds.client_secret) !== undefined
+    const errcode = isKnown ? rules.notValidated : rules.unknownProof
+    throw new Refused(matrixError(401, errcode, 'Unable to get validated threepid'))
+  }
+  if (rules.knownNumbersOnly && !server.accounts.withNumber(number)) {
+    throw new Refused(matrixError(401, 'M_THREEPID_NOT_FOUND', 'No account has this number'))
   }
   return number
 }
@@ -48,12 +53,19 @@ export function validatedNumber(server: ServerState, creds: JsonObject): string 
   return server.now() - session.validatedAt < server.sessionTtl ? session.phoneNumber : undefined
 }
 
-function checkPassword(server: ServerState, auth: JsonObject, owner: string | undefined): string {
+function checkPassword(
+  { accounts }: ServerState,
+  { rules }: Call,
+  auth: JsonObject,
+  owner: string | undefined,
+): string {
   const { identifier, user } = auth
   const name = isJsonObject(identifier) && identifier.type === 'm.id.user' ? identifier.user : user
-  const account = typeof name === 'string' ? server.accounts.find(name) : undefined
-  const isRight = account?.password !== undefined && account.password === auth.password
-  if (!account || !isRight || account.userId !== owner) {
+  if (!rules.localparts && !(typeof name === 'string' && name.startsWith('@'))) {
+    throw new Refused(matrixError(400, 'M_INVALID_PARAM', 'Invalid user ID'))
+  }
+  const account = typeof name === 'string' ? accounts.find(name) : undefined
+  if (!account || account.userId !== owner || !accounts.isPassword(account, auth.password)) {
     throw new Refused(matrixError(403, 'M_FORBIDDEN', 'Invalid username or password'))
   }
   return account.userId

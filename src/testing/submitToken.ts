@@ -38,9 +38,10 @@ function validate(server: ServerState, rules: Rules, body: JsonObject): Answer |
   const session = server.sessions.find(body.sid, body.client_secret)
   if (!session) return rules.unknownSession
   const now = server.now()
-  if (session.code !== '' && now - session.sentAt >= session.codeTtl) return rules.expired
-  if (session.code === '' || session.code !== body.token) return rules.wrongCode
+  const usable = session.codes.filter(({ until }) => now < until)
+  if (session.codes.length > 0 && usable.length === 0) return rules.expired
+  if (!usable.some(({ code }) => code === body.token)) return rules.wrongCode
   session.validatedAt = now
-  if (rules.oneTimeCode) session.code = ''
+  if (rules.oneTimeCode) session.codes = usable.filter(({ code }) => code !== body.token)
   return undefined
 }

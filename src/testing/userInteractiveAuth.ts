@@ -31,7 +31,7 @@ const STAGE_PARAMS: JsonObject = {
 
 /** User-interactive auth (client-server API, "User-Interactive Authentication API"). */
 export class UserInteractiveAuth {
-  readonly #sessions = new Map<string, AuthSession>()
+  readonly sessions = new Map<string, AuthSession>()
   readonly #ids: RandomSource
   readonly #now: () => number
 
@@ -44,6 +44,9 @@ export class UserInteractiveAuth {
   authenticate(call: Call, requirement: Requirement): AuthSession {
     const { auth: given, ...body } = readBody(call)
     const auth = readAuth(given)
+    if (auth && auth.type === undefined && !call.rules.bareSession) {
+      throw new Refused(matrixError(400, 'M_INVALID_PARAM', 'Invalid authentication data'))
+    }
     const session = this.#find(call, auth?.session) ?? this.#start(call, body)
     if (Object.keys(body).length > 0) session.body = body
     if (!auth) throw challenge(session, requirement.flows)
@@ -54,7 +57,7 @@ export class UserInteractiveAuth {
 
   #find(call: Call, id: unknown): AuthSession | undefined {
     if (typeof id !== 'string') return undefined
-    const session = this.#sessions.get(id)
+    const session = this.sessions.get(id)
     if (!session || this.#now() - session.startedAt >= SESSION_TTL) {
       throw new Refused(matrixError(400, 'M_UNKNOWN', `Unknown session ID: ${id}`))
     }
@@ -75,7 +78,7 @@ export class UserInteractiveAuth {
       completed: new Map(),
       registered: undefined,
     }
-    this.#sessions.set(session.id, session)
+    this.sessions.set(session.id, session)
     return session
   }
 }

@@ -27,7 +27,7 @@ const HOUSE: Record<string, Room> = {
     rooms: ['matrix', 'phone', 'messages', 'hooks'],
     packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod/mini'],
   },
-  testing: { files: ['matrix/schemas'], packages: ['msw', 'libphonenumber-js'] },
+  testing: { files: ['matrix/schemas'], packages: ['msw', 'libphonenumber-js', 'zod/mini'] },
 }
 
 /** What lies in `src` itself. The index opens every room but `testing`, which has an entry of its own. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { MemoryStorage } from './MemoryStorage.js'
 import { askForSms, submitCode, until } from './wire.js'
 
 afterEach(() => {
@@ -26,6 +27,19 @@ it('begins anew: same codes, nothing left', async () => {
   const sent = await askForSms(homeserver)
   expect(homeserver.lastSms()?.code).toBe(code)
   expect(await submitCode(homeserver, sent)).toMatchObject({ status: 200 })
+})
+
+it('removes from a storage what the forms keep there, and leaves the rest', () => {
+  const storage = new MemoryStorage({
+    'matrix-phone-verification https://matrix.example.org/_matrix/client/v3 register ': '{}',
+    'matrix-phone-verification country': 'DE',
+    theme: 'dark',
+  })
+  const homeserver = new SimulatedHomeserver()
+  homeserver.reset()
+  expect(storage.length).toBe(3)
+  homeserver.reset({ storage })
+  expect(storage.items).toEqual(new Map([['theme', 'dark']]))
 })
 
 it.each(['slow', 'never-answers'] as const)('fails what waits for an answer that is %s', async (scenario) => {

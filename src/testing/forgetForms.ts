@@ -1,0 +1,8 @@
+/** What every key of a form begins with. */
+const PREFIX = 'matrix-phone-verification '
+
+/** Removes from a storage what the forms of the page keep there: flows, and the country that was chosen last. */
+export function forgetForms(storage: Storage): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key)
+}
