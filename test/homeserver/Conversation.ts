@@ -91,6 +91,36 @@ export class Conversation {
     return this.call(path, { ...body, auth: { session, ...stage } }, options)
   }
 
+  get userId(): string {
+    return `@${this.credentials.username}:homeserver.test`
+  }
+
+  /** The number as an identifier. */
+  get asPhone(): object {
+    return {
+      type: 'm.id.phone',
+      user: undefined,
+      country: 'DE',
+      phone: this.phoneNumber,
+      number: this.phoneNumber,
+    }
+  }
+
+  get asThirdParty(): object {
+    return { type: 'm.id.thirdparty', user: undefined, medium: 'msisdn', address: this.phoneNumber.slice(1) }
+  }
+
+  /** Signs in with the name and the password, or with what is given in their place. */
+  async signIn(identifier: object = {}, change: object = {}): Promise<Answer> {
+    const { username: user, password } = this.credentials
+    return this.call('/login', {
+      type: 'm.login.password',
+      identifier: { type: 'm.id.user', user, ...identifier },
+      password,
+      ...change,
+    })
+  }
+
   /** Registers with the verified number. */
   async register(): Promise<Answer> {
     return this.authenticate(REGISTER, this.credentials, stageOf(await this.verify()))

@@ -155,6 +155,40 @@ export const offers: [string, Talk][] = [
   ['the numbers of an account', async (talk) => listNumbers(talk, await talk.signUp())],
 ]
 
+export const signIns: [string, Talk][] = [
+  ['the name', async (talk) => (await talk.signUp(), talk.signIn())],
+  ['the user ID', async (talk) => (await talk.signUp(), talk.signIn({ user: talk.userId }))],
+  ['a wrong password', async (talk) => (await talk.signUp(), talk.signIn({}, { password: 'wrong' }))],
+  ['no password', async (talk) => (await talk.signUp(), talk.signIn({}, { password: undefined }))],
+  ['a name that nobody has', (talk) => talk.signIn()],
+  ['the number', async (talk) => (await talk.register(), talk.signIn(talk.asPhone))],
+  [
+    'the number as a third-party identifier',
+    async (talk) => (await talk.register(), talk.signIn(talk.asThirdParty)),
+  ],
+  ['a number that nobody has', (talk) => talk.signIn(talk.asThirdParty)],
+  ['another way', (talk) => talk.signIn({}, { type: 'm.login.nonsense' })],
+  ['nothing', (talk) => talk.call('/login', {})],
+  ['a token after it was signed out', (talk) => useAfter(talk, '/logout')],
+  ['a token after all were signed out', (talk) => useAfter(talk, '/logout/all')],
+  ['no token, to be signed out', (talk) => talk.call('/logout', {})],
+]
+
+/** What is asked for, and how often it is asked before the number of SMS is looked at. */
+export const texts: [string, object[]][] = [
+  ['one request', [{}]],
+  ['the same request three times', [{}, {}, {}]],
+  ['three attempts', [{}, { send_attempt: 2 }, { send_attempt: 3 }]],
+  ['an attempt lower than before', [{ send_attempt: 2 }, { send_attempt: 1 }]],
+  ['another secret', [{}, { client_secret: 'another' }]],
+]
+
+async function useAfter(talk: Conversation, path: string): Promise<Answer> {
+  const accessToken = await talk.signUp()
+  await talk.call(path, {}, { accessToken })
+  return talk.call('/account/whoami', {}, { method: 'GET', accessToken })
+}
+
 async function withStage(talk: Conversation, stage: object): Promise<Answer> {
   return talk.authenticate(REGISTER, talk.credentials, stage)
 }
