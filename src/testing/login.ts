@@ -9,11 +9,11 @@ import { signIn } from './signIn.js'
 /** `POST /login` with a password (client-server API, "Login"): by name, by user ID or by phone number. */
 export function login(server: ServerState, call: Call): Answer {
   const body = readBody(call)
-  requireFields(body, ['type'], call.rules)
+  if (call.rules.strict) requireFields(body, ['type', 'password'], call.rules)
   if (body.type !== 'm.login.password') {
     return matrixError(400, 'M_UNKNOWN', `Unknown login type ${String(body.type)}`)
   }
-  requireFields(body, ['password'], call.rules)
+  if (typeof body.password !== 'string') return matrixError(400, 'M_INVALID_PARAM', 'Bad parameter: password')
   const account = findNamed(
     server,
     isJsonObject(body.identifier) ? body.identifier : { ...body, type: 'm.id.user' },
@@ -21,7 +21,9 @@ export function login(server: ServerState, call: Call): Answer {
   if (!account || !server.accounts.isPassword(account, body.password)) {
     return matrixError(403, 'M_FORBIDDEN', 'Invalid username or password')
   }
-  return signIn(server, account.userId, { ...body, inhibit_login: false })
+  const answer = signIn(server, account.userId, { ...body, inhibit_login: false })
+  const discovered = { 'm.homeserver': { base_url: `${server.baseUrl}/` } }
+  return { ...answer, body: { ...answer.body, well_known: discovered } }
 }
 
 /** Whom an identifier names (client-server API, "Identifier types"). */

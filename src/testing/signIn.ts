@@ -6,7 +6,11 @@ import type { ServerState } from './serverState.js'
 const ACCESS_TOKEN_LIFETIME = 300_000
 
 /** Signs a device in, as the last answer of `POST /register` and `POST /login` does. */
-export function signIn({ accounts, baseUrl, ids }: ServerState, userId: string, body: JsonObject): Answer {
+export function signIn(
+  { accounts, baseUrl, ids }: ServerState,
+  userId: string,
+  body: JsonObject,
+): Answer & { body: JsonObject } {
   const user = { user_id: userId, home_server: new URL(baseUrl).host }
   if (body.inhibit_login === true) return { status: 200, body: user }
   const wanted = typeof body.device_id === 'string' ? body.device_id : undefined

@@ -64,8 +64,8 @@ function bothOf({ urls, sms }: Pick<Servers<'open'>, 'urls' | 'sms'>) {
 
 /** An answer without what is random, and without the words, which nobody goes by. */
 function comparable({ status, body }: Answer) {
-  const { sid, session, user_id, access_token, device_id, submit_url, error, ...rest } = body
-  const secrets = { sid, session, user_id, access_token, device_id, error }
+  const { sid, session, user_id, access_token, device_id, submit_url, error, well_known, ...rest } = body
+  const secrets = { sid, session, user_id, access_token, device_id, error, well_known }
   return {
     status,
     ...rest,

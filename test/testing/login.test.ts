@@ -37,8 +37,16 @@ it.each([
   })
 })
 
+it.each([['type'], ['password']])('wants a %s', async (field) => {
+  const body = { type: 'm.login.password', identifier: { type: 'm.id.user', user: 'alice' }, password: 'x' }
+  expect(await call(new SimulatedHomeserver(), '/login', { ...body, [field]: undefined })).toMatchObject({
+    status: 400,
+    body: { errcode: 'M_MISSING_PARAM' },
+  })
+})
+
 it('knows no other way to sign in', async () => {
-  const answer = await call(new SimulatedHomeserver(), '/login', { type: 'm.login.token', token: 'x' })
+  const answer = await call(new SimulatedHomeserver(), '/login', { type: 'm.login.token', password: 'x' })
   expect(answer).toMatchObject({ status: 400, body: { errcode: 'M_UNKNOWN' } })
 })
 
