@@ -129,3 +129,16 @@ export const NotSupportedHere = meta.story({
     await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible()
   },
 })
+
+export const AccountsElsewhere = meta.story({
+  name: 'Not supported here, accounts are kept elsewhere',
+  parameters: { scenario: 'oauth-preferred' },
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await ask(person)
+    await expect(await canvas.findByRole('link', { name: 'Manage your account' })).toHaveAttribute(
+      'href',
+      'https://account.matrix.example.org/account?action=org.matrix.profile',
+    )
+  },
+})

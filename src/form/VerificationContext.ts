@@ -14,7 +14,8 @@ import type { Wording } from './wording.js'
 export interface VerificationContextValue extends FocusMover {
   verification: UsePhoneVerificationResult
   number: NumberForm
-  options: FormOptions & Pick<PhoneVerificationOptions, 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
+  options: FormOptions &
+    Pick<PhoneVerificationOptions, 'homeserver' | 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
   wording: Wording
   /** The class names of a part: ours and the app's. */
   slot: (slot: Slot) => string | undefined

@@ -5,6 +5,7 @@ import { Failure } from './failureParts.js'
 import { Actions, Problem } from './fieldParts.js'
 import { ChangeNumber, changeNumber } from './resendParts.js'
 import { NumberText } from './Text.js'
+import { useProfilePage } from './useProfilePage.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** Leads a person who acted to the words that a step without a field begins with. */
@@ -66,6 +67,7 @@ export const UnsupportedStep = createPart(
         <UnsupportedHint />
         <Problem />
         <Actions>
+          <AccountLink />
           <StartOver />
         </Actions>
       </>
@@ -86,6 +88,14 @@ export const UnsupportedHint = createPart('UnsupportedHint', 'p', ({ wording }) 
   slot: 'text',
   props: { children: wording.say('unsupportedHint') },
 }))
+
+/** Where an OAuth server keeps the accounts: to the person's own pages there. It is there only then. */
+export const AccountLink = createPart('AccountLink', 'a', ({ options, wording }) => {
+  const href = useProfilePage(options.homeserver)
+  if (href === null) return null
+  const children = wording.say('manageAccount')
+  return { slot: 'secondaryButton', props: { href, target: '_blank', rel: 'noreferrer', children } }
+})
 
 /** Back to the number. */
 export const StartOver = createPart('StartOver', 'button', (context) =>

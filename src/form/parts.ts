@@ -2,6 +2,7 @@
 export { CodeBoxes, CodeInput, CodeLabel, SentTo, ServerSentTo } from './codeParts.js'
 export { CodeEntry, CodeStep } from './CodeStep.js'
 export {
+  AccountLink,
   StartOver,
   UnsupportedHint,
   UnsupportedStep,

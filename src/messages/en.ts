@@ -74,6 +74,7 @@ export const en: Messages = {
   verifyFirst: VERIFY_FIRST,
   unsupported: 'This server cannot verify phone numbers here.',
   unsupportedHint: 'Go on without a phone number, or ask whoever runs the server.',
+  manageAccount: 'Manage your account',
 
   signIn: 'Sign in instead',
   signUp: 'Create an account',

@@ -135,6 +135,8 @@ export interface Messages {
   unsupported: string
   /** What to do then. */
   unsupportedHint: string
+  /** Link below, where another service keeps the accounts: to the person's own pages there. */
+  manageAccount: string
 
   /** Buttons of `onRecovery`, by the recovery. */
   signIn: string

@@ -79,6 +79,7 @@ export const de: Messages = {
   verifyFirst: 'Bestätige zuerst deine Telefonnummer: Fordere einen Code an und gib ihn hier ein.',
   unsupported: 'Dieser Server kann hier keine Telefonnummern bestätigen.',
   unsupportedHint: 'Mach ohne Telefonnummer weiter oder frag die Serveradministration.',
+  manageAccount: 'Konto verwalten',
 
   signIn: 'Stattdessen anmelden',
   signUp: 'Konto erstellen',

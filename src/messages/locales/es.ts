@@ -76,6 +76,7 @@ export const es: Messages = {
   verifyFirst: 'Primero verifica tu número de teléfono: pide un código y escríbelo aquí.',
   unsupported: 'Este servidor no puede verificar números de teléfono aquí.',
   unsupportedHint: 'Continúa sin número de teléfono o consulta a la administración del servidor.',
+  manageAccount: 'Gestionar tu cuenta',
 
   signIn: 'Iniciar sesión',
   signUp: 'Crear una cuenta',

@@ -77,6 +77,7 @@ export const fr: Messages = {
   verifyFirst: 'Vérifiez d’abord votre numéro de téléphone : demandez un code et saisissez-le ici.',
   unsupported: 'Ce serveur ne peut pas vérifier les numéros de téléphone ici.',
   unsupportedHint: 'Continuez sans numéro de téléphone ou adressez-vous à l’administration du serveur.',
+  manageAccount: 'Gérer votre compte',
 
   signIn: 'Se connecter',
   signUp: 'Créer un compte',

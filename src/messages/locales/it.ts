@@ -75,6 +75,7 @@ export const it: Messages = {
   verifyFirst: 'Prima verifica il tuo numero di telefono: richiedi un codice e inseriscilo qui.',
   unsupported: 'Questo server non può verificare numeri di telefono qui.',
   unsupportedHint: 'Prosegui senza numero di telefono o chiedi a chi gestisce il server.',
+  manageAccount: 'Gestisci il tuo account',
 
   signIn: 'Accedi invece',
   signUp: 'Crea un account',

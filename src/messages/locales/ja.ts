@@ -76,6 +76,7 @@ export const ja: Messages = {
   verifyFirst: '先に電話番号を確認してください。コードをリクエストし、ここに入力してください。',
   unsupported: 'このサーバーでは、ここで電話番号を確認できません。',
   unsupportedHint: '電話番号なしで続けるか、サーバーの管理者にお問い合わせください。',
+  manageAccount: 'アカウントを管理',
 
   signIn: 'ログインする',
   signUp: 'アカウントを作成',

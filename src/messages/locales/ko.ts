@@ -73,6 +73,7 @@ export const ko: Messages = {
   verifyFirst: '먼저 전화번호를 인증해 주세요. 코드를 요청한 다음 여기에 입력해 주세요.',
   unsupported: '이 서버는 여기에서 전화번호를 인증할 수 없어요.',
   unsupportedHint: '전화번호 없이 계속하거나 서버 관리자에게 문의해 주세요.',
+  manageAccount: '계정 관리',
 
   signIn: '로그인하기',
   signUp: '계정 만들기',

@@ -78,6 +78,7 @@ export const nl: Messages = {
   verifyFirst: 'Verifieer eerst je telefoonnummer: vraag een code aan en voer die hier in.',
   unsupported: 'Deze server kan hier geen telefoonnummers verifiëren.',
   unsupportedHint: 'Ga verder zonder telefoonnummer of vraag het aan de serverbeheerder.',
+  manageAccount: 'Account beheren',
 
   signIn: 'In plaats daarvan inloggen',
   signUp: 'Account aanmaken',

@@ -76,6 +76,7 @@ export const pl: Messages = {
   verifyFirst: 'Najpierw zweryfikuj swój numer telefonu: poproś o kod i wpisz go tutaj.',
   unsupported: 'Ten serwer nie może tutaj weryfikować numerów telefonu.',
   unsupportedHint: 'Kontynuuj bez numeru telefonu lub zapytaj administrację serwera.',
+  manageAccount: 'Zarządzaj kontem',
 
   signIn: 'Zaloguj się',
   signUp: 'Utwórz konto',

@@ -75,6 +75,7 @@ export const ptBR: Messages = {
   verifyFirst: 'Primeiro verifique seu número de telefone: peça um código e digite-o aqui.',
   unsupported: 'Este servidor não pode verificar números de telefone aqui.',
   unsupportedHint: 'Continue sem número de telefone ou fale com a administração do servidor.',
+  manageAccount: 'Gerenciar sua conta',
 
   signIn: 'Entrar na conta',
   signUp: 'Criar uma conta',

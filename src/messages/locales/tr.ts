@@ -75,6 +75,7 @@ export const tr: Messages = {
   verifyFirst: 'Önce telefon numaranızı doğrulayın: bir kod isteyin ve buraya girin.',
   unsupported: 'Bu sunucu burada telefon numarası doğrulayamıyor.',
   unsupportedHint: 'Telefon numarası olmadan devam edin veya sunucu yönetimine danışın.',
+  manageAccount: 'Hesabını yönet',
 
   signIn: 'Bunun yerine giriş yap',
   signUp: 'Hesap oluştur',

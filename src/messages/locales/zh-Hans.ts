@@ -72,6 +72,7 @@ export const zhHans: Messages = {
   verifyFirst: '请先验证您的电话号码：获取验证码并在此处输入。',
   unsupported: '此服务器无法在这里验证电话号码。',
   unsupportedHint: '请不使用电话号码继续，或联系服务器管理员。',
+  manageAccount: '管理账号',
 
   signIn: '改为登录',
   signUp: '创建账号',

@@ -1,0 +1,18 @@
+import type { CallOptions, MatrixClient } from './createMatrixClient.js'
+import { isWeb, parseUrl } from './parseUrl.js'
+import { request } from './transport.js'
+
+/**
+ * The page on which a person sees and changes what belongs to the account, contact details too, where an OAuth server
+ * keeps a homeserver's accounts: the account's page with the action `org.matrix.profile` (client-server API v1.18,
+ * "OAuth 2.0 account management"). `null` where there is none.
+ */
+export async function findProfilePage(client: MatrixClient, { signal }: CallOptions): Promise<string | null> {
+  const { baseUrl, apiPath } = client
+  const url = `${baseUrl}${apiPath.slice(0, apiPath.lastIndexOf('/'))}/v1/auth_metadata`
+  const answer = await request(url, { method: 'GET', headers: {}, body: null }, signal, client)
+  const page = typeof answer === 'string' ? null : parseUrl(String(answer.body['account_management_uri']))
+  if (page === null || !isWeb(page)) return null
+  page.searchParams.set('action', 'org.matrix.profile')
+  return page.href
+}
