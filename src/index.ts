@@ -37,7 +37,7 @@ export { addPhoneToAccount, type AccountOwner } from './matrix/addPhoneToAccount
 export type { AuthOptions, AuthStage, StageAnswer, StageHandler } from './matrix/authStages.js'
 export type { IdentityServer, MatrixClientOptions } from './matrix/clientOptions.js'
 export { generateClientSecret } from './matrix/clientSecret.js'
-export type { RequestTokenParameters, SubmitTokenParameters } from './matrix/fields.js'
+export type { RequestTokenParameters, SubmitTokenParameters } from './matrix/parameters.js'
 export {
   createMatrixClient,
   type CallOptions,

@@ -1,11 +1,14 @@
 'use client'
 import { useMemo } from 'react'
-import { createMatrixClient, type MatrixClient } from '../matrix/createMatrixClient.js'
+import { createLenientClient, type MatrixClient } from '../matrix/createMatrixClient.js'
 
-/** The client of a homeserver: the one that is given, or one for its base URL, with this clock. */
+/**
+ * The client of a homeserver: the one that is given, or one for its base URL, with this clock. What is no URL is an error of
+ * the first call: a person may have typed it.
+ */
 export function useHomeserver(homeserver: string | MatrixClient, now?: () => number): MatrixClient {
   return useMemo(
-    () => (typeof homeserver === 'string' ? createMatrixClient({ baseUrl: homeserver, now }) : homeserver),
+    () => (typeof homeserver === 'string' ? createLenientClient({ baseUrl: homeserver, now }) : homeserver),
     [homeserver, now],
   )
 }

@@ -28,6 +28,10 @@ export type AccountErrorKind =
   | 'bad-response'
   | 'offline'
   | 'timeout'
+  /** The homeserver is on a public network, and its address is not https. */
+  | 'insecure-homeserver'
+  /** What the app calls a homeserver is no URL. */
+  | 'invalid-homeserver'
 
 /** What a person can do next about an {@link AccountError}; only `edit-number` and `verify-again` need another SMS. */
 export type AccountRecovery =
@@ -75,6 +79,8 @@ const RECOVERIES: Record<AccountErrorKind, AccountRecovery> = {
   'bad-response': 'retry',
   offline: 'retry',
   timeout: 'retry',
+  'insecure-homeserver': 'other-way',
+  'invalid-homeserver': 'other-way',
 }
 
 const NAME = 'AccountError'

@@ -24,6 +24,10 @@ export type PhoneVerificationErrorKind =
   | 'offline'
   | 'timeout'
   | 'unsafe-submit-url'
+  /** The homeserver is on a public network, and its address is not https. */
+  | 'insecure-homeserver'
+  /** What the app calls a homeserver is no URL. */
+  | 'invalid-homeserver'
   | 'invalid-request'
 
 /** What a person can do next about an error. */
@@ -73,6 +77,8 @@ const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'server-not-trusted': 'contact',
   'not-supported': 'none',
   'unsafe-submit-url': 'contact',
+  'insecure-homeserver': 'contact',
+  'invalid-homeserver': 'contact',
   'invalid-request': 'none',
 } satisfies Record<Exclude<PhoneVerificationErrorKind, Retried>, Recovery>
 

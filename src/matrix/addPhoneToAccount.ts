@@ -1,6 +1,8 @@
 import { AccountError } from './AccountError.js'
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
@@ -36,10 +38,11 @@ export async function addPhoneFor(
   owner: object,
   client: MatrixClient,
   phone: VerifiedPhone,
-  { userId = client.userId, password }: AccountOwner,
+  account: AccountOwner,
   options: AuthOptions,
 ): Promise<void> {
-  const operation = 'add3PID'
+  const { operation, path } = PURPOSES.addToAccount.account
+  const { userId = client.userId, password } = ownProperties(account)
   const { accessToken } = client
   if (accessToken === undefined || accessToken === '') {
     const message = `${operation} was not sent: the client has no accessToken.`
@@ -51,7 +54,7 @@ export async function addPhoneFor(
     client,
     {
       operation,
-      path: '/account/3pid/add',
+      path,
       body: { sid: phone.sid, client_secret: phone.clientSecret },
       accessToken,
       phone,

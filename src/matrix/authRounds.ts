@@ -3,7 +3,6 @@ import { chooseFlow, type Challenge } from './authFlows.js'
 import type { AuthSession } from './authSessions.js'
 import { askApp, handlerOf, type AuthOptions, type AuthStage } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
-import { objectOf } from './readAnswer.js'
 import { uiaAuth, type VerifiedPhone } from './uiaAuth.js'
 
 const PROOF = 'm.login.msisdn'
@@ -84,16 +83,23 @@ function nextStage(run: Run, challenge: Challenge): string {
     const message = `${request.operation} wants ${wanted}, which options.stages does not answer.`
     throw ownError(run, 'stage-unanswered', message, flow.unanswered)
   }
-  const stage = flow.stages.find((one) => !challenge.completed.includes(one))
+  const stage = flow.stages.find((one) => !challenge.completed.has(one))
   if (stage === undefined) throw noWayOn(run)
   return stage
 }
 
 function toStage({ client, session }: Run, { params }: Challenge, type: string): AuthStage {
   const { baseUrl, apiPath } = client
-  const query = session.id === undefined ? '' : `?session=${encodeURIComponent(session.id)}`
-  const fallbackUrl = `${baseUrl}${apiPath}/auth/${encodeURIComponent(type)}/fallback/web${query}`
-  return { type, params: objectOf(params[type]), session: session.id, fallbackUrl }
+  const query = session.id === undefined ? '' : `?session=${encoded(session.id)}`
+  const fallbackUrl = `${baseUrl}${apiPath}/auth/${encoded(type)}/fallback/web${query}`
+  const shown = params[type]
+  const isObject = typeof shown === 'object' && shown !== null && !Array.isArray(shown)
+  return { type, params: isObject ? { ...shown } : {}, session: session.id, fallbackUrl }
+}
+
+/** For a URL, whatever it is: half a surrogate pair has no encoding. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
 /** Whether the stage is the proof of the number. */
@@ -107,19 +113,34 @@ function ownAnswer({ answers }: AuthRequest, stage: string): Record<string, unkn
   return answers !== undefined && Object.hasOwn(answers, stage) ? answers[stage] : undefined
 }
 
-/** A stage's type as an error may show it; not one that a server has made of what it was sent. */
-export function shownStage({ body, answers = {}, phone }: AuthRequest, stage: string): string | undefined {
-  const sent = JSON.stringify([body, Object.values(answers), phone])
-  return /^[a-z][\w.-]{0,63}$/i.test(stage) && !sent.includes(stage) ? stage : undefined
+/** The stages of the specification (client-server API v1.18, "Authentication types"). */
+const KNOWN_STAGES: readonly string[] = [
+  PROOF,
+  'm.login.password',
+  'm.login.recaptcha',
+  'm.login.sso',
+  'm.login.email.identity',
+  'm.login.dummy',
+  'm.login.registration_token',
+  'm.login.terms',
+  'm.oauth',
+]
+
+/**
+ * A stage's type as an error may show it: one of the specification, or one that the app itself has named. Any other may be
+ * made of what the server was sent.
+ */
+export function shownStage({ options: { stages = {} } }: AuthRequest, stage: string): string | undefined {
+  return KNOWN_STAGES.includes(stage) || Object.hasOwn(stages, stage) ? stage : undefined
 }
 
 function nameOf({ request }: Run, stage: string): string {
-  return shownStage(request, stage) ?? 'an unknown stage'
+  return shownStage(request, stage) ?? 'another stage'
 }
 
-/** The error for a server that asks in circles. */
+/** The error for a server that asks in circles, or on and on. */
 export function noWayOn(run: Run): AccountError {
-  const message = `${run.request.operation} is asked for stages that the server says are completed.`
+  const message = `${run.request.operation} is asked for stages that were answered, or for more and more of them.`
   return ownError(run, 'bad-response', message)
 }
 

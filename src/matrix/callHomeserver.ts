@@ -14,7 +14,7 @@ interface HomeserverCall {
 
 /** Makes one call. It never rejects. */
 export function callHomeserver(
-  client: Pick<MatrixClient, 'fetch' | 'timeout'>,
+  client: Pick<MatrixClient, 'fetch' | 'timeout' | 'allowInsecure'>,
   { method, url, body, accessToken, signal }: HomeserverCall,
 ): Promise<Answer | NoAnswer> {
   const headers = {

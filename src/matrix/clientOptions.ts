@@ -1,5 +1,8 @@
-import { ID_SERVER_RULE, type RequestTokenParameters } from './fields.js'
-import { isWeb, parseUrl } from './parseUrl.js'
+import { ownProperties } from './ownProperties.js'
+import type { RequestTokenParameters } from './parameters.js'
+import { isWeb, parseUrl, withoutSlashes } from './parseUrl.js'
+import { read } from './readAnswer.js'
+import { identityServerSchema } from './schemas.js'
 
 /**
  * An identity server that a homeserver is to verify through; deprecated in the specification for `/register` and
@@ -35,10 +38,15 @@ export interface MatrixClientOptions {
   /** Sends `id_server` and `id_access_token`. */
   identityServer?: IdentityServer | undefined
   /**
-   * Says whether a code may be sent to a `submit_url` that our own checks let through: https, or http on this machine
-   * and from a page that is on http itself. @default every one
+   * Says whether a code may be sent to a `submit_url` that our own checks let through. Only `true` is yes: a promise, for
+   * example, is not. @default every one
    */
   allowSubmitUrl?: ((url: URL) => boolean) | undefined
+  /**
+   * Lets a homeserver on a public network be spoken to over plain http, where everybody on the way reads tokens,
+   * passwords and codes. For development only: this machine and private networks need no permission. @default false
+   */
+  allowInsecure?: boolean | undefined
   /** The clock, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined
 }
@@ -47,15 +55,17 @@ export interface MatrixClientOptions {
 export function withIdentityServer(
   parameters: RequestTokenParameters,
   identityServer: IdentityServer | undefined,
-): RequestTokenParameters & Record<string, unknown> {
-  const given = { ...parameters }
+): RequestTokenParameters {
+  const given = ownProperties(parameters)
   const isNamed = given.idServer !== undefined || given.idAccessToken !== undefined
   return { ...given, ...(!isNamed && identityServer) }
 }
 
 /** A path with one slash before it and none behind; no path at all stays nothing. */
 export function joinable(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  let start = 0
+  while (path[start] === '/') start += 1
+  const trimmed = withoutSlashes(path.slice(start))
   return trimmed === '' ? '' : `/${trimmed}`
 }
 
@@ -65,14 +75,13 @@ export function checkBaseUrl(baseUrl: string): string {
   if (url === null || !isWeb(url)) {
     throw new TypeError('baseUrl must be an absolute http or https URL.')
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+  return `${url.origin}${withoutSlashes(url.pathname)}`
 }
 
 /** Refuses one field without the other, which types cannot do for everybody. */
-export function checkIdentityServer(identityServer: IdentityServer | undefined): void {
-  if (identityServer === undefined) return
-  const { idServer, idAccessToken }: Partial<IdentityServer> = identityServer
-  if (!idServer || !idAccessToken) {
-    throw new TypeError(`identityServer: ${ID_SERVER_RULE}.`)
-  }
+export function checkIdentityServer(identityServer: IdentityServer | undefined): IdentityServer | undefined {
+  if (identityServer === undefined) return undefined
+  const reading = read(identityServerSchema, identityServer)
+  if (!reading.isRight) throw new TypeError(`identityServer: ${reading.rule}.`)
+  return { ...reading.data }
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { accountOf } from './account.js'
 import {
   checkBaseUrl,
@@ -7,22 +8,18 @@ import {
   type IdentityServer,
   type MatrixClientOptions,
 } from './clientOptions.js'
-import { badResponse, exchange, toError, type Post } from './exchange.js'
-import {
-  findBrokenRule,
-  requestTokenFields,
-  requestTokenOptions,
-  requestTokenResponseFields,
-  requestTokenResponseOptions,
-  submitTokenFields,
-  submitTokenResponseFields,
-  toRequestTokenBody,
-  type RequestTokenParameters,
-  type SubmitTokenParameters,
-} from './fields.js'
+import { exchange, toError, type Post } from './exchange.js'
+import { ownProperties } from './ownProperties.js'
+import { toRequestTokenBody, type RequestTokenParameters, type SubmitTokenParameters } from './parameters.js'
 import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
 import { PURPOSES, type Purpose } from './purposes.js'
-import { isSuccess, textOf } from './readAnswer.js'
+import { isSuccess, read } from './readAnswer.js'
+import {
+  requestTokenResponseSchema,
+  requestTokenSchema,
+  submitTokenResponseSchema,
+  submitTokenSchema,
+} from './schemas.js'
 import { checkSubmitUrl } from './submitUrl.js'
 import type { Answer } from './transport.js'
 
@@ -32,7 +29,10 @@ export interface RequestTokenResult {
   sid: string
   /** Absolute URL for `submitToken`; absent where the person follows a link in the message instead. */
   submitUrl?: string | undefined
-  /** Where the server says it sent the SMS: the digits of an E.164 number, without its plus; Sydent only. */
+  /**
+   * Where the server says it sent the SMS: the digits of an E.164 number, without its plus; Sydent only. Absent where a
+   * server says anything but a number.
+   */
   msisdn?: string | undefined
   /** The same in international format; Sydent only. */
   intlFmt?: string | undefined
@@ -67,6 +67,8 @@ export interface MatrixClient {
   readonly fetch: typeof fetch
   /** Milliseconds until a request is given up. */
   readonly timeout: number
+  /** Whether plain http is good enough on a public network. */
+  readonly allowInsecure: boolean
   /** The clock, in epoch milliseconds. */
   readonly now: () => number
   /** `POST {apiPath}/register/msisdn/requestToken` (client-server API v1.18). */
@@ -87,36 +89,50 @@ export interface MatrixClient {
  * const client = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
  */
 export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
-  const { accessToken, userId, identityServer, allowSubmitUrl } = options
-  const baseUrl = checkBaseUrl(options.baseUrl)
-  const apiPath = joinable(options.apiPath ?? '/_matrix/client/v3')
-  checkIdentityServer(identityServer)
-  const now = options.now ?? Date.now
+  return createClient(options, checkBaseUrl(options.baseUrl))
+}
+
+/**
+ * The same for who must not throw, as a hook while it renders: for what is no URL, the client's calls fail with the kind
+ * `invalid-homeserver`.
+ */
+export function createLenientClient(options: MatrixClientOptions): MatrixClient {
+  try {
+    return createMatrixClient(options)
+  } catch {
+    // A scheme that nobody speaks: what was given may become an address once a path stands behind it.
+    return createClient(options, `invalid:${options.baseUrl}`)
+  }
+}
+
+function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClient {
+  const given = ownProperties(options)
+  const { accessToken, userId, allowSubmitUrl } = given
+  const apiPath = joinable(given.apiPath ?? '/_matrix/client/v3')
+  const identityServer = checkIdentityServer(given.identityServer)
+  const now = given.now ?? Date.now
   const surroundings = {
     // Looked up at call time, so that a test's or a monitor's replacement counts; bound, or browsers throw.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    timeout: options.timeout ?? 70_000,
+    fetch: given.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeout: given.timeout ?? 70_000,
+    allowInsecure: given.allowInsecure === true,
     now,
   }
 
   const requestToken = (purpose: Purpose): RequestToken => {
     const { operation, path } = PURPOSES[purpose]
-    return async (parameters, { signal } = {}) => {
-      const all = withIdentityServer(parameters, identityServer)
-      check(findBrokenRule(all, requestTokenFields, requestTokenOptions), operation)
+    return async (parameters, options = {}) => {
+      const asked = check(requestTokenSchema, withIdentityServer(parameters, identityServer), operation)
       const url = `${baseUrl}${apiPath}${path}`
-      const answer = await ask({ operation, url, body: toRequestTokenBody(all), signal })
-      const { body } = answer
-      const broken = findBrokenRule(body, requestTokenResponseFields, requestTokenResponseOptions)
-      if (broken !== null) throw badResponse(operation, answer, broken.rule)
-      const [sid = '', submitUrl, msisdn, intlFmt] = ['sid', 'submit_url', 'msisdn', 'intl_fmt'].map((key) =>
-        textOf(body[key]),
-      )
+      const { signal } = ownProperties(options)
+      const answer = await ask({ operation, url, body: toRequestTokenBody(asked), signal })
+      const { sid, submit_url, msisdn, intl_fmt } = accept(requestTokenResponseSchema, answer, operation)
+      const submitUrl = submit_url && safeSubmitUrl(submit_url, operation)
       return {
         sid,
-        ...(submitUrl !== undefined && { submitUrl: safeSubmitUrl(submitUrl, operation) }),
+        ...(submitUrl !== undefined && { submitUrl }),
         ...(msisdn !== undefined && { msisdn }),
-        ...(intlFmt !== undefined && { intlFmt }),
+        ...(intl_fmt !== undefined && { intlFmt: intl_fmt }),
       }
     }
   }
@@ -128,7 +144,11 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   }
 
   function safeSubmitUrl(submitUrl: string, operation: WireOperation): string {
-    const url = checkSubmitUrl(submitUrl, baseUrl, allowSubmitUrl)
+    const url = checkSubmitUrl(submitUrl, {
+      baseUrl,
+      allowInsecure: surroundings.allowInsecure,
+      allow: allowSubmitUrl,
+    })
     if (url instanceof URL) return url.href
     const message = `${operation}: no code goes to the server's submit_url because ${url}.`
     throw new PhoneVerificationError({ kind: 'unsafe-submit-url', operation, message })
@@ -145,16 +165,13 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
     requestTokenToRegisterMSISDN: requestToken('register'),
     requestTokenToResetPasswordMSISDN: requestToken('resetPassword'),
     requestTokenTo3PIDMSISDN: requestToken('addToAccount'),
-    async submitToken(parameters, { signal } = {}) {
+    async submitToken(parameters, options = {}) {
       const operation = 'submitToken'
-      check(findBrokenRule({ ...parameters }, submitTokenFields), operation)
-      const { submitUrl, sid, clientSecret, token } = parameters
+      const { submitUrl, sid, clientSecret, token } = check(submitTokenSchema, parameters, operation)
       const url = safeSubmitUrl(submitUrl, operation)
+      const { signal } = ownProperties(options)
       const answer = await ask({ operation, url, body: { sid, client_secret: clientSecret, token }, signal })
-      const { body } = answer
-      const broken = findBrokenRule(body, submitTokenResponseFields)
-      if (broken !== null) throw badResponse(operation, answer, broken.rule)
-      if (body['success'] === true) return
+      if (accept(submitTokenResponseSchema, answer, operation).success) return
       throw new PhoneVerificationError({
         kind: 'code-incorrect',
         operation,
@@ -165,8 +182,30 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
   }
 }
 
-function check(broken: ReturnType<typeof findBrokenRule>, operation: WireOperation): void {
-  if (broken === null) return
-  const kind = /^(phoneNumber|country)$/.test(broken.field) ? 'invalid-number' : 'invalid-request'
-  throw new PhoneVerificationError({ kind, operation, message: `${operation} was not sent: ${broken.rule}.` })
+/** What a call was given, or the error that says which rule it breaks. */
+function check<Output extends object>(
+  schema: z.ZodMiniType<Output>,
+  parameters: object,
+  operation: WireOperation,
+): Output {
+  const reading = read(schema, parameters)
+  if (reading.isRight) return reading.data
+  const kind = /^(phoneNumber|country)$/.test(reading.field) ? 'invalid-number' : 'invalid-request'
+  throw new PhoneVerificationError({
+    kind,
+    operation,
+    message: `${operation} was not sent: ${reading.rule}.`,
+  })
+}
+
+/** What a server answered, or the error for an answer that breaks the protocol. */
+function accept<Output extends object>(
+  schema: z.ZodMiniType<Output>,
+  { status, body }: Answer,
+  operation: WireOperation,
+): Output {
+  const reading = read(schema, body)
+  if (reading.isRight) return reading.data
+  const message = `${operation} got a bad answer (HTTP ${status}): ${reading.rule}.`
+  throw new PhoneVerificationError({ kind: 'bad-response', operation, status, message })
 }

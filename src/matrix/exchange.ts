@@ -1,8 +1,9 @@
 import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
-import { errcodeOf, isRateLimited, textOf } from './readAnswer.js'
+import { describeRefusal, knownErrcode } from './errcodes.js'
+import { errorOf, isRateLimited } from './readAnswer.js'
 import { readKind } from './readError.js'
 import { readRetryAt } from './retryAfter.js'
-import { request, type Answer, type Surroundings } from './transport.js'
+import { NO_ANSWER, request, type Answer, type Surroundings } from './transport.js'
 
 /** One POST of JSON. */
 export interface Post {
@@ -22,35 +23,21 @@ export async function exchange(post: Post, surroundings: Surroundings): Promise<
   throw new PhoneVerificationError({
     kind: answer,
     operation,
-    message:
-      answer === 'timeout'
-        ? `${operation} got no answer in time, or was given up.`
-        : `${operation} reached no server: no network, a wrong address, or no CORS headers.`,
+    message: `${operation} ${NO_ANSWER[answer]}`,
   })
 }
 
 /** The error that a refusal stands for. */
 export function toError(operation: WireOperation, answer: Answer, now: number): PhoneVerificationError {
-  const { status, headers, body } = answer
-  const errcode = errcodeOf(answer)
-  const refusal = { status, errcode, error: textOf(body['error']) ?? '' }
-  const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, refusal)
+  const { status, headers } = answer
+  const { errcode, error = '', retry_after_ms: retryAfterMs } = errorOf(answer)
+  const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, { status, errcode, error })
   return new PhoneVerificationError({
     kind,
     operation,
     status,
-    errcode,
-    message: `${operation} was refused: HTTP ${status}${errcode === undefined ? '' : ` ${errcode}`}.`,
-    ...(kind === 'rate-limited' && readRetryAt(headers, body['retry_after_ms'], now)),
+    errcode: knownErrcode(errcode),
+    message: `${operation} was refused: ${describeRefusal(status, errcode)}.`,
+    ...(kind === 'rate-limited' && readRetryAt(headers, retryAfterMs, now)),
   })
-}
-
-/** The error for an answer that breaks the protocol. */
-export function badResponse(
-  operation: WireOperation,
-  { status }: Answer,
-  rule: string,
-): PhoneVerificationError {
-  const message = `${operation} got a bad answer (HTTP ${status}): ${rule}.`
-  return new PhoneVerificationError({ kind: 'bad-response', operation, status, message })
 }

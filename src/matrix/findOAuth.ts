@@ -1,8 +1,35 @@
+import * as z from 'zod/mini'
 import { callHomeserver } from './callHomeserver.js'
 import type { CallOptions, MatrixClient } from './createMatrixClient.js'
-import { isWeb, parseUrl } from './parseUrl.js'
-import { objectOf, textOf } from './readAnswer.js'
-import type { Answer } from './transport.js'
+import { isSafeLink } from './links.js'
+import { ownProperties } from './ownProperties.js'
+import { read } from './readAnswer.js'
+import { lenient } from './schemas.js'
+
+const text = z.string().check(z.minLength(1))
+const flag = lenient(z.boolean())
+
+const loginSchema = z.object({
+  flows: lenient(
+    z.array(
+      z.object({
+        oauth_aware_preferred: flag,
+        delegated_oidc_compatibility: flag,
+        'org.matrix.msc3824.delegated_oidc_compatibility': flag,
+      }),
+    ),
+  ),
+})
+
+const metadataSchema = z.object({ issuer: lenient(text), account_management_uri: lenient(text) })
+
+const authentication = lenient(z.object({ issuer: text, account: lenient(text) }))
+const wellKnownSchema = z.object({
+  'm.authentication': authentication,
+  'org.matrix.msc2965.authentication': authentication,
+})
+
+const versionsSchema = z.object({ versions: z.array(text).check(z.minLength(1)) })
 
 /** What is known of the OAuth server that keeps a homeserver's accounts. */
 interface OAuthServer {
@@ -14,17 +41,8 @@ interface OAuthServer {
  * `m.login.sso` flow (client-server API v1.18, "OAuth 2.0 API"), under its stable name or the older ones.
  */
 export async function prefersOAuth(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
-  const answer = await get(client, `${client.baseUrl}${client.apiPath}/login`, signal)
-  const flows: unknown = answer?.body['flows']
-  return Array.isArray(flows) && flows.map(objectOf).some(isOAuthFlow)
-}
-
-function isOAuthFlow(flow: Record<string, unknown>): boolean {
-  return [
-    'oauth_aware_preferred',
-    'delegated_oidc_compatibility',
-    'org.matrix.msc3824.delegated_oidc_compatibility',
-  ].some((name) => flow[name] === true)
+  const { flows = [] } = await get(client, `${client.baseUrl}${client.apiPath}/login`, loginSchema, signal)
+  return flows.some((flow) => Object.values(flow).includes(true))
 }
 
 /**
@@ -35,22 +53,23 @@ export async function findOAuth(client: MatrixClient, { signal }: CallOptions): 
   const { baseUrl } = client
   const root = `${baseUrl}${apiRoot(client)}`
   for (const path of ['/v1/auth_metadata', '/unstable/org.matrix.msc2965/auth_metadata']) {
-    const metadata = (await get(client, root + path, signal))?.body ?? {}
-    if (isFilled(metadata['issuer'])) return toOAuthServer(metadata['account_management_uri'])
+    const metadata = await get(client, root + path, metadataSchema, signal)
+    if (metadata.issuer !== undefined) return toOAuthServer(metadata.account_management_uri)
   }
-  const wellKnown = (await get(client, `${baseUrl}/.well-known/matrix/client`, signal))?.body
-  for (const name of ['m.authentication', 'org.matrix.msc2965.authentication']) {
-    const { issuer, account } = objectOf(wellKnown?.[name])
-    if (isFilled(issuer)) return toOAuthServer(account)
-  }
-  return null
+  const wellKnown = await get(client, `${baseUrl}/.well-known/matrix/client`, wellKnownSchema, signal)
+  const found = wellKnown['m.authentication'] ?? wellKnown['org.matrix.msc2965.authentication']
+  return found === undefined ? null : toOAuthServer(ownProperties(found).account)
 }
 
 /** Whether a homeserver is there at all: its `/versions` name at least one. */
 export async function isHomeserver(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
-  const answer = await get(client, `${client.baseUrl}${apiRoot(client)}/versions`, signal)
-  const versions: unknown = answer?.body['versions']
-  return Array.isArray(versions) && versions.some(isFilled)
+  const { versions } = await get(
+    client,
+    `${client.baseUrl}${apiRoot(client)}/versions`,
+    versionsSchema,
+    signal,
+  )
+  return versions !== undefined
 }
 
 /** `/_matrix/client` of `/_matrix/client/v3`: what is not versioned stands there. */
@@ -58,21 +77,20 @@ function apiRoot({ apiPath }: MatrixClient): string {
   return apiPath.slice(0, apiPath.lastIndexOf('/'))
 }
 
-/** The account's page becomes a link in an app, so nothing but a web page counts. */
-function toOAuthServer(account: unknown): OAuthServer {
-  const url = parseUrl(textOf(account) ?? '')
-  return url !== null && isWeb(url) ? { accountUrl: url.href } : {}
+/** The account's page becomes a link in an app, so nothing but a safe web page counts. */
+function toOAuthServer(accountUrl: string | undefined): OAuthServer {
+  return accountUrl !== undefined && isSafeLink(accountUrl) ? { accountUrl: new URL(accountUrl).href } : {}
 }
 
-function isFilled(value: unknown): boolean {
-  return typeof value === 'string' && value !== ''
-}
-
-async function get(
+/** What a page of the homeserver says; nothing where it is missing, or says something else. */
+async function get<Output extends object>(
   client: MatrixClient,
   url: string,
+  schema: z.ZodMiniType<Output>,
   signal: AbortSignal | undefined,
-): Promise<Answer | null> {
+): Promise<Partial<Output>> {
   const answer = await callHomeserver(client, { method: 'GET', url, signal })
-  return typeof answer === 'string' || answer.status !== 200 ? null : answer
+  if (typeof answer === 'string' || answer.status !== 200) return {}
+  const reading = read(schema, answer.body)
+  return reading.isRight ? reading.data : {}
 }

@@ -15,6 +15,10 @@ export type UnsupportedReason =
 export type UnknownReason =
   | 'offline'
   | 'timeout'
+  /** The homeserver is on a public network, and its address is not https. */
+  | 'insecure-homeserver'
+  /** What the app calls a homeserver is no URL. */
+  | 'invalid-homeserver'
   | 'rate-limited'
   | 'server-error'
   /** What answered is no homeserver, or one that breaks the protocol. */

@@ -1,12 +1,20 @@
+import * as z from 'zod/mini'
 import { chooseFlow, readChallenge } from './authFlows.js'
 import { callHomeserver } from './callHomeserver.js'
 import type { CallOptions, MatrixClient } from './createMatrixClient.js'
 import { findOAuth, isHomeserver, prefersOAuth } from './findOAuth.js'
+import { ownProperties } from './ownProperties.js'
 import type { PhoneSupport, UnknownReason, UnsupportedReason } from './phoneSupport.js'
 import type { Purpose } from './purposes.js'
-import { errcodeOf, isRateLimited, objectOf } from './readAnswer.js'
+import { errorOf, isRateLimited, readOr } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
+import { lenient } from './schemas.js'
 import type { Answer } from './transport.js'
+
+const capability = lenient(z.object({ enabled: lenient(z.boolean()) }))
+const capabilitiesSchema = z.object({
+  capabilities: lenient(z.object({ 'm.3pid_changes': capability, 'm.change_password': capability })),
+})
 
 /**
  * Asks whether a homeserver takes a phone number for a purpose, before a person is asked for one. It reads the flows
@@ -75,7 +83,7 @@ async function probeFlows(
   if (typeof answer === 'string') return unknown(answer)
   const challenge = readChallenge(answer)
   if (challenge !== null) return readFlows(challenge.flows)
-  if (answer.status === 403 && errcodeOf(answer) === 'M_FORBIDDEN') {
+  if (answer.status === 403 && errorOf(answer).errcode === 'M_FORBIDDEN') {
     return unsupported(isRegistration ? 'registration-closed' : 'change-forbidden')
   }
   const refusal = readRefusal(client, answer)
@@ -102,7 +110,7 @@ async function findEndpoint(
     signal,
   })
   if (typeof answer === 'string') return unknown(answer)
-  const isUnrecognized = errcodeOf(answer) === 'M_UNRECOGNIZED'
+  const isUnrecognized = errorOf(answer).errcode === 'M_UNRECOGNIZED'
   if (answer.status === 404) return isUnrecognized ? unsupported('no-endpoint') : unknown('not-told')
   // Synapse before 1.74 answers a wrong method with a 400.
   if (answer.status === 405 || isUnrecognized) return null
@@ -113,7 +121,7 @@ async function findEndpoint(
 function readFlows(flows: string[][]): PhoneSupport {
   const needed = 'm.login.msisdn'
   const wish = { needed, isOurs: (stage: string) => stage === needed || stage === 'm.login.dummy' }
-  const flow = chooseFlow({ flows, completed: [] }, { ...wish, isHandled: () => true })
+  const flow = chooseFlow({ flows, completed: new Set() }, { ...wish, isHandled: () => true })
   if (flow === null || !('stages' in flow)) return unsupported('no-phone')
   const stages = flow.stages.filter((stage) => !wish.isOurs(stage))
   return { status: 'supported', isRequired: flows.every((one) => one.includes(needed)), stages }
@@ -146,15 +154,15 @@ async function readCapability(
   const answer = await callHomeserver(client, { method: 'GET', url, accessToken, signal })
   if (typeof answer === 'string') return null
   if (answer.status === 401) return unknown('signed-out')
-  const capability = objectOf(objectOf(answer.body['capabilities'])[name])
-  return capability['enabled'] === false ? unsupported('change-forbidden') : null
+  const { capabilities } = readOr(capabilitiesSchema, answer.body, {})
+  return ownProperties(capabilities?.[name] ?? {}).enabled === false ? unsupported('change-forbidden') : null
 }
 
 function readRefusal(client: MatrixClient, answer: Answer): PhoneSupport {
-  const { status, headers, body } = answer
-  const errcode = errcodeOf(answer)
+  const { status, headers } = answer
+  const { errcode, retry_after_ms: retryAfterMs } = errorOf(answer)
   if (isRateLimited(answer)) {
-    const { retryAt, retryAtIsGuess } = readRetryAt(headers, body['retry_after_ms'], client.now())
+    const { retryAt, retryAtIsGuess } = readRetryAt(headers, retryAfterMs, client.now())
     return { ...unknown('rate-limited'), ...(!retryAtIsGuess && { retryAt }) }
   }
   if (errcode === 'M_UNKNOWN_TOKEN') return unknown('signed-out')

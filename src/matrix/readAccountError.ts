@@ -1,8 +1,9 @@
 import { AccountError, type AccountErrorKind, type AccountOperation } from './AccountError.js'
 import { readChallenge } from './authFlows.js'
-import { errcodeOf, isRateLimited, textOf } from './readAnswer.js'
+import { describeRefusal, knownErrcode } from './errcodes.js'
+import { errorOf, isRateLimited } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
-import type { Answer, NoAnswer } from './transport.js'
+import { NO_ANSWER, type Answer, type NoAnswer } from './transport.js'
 
 /** What was being done when a refusal came. */
 interface AccountAttempt {
@@ -43,11 +44,6 @@ const NOBODYS_NUMBER: Record<AccountOperation, AccountErrorKind> = {
   add3PID: 'proof-refused',
 }
 
-const NO_ANSWER: Record<NoAnswer, string> = {
-  offline: 'reached no server: no network, a wrong address, or no CORS headers.',
-  timeout: 'got no answer in time, or was given up.',
-}
-
 /** The error that a refusal, or no answer at all, stands for. */
 export function toAccountError(
   attempt: AccountAttempt,
@@ -59,27 +55,27 @@ export function toAccountError(
     const message = `${operation} ${NO_ANSWER[answer]}`
     return new AccountError({ kind: answer, operation, stage, message })
   }
-  const { status, headers, body } = answer
-  const errcode = errcodeOf(answer)
+  const { status, headers } = answer
+  const { errcode, retry_after_ms: retryAfterMs } = errorOf(answer)
   const kind = isRateLimited(answer) ? 'rate-limited' : readKind(attempt, answer)
-  const during = stage === undefined ? '' : ` at ${stage}`
+  const during = attempt.stage === undefined ? '' : ` at ${stage ?? 'another stage'}`
   return new AccountError({
     kind,
     operation,
     stage,
     status,
-    errcode,
-    message: `${operation} was refused${during}: HTTP ${status}${errcode === undefined ? '' : ` ${errcode}`}.`,
-    ...(kind === 'rate-limited' && { retryAt: readRetryAt(headers, body['retry_after_ms'], now).retryAt }),
+    errcode: knownErrcode(errcode),
+    message: `${operation} was refused${during}: ${describeRefusal(status, errcode)}.`,
+    ...(kind === 'rate-limited' && { retryAt: readRetryAt(headers, retryAfterMs, now).retryAt }),
   })
 }
 
 function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
   const { operation, stage, isProof, isSignedIn } = attempt
   const { status } = answer
-  const errcode = errcodeOf(answer)
+  const { errcode } = errorOf(answer)
   if (errcode === 'M_THREEPID_NOT_FOUND') return NOBODYS_NUMBER[operation]
-  const kind = BY_ERRCODE[errcode ?? '']
+  const kind = BY_ERRCODE[knownErrcode(errcode) ?? '']
   // Whoever forgot the password has no token to send: a server that wants one has no reset.
   const wantsToken = errcode === 'M_MISSING_TOKEN' && !isSignedIn
   if (wantsToken && operation === 'changePassword') return 'not-supported'
@@ -105,15 +101,16 @@ function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
  */
 function isAboutStage({ isProof }: AccountAttempt, answer: Answer): boolean {
   const { status } = answer
-  const errcode = errcodeOf(answer)
+  const { errcode } = errorOf(answer)
   if (status === 401) return errcode !== undefined || readChallenge(answer) !== null
   if (status === 403) return errcode === 'M_FORBIDDEN' && !isProof
   return /^M_(MISSING|INVALID)_PARAMS?$/.test(errcode ?? '')
 }
 
 /** Whether the server has forgotten the session, or says that it was for something else. */
-export function isSessionLost({ status, body }: Answer): boolean {
-  const error = textOf(body['error']) ?? ''
+export function isSessionLost(answer: Answer): boolean {
+  const { status } = answer
+  const { error = '' } = errorOf(answer)
   // Synapse has no errcode for these two, only its words.
   return (
     (status === 400 && /unknown session id/i.test(error)) ||

@@ -1,23 +1,35 @@
 import * as z from 'zod/mini'
-import { errorFields } from './fields.js'
+import { ownProperties } from './ownProperties.js'
+import { errorBodySchema } from './schemas.js'
 import type { Answer } from './transport.js'
 
-/** A text; anything else counts as absent. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+/** What a schema makes of an object, read by its own members alone; or the first rule that it breaks. */
+type Reading<Output> = { isRight: true; data: Output } | { isRight: false; field: string; rule: string }
+
+/** Checks an object with a schema. */
+export function read<Output extends object>(schema: z.ZodMiniType<Output>, value: object): Reading<Output> {
+  const { data, error } = z.safeParse(schema, ownProperties(value))
+  if (data !== undefined) return { isRight: true, data: ownProperties(data) }
+  const [issue] = error?.issues ?? []
+  return { isRight: false, field: String(issue?.path[0]), rule: issue?.message ?? '' }
 }
 
-/** The members of an object; none of anything else. */
-export function objectOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+/** What an answer says of an error; whatever is of another type counts as absent. */
+export function errorOf({ body }: Answer): z.output<typeof errorBodySchema> {
+  return readOr(errorBodySchema, body, {})
 }
 
-/** The errcode of an answer, if it is of the usual shape. */
-export function errcodeOf({ body }: Answer): string | undefined {
-  return z.safeParse(errorFields.errcode, body['errcode']).data
+/** The same for what need not be there. */
+export function readOr<Output extends object>(
+  schema: z.ZodMiniType<Output>,
+  value: object,
+  otherwise: Output,
+): Output {
+  const reading = read(schema, value)
+  return reading.isRight ? reading.data : ownProperties(otherwise)
 }
 
-/** Whether an answer says yes: a 2xx whose body carries no errcode, not even one of another shape. */
+/** Whether an answer says yes: a 2xx whose body carries no errcode, not even one of another type. */
 export function isSuccess({ status, body }: Answer): boolean {
   return status >= 200 && status < 300 && body['errcode'] === undefined
 }

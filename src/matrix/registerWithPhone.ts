@@ -1,7 +1,11 @@
+import * as z from 'zod/mini'
 import { AccountError } from './AccountError.js'
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
-import { textOf } from './readAnswer.js'
+import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
+import { read } from './readAnswer.js'
+import { lenient } from './schemas.js'
 import type { Answer } from './transport.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
@@ -32,6 +36,15 @@ export interface RegisteredAccount {
   expiresInMs?: number | undefined
 }
 
+/** What a registration answers (client-server API v1.18, `POST /register`). */
+const registeredSchema = z.object({
+  user_id: z.string('user_id must be a string'),
+  access_token: lenient(z.string()),
+  device_id: lenient(z.string()),
+  refresh_token: lenient(z.string()),
+  expires_in_ms: lenient(z.number()),
+})
+
 /**
  * Registers an account with a verified number: `POST /register` through user-interactive auth, by a flow that
  * holds `m.login.msisdn` (client-server API v1.18, "Account registration"). Sends no access token.
@@ -61,37 +74,31 @@ export function registerFor(
   account: NewAccount,
   options: AuthOptions,
 ): Promise<RegisteredAccount> {
+  const given = ownProperties(account)
   const body = {
-    username: account.username,
-    password: account.password,
-    device_id: account.deviceId,
-    initial_device_display_name: account.initialDeviceDisplayName,
-    inhibit_login: account.inhibitLogin,
-    refresh_token: account.refreshToken,
+    username: given.username,
+    password: given.password,
+    device_id: given.deviceId,
+    initial_device_display_name: given.initialDeviceDisplayName,
+    inhibit_login: given.inhibitLogin,
+    refresh_token: given.refreshToken,
   }
-  const request = {
-    operation: 'register',
-    path: '/register',
-    body,
-    phone,
-    isProvedByStage: true,
-    options,
-  } as const
+  const request = { ...PURPOSES.register.account, body, phone, isProvedByStage: true, options }
   return runWithAuth(client, request, owner, readAccount)
 }
 
 function readAccount({ status, body }: Answer): RegisteredAccount {
-  const userId = textOf(body['user_id'])
-  if (userId === undefined) {
-    const message = `register got a bad answer (HTTP ${status}): user_id must be a string.`
-    throw new AccountError({ kind: 'bad-response', operation: 'register', status, message })
+  const reading = read(registeredSchema, body)
+  if (reading.isRight) {
+    const { user_id, access_token, device_id, refresh_token, expires_in_ms } = reading.data
+    return {
+      userId: user_id,
+      accessToken: access_token,
+      deviceId: device_id,
+      refreshToken: refresh_token,
+      expiresInMs: expires_in_ms,
+    }
   }
-  const { expires_in_ms: expiresInMs } = body
-  return {
-    userId,
-    accessToken: textOf(body['access_token']),
-    deviceId: textOf(body['device_id']),
-    refreshToken: textOf(body['refresh_token']),
-    expiresInMs: typeof expiresInMs === 'number' ? expiresInMs : undefined,
-  }
+  const message = `register got a bad answer (HTTP ${status}): ${reading.rule}.`
+  throw new AccountError({ kind: 'bad-response', operation: 'register', status, message })
 }

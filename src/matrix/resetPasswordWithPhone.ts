@@ -1,5 +1,7 @@
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
@@ -37,14 +39,14 @@ export async function resetPasswordFor(
   owner: object,
   client: MatrixClient,
   phone: VerifiedPhone,
-  { newPassword, logoutDevices = true }: NewPassword,
+  password: NewPassword,
   options: AuthOptions,
 ): Promise<void> {
+  const { newPassword, logoutDevices = true } = ownProperties(password)
   await runWithAuth(
     client,
     {
-      operation: 'changePassword',
-      path: '/account/password',
+      ...PURPOSES.resetPassword.account,
       // Always sent, because servers differ in what they take its absence for.
       body: { new_password: newPassword, logout_devices: logoutDevices },
       accessToken: client.accessToken,

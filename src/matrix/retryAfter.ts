@@ -12,7 +12,7 @@ const DEFAULT_WAIT = 60_000
  */
 export function readRetryAt(
   headers: Headers,
-  retryAfterMs: unknown,
+  retryAfterMs: number | string | undefined,
   now: number,
 ): { retryAt: number; retryAtIsGuess: boolean } {
   const wait = Math.max(
@@ -37,7 +37,7 @@ function readDate(value: string): number {
 }
 
 /** A number that is not negative, or one written as text; `NaN` for anything else. */
-function readMilliseconds(value: unknown): number {
+function readMilliseconds(value: number | string = Number.NaN): number {
   const milliseconds = typeof value === 'string' ? Number.parseFloat(value) : value
-  return Number.isFinite(milliseconds) && Number(milliseconds) >= 0 ? Number(milliseconds) : Number.NaN
+  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : Number.NaN
 }

@@ -1,16 +1,44 @@
 import * as z from 'zod/mini'
-import {
-  errorFields,
-  ID_SERVER_RULE,
-  requestTokenFields,
-  requestTokenOptions,
-  requestTokenResponseFields,
-  requestTokenResponseOptions,
-  submitTokenFields,
-  submitTokenResponseFields,
-} from './fields.js'
+import { isSafeLink } from './links.js'
+import { ownProperties } from './ownProperties.js'
 
-const { nextLink, idServer, idAccessToken } = requestTokenOptions
+const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
+
+/** Digits of a number and what separates them, and nothing that could be read as words. */
+const NUMBER_ECHO = /^\+?[\d\u0020\u00a0\u2010\u2011()./-]{1,199}$/
+
+/** Words in capitals, and three digits at most. What is of another shape is no errcode. */
+const ERRCODE = /^(?!(?:\D*\d){4})(?=[^_]*_)[A-Z][A-Z\d_.]{0,63}$/
+
+function opaqueId(name: string) {
+  const rule = `${name} must be 1 to 255 characters of [0-9a-zA-Z.=_-]`
+  return z.string(rule).check(z.regex(/^[0-9a-zA-Z.=_-]{1,255}$/, rule))
+}
+
+function filled(rule: string) {
+  return z.string(rule).check(z.regex(/[^]/, rule))
+}
+
+/** What a server need not say: of another type it counts as absent. */
+export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined)
+}
+
+/** Whether both are there or neither is. */
+function isPaired(values: { idServer?: string | undefined; idAccessToken?: string | undefined }): boolean {
+  const { idServer, idAccessToken } = ownProperties(values)
+  return (idServer === undefined) === (idAccessToken === undefined)
+}
+
+const COUNTRY_RULE = 'country must be two uppercase letters (ISO 3166-1 alpha-2)'
+const ATTEMPT_RULE = 'sendAttempt must be a positive integer'
+const LINK_RULE = "nextLink must be an absolute URL, https or of the page's own scheme, without credentials"
+
+/** An identity server, as the client's options and a single call name one. */
+export const identityServerSchema = z.object(
+  { idServer: filled(ID_SERVER_RULE), idAccessToken: filled(ID_SERVER_RULE) },
+  ID_SERVER_RULE,
+)
 
 /**
  * What the three requestToken calls take, in our spelling, as a schema (client-server API v1.18,
@@ -18,13 +46,18 @@ const { nextLink, idServer, idAccessToken } = requestTokenOptions
  */
 export const requestTokenSchema = z
   .object({
-    ...requestTokenFields,
-    nextLink: z.optional(nextLink),
-    idServer: z.optional(idServer),
-    idAccessToken: z.optional(idAccessToken),
+    clientSecret: opaqueId('clientSecret'),
+    country: z.string(COUNTRY_RULE).check(z.regex(/^[A-Z]{2}$/, COUNTRY_RULE)),
+    phoneNumber: filled('phoneNumber must be a string that is not empty'),
+    sendAttempt: z
+      .number(ATTEMPT_RULE)
+      .check(z.refine((value) => Number.isSafeInteger(value) && value > 0, ATTEMPT_RULE)),
+    nextLink: z.optional(z.string(LINK_RULE).check(z.refine(isSafeLink, LINK_RULE))),
+    idServer: z.optional(identityServerSchema.shape.idServer),
+    idAccessToken: z.optional(identityServerSchema.shape.idAccessToken),
   })
   .check(
-    z.refine((values) => (values.idServer === undefined) === (values.idAccessToken === undefined), {
+    z.refine(isPaired, {
       error: ID_SERVER_RULE,
       path: ['idServer'],
     }),
@@ -32,25 +65,35 @@ export const requestTokenSchema = z
 
 /**
  * What a homeserver answers to a requestToken call, as a schema (client-server API v1.18,
- * `POST /register/msisdn/requestToken`). Some give more; that is let through.
+ * `POST /register/msisdn/requestToken`). Some give more; that is let through. Sydent says where it sent the SMS, which
+ * counts only if it looks like a number.
  */
 export const requestTokenResponseSchema = z.looseObject({
-  ...requestTokenResponseFields,
-  submit_url: z.optional(requestTokenResponseOptions.submit_url),
+  sid: opaqueId('sid'),
+  submit_url: z.optional(filled('submit_url must be a string that is not empty')),
+  msisdn: lenient(z.string().check(z.regex(NUMBER_ECHO))),
+  intl_fmt: lenient(z.string().check(z.regex(NUMBER_ECHO))),
 })
 
 /** What `submitToken` takes, in our spelling, as a schema (identity service API v1.18, `submitToken`). */
-export const submitTokenSchema = z.object(submitTokenFields)
+export const submitTokenSchema = z.object({
+  submitUrl: filled('submitUrl must be a string that is not empty'),
+  sid: requestTokenResponseSchema.shape.sid,
+  clientSecret: requestTokenSchema.shape.clientSecret,
+  token: filled('token must be a string that is not empty'),
+})
 
 /** What a server answers to a submitted code, as a schema (identity service API v1.18, `submitToken`). */
-export const submitTokenResponseSchema = z.looseObject(submitTokenResponseFields)
+export const submitTokenResponseSchema = z.looseObject({
+  success: z.boolean('success must be true or false'),
+})
 
 /**
  * An error's body (client-server API v1.18, "Standard error response"), as a schema. Some servers write
- * `retry_after_ms` as text.
+ * `retry_after_ms` as text. What is of another type counts as absent.
  */
 export const errorBodySchema = z.looseObject({
-  ...errorFields,
-  error: z.optional(z.string()),
-  retry_after_ms: z.optional(z.union([z.number(), z.string()])),
+  errcode: lenient(z.string().check(z.regex(ERRCODE))),
+  error: lenient(z.string()),
+  retry_after_ms: lenient(z.union([z.number(), z.string()])),
 })

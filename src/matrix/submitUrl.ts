@@ -1,39 +1,41 @@
 import { isWeb, parseUrl } from './parseUrl.js'
+import { isPrivateHost } from './privateHost.js'
+
+/** What decides where a code may go. */
+interface SubmitUrlRules {
+  baseUrl: string
+  allowInsecure: boolean
+  allow: ((url: URL) => boolean) | undefined
+}
 
 /**
- * Checks a server's `submit_url` before anything is sent there. It may be on any host, but the code and the
- * client secret travel over https only; http is for a homeserver on this machine, or for a page that is
- * itself on http.
+ * Checks a server's `submit_url` before anything is sent there. It may be on any public host, over https. Only a
+ * homeserver on this machine or a private network may name an address there, or one over http.
  *
  * @returns the absolute URL, or why it is refused, to be put behind "because".
  */
 export function checkSubmitUrl(
   submitUrl: string,
-  baseUrl: string,
-  allow: ((url: URL) => boolean) | undefined,
+  { baseUrl, allowInsecure, allow }: SubmitUrlRules,
 ): URL | string {
-  const url = parseUrl(submitUrl, `${baseUrl}/`)
-  if (url === null) return 'it is not a URL'
+  const homeserver = parseUrl(`${baseUrl}/`)
+  const url = parseUrl(submitUrl, homeserver?.href)
+  if (url === null || homeserver === null) return 'it is not a URL'
   if (!isWeb(url)) return 'it is neither https nor http'
   if (url.username + url.password !== '') return 'it carries a user name or a password'
-  if (url.protocol === 'http:' && !isLocal(url) && !isHttpPage()) return 'it is not encrypted (http)'
-  if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl refused it'
+  if (!isPrivateHost(homeserver)) {
+    if (url.protocol === 'http:' && !allowInsecure) return 'it is not encrypted (http)'
+    if (isPrivateHost(url)) return 'it leads into a private network, where the homeserver is not'
+  }
+  if (allow !== undefined && !isAllowed(url, allow)) return 'allowSubmitUrl did not say true'
   return url
 }
 
-/** An `allow` that throws has not said yes. */
-function isAllowed(url: URL, allow: (url: URL) => boolean): boolean {
+/** Whatever is not `true` is no yes: an `allow` that throws, or one that answers later. */
+function isAllowed(url: URL, allow: (url: URL) => unknown): boolean {
   try {
-    return allow(new URL(url))
+    return allow(new URL(url)) === true
   } catch {
     return false
   }
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return /^((.+\.)?localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)
-}
-
-function isHttpPage(): boolean {
-  return typeof location !== 'undefined' && location.protocol === 'http:'
 }

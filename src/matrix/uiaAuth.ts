@@ -1,3 +1,5 @@
+import { ownProperties } from './ownProperties.js'
+
 /** The proof that a person owns a phone number: plain data that survives JSON, a clone and a form library. */
 export interface VerifiedPhone {
   /** E.164, as it was sent to the homeserver. */
@@ -35,14 +37,15 @@ export function uiaAuth(
   phone: VerifiedPhone,
   options: { session?: string | undefined; idAccessToken?: string | undefined } = {},
 ): MsisdnAuth {
-  const { session, idAccessToken } = options
+  const { session, idAccessToken } = ownProperties(options)
+  const { sid, clientSecret, idServer } = ownProperties(phone)
   return {
     type: 'm.login.msisdn',
     threepid_creds: {
-      sid: phone.sid,
-      client_secret: phone.clientSecret,
-      ...(phone.idServer !== undefined && { id_server: phone.idServer }),
-      ...(phone.idServer !== undefined && idAccessToken !== undefined && { id_access_token: idAccessToken }),
+      sid,
+      client_secret: clientSecret,
+      ...(idServer !== undefined && { id_server: idServer }),
+      ...(idServer !== undefined && idAccessToken !== undefined && { id_access_token: idAccessToken }),
     },
     ...(session !== undefined && { session }),
   }

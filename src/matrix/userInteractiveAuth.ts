@@ -1,4 +1,4 @@
-import type { AccountError } from './AccountError.js'
+import { AccountError } from './AccountError.js'
 import { readChallenge } from './authFlows.js'
 import {
   firstRound,
@@ -13,6 +13,7 @@ import {
 import { inAuthSession } from './authSessions.js'
 import { callHomeserver } from './callHomeserver.js'
 import type { MatrixClient } from './createMatrixClient.js'
+import { ownProperties } from './ownProperties.js'
 import { reportSpent } from './proofSpent.js'
 import { isSessionLost, isSessionRefused, toAccountError } from './readAccountError.js'
 import { isSuccess } from './readAnswer.js'
@@ -25,6 +26,9 @@ import { waitUnlessAborted } from './waitUnlessAborted.js'
  */
 const REPEAT_DELAY = 1000
 
+/** The most requests of one call, each of which carries the password. */
+const MOST_ROUNDS = 12
+
 /**
  * Runs a call through user-interactive auth (client-server API v1.18, "User-Interactive Authentication API"):
  * the same URL and body in every round, the stages of one flow in their order, each answered once, and the
@@ -34,24 +38,32 @@ const REPEAT_DELAY = 1000
  * @param owner what remembers an unfinished session
  * @param read makes the result of the last answer; if it throws, the call is unfinished
  */
-export function runWithAuth<Result>(
+export async function runWithAuth<Result>(
   client: MatrixClient,
-  request: AuthRequest,
+  given: AuthRequest,
   owner: object,
   read: (answer: Answer) => Result,
 ): Promise<Result> {
-  const { phone, path, accessToken = '', options } = request
-  const call = {
-    key: [client.baseUrl, client.apiPath, path, phone.sid, phone.clientSecret, accessToken].join(' '),
-    body: JSON.stringify([request.body, request.answers]),
-    signal: options.signal,
-    givenUp: () => refusal({ client, request }, { stage: undefined }, 'timeout'),
+  const request = { ...given, options: ownProperties(given.options) }
+  const { phone, path, accessToken = '', options, operation } = request
+  try {
+    const call = {
+      key: [client.baseUrl, client.apiPath, path, phone.sid, phone.clientSecret, accessToken].join(' '),
+      body: JSON.stringify([request.body, request.answers]),
+      signal: options.signal,
+      givenUp: () => refusal({ client, request }, { stage: undefined }, 'timeout'),
+    }
+    return await inAuthSession(owner, call, async (session) => {
+      const result = read(await finish({ client, request, session }))
+      reportSpent(phone)
+      return result
+    })
+  } catch (cause) {
+    if (cause instanceof AccountError) throw cause
+    // What is no JSON cannot be sent, and its own error may repeat it.
+    const message = `${operation} was given, or got as a stage's answer, what cannot be sent.`
+    throw new AccountError({ kind: 'stage-abandoned', operation, message })
   }
-  return inAuthSession(owner, call, async (session) => {
-    const result = read(await finish({ client, request, session }))
-    reportSpent(phone)
-    return result
-  })
 }
 
 async function finish(run: Run): Promise<Answer> {
@@ -60,7 +72,7 @@ async function finish(run: Run): Promise<Answer> {
   const carried = firstRound(run)
   let round = carried
   let [hasRestarted, hasRepeated] = [false, false]
-  for (;;) {
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const answer = await send(run, round)
     // A page of a proxy or a captive portal has done nothing.
     if (isSuccess(answer) && answer.isObject) return answer
@@ -76,7 +88,7 @@ async function finish(run: Run): Promise<Answer> {
     }
     session.id = challenge?.session ?? session.id
     const { stage } = round
-    if (challenge === null || (stage !== undefined && !challenge.completed.includes(stage))) {
+    if (challenge === null || (stage !== undefined && !challenge.completed.has(stage))) {
       const error = refusal(run, round, answer)
       if (error.kind !== 'proof-refused' || hasRepeated) throw error
       hasRepeated = true
@@ -88,6 +100,7 @@ async function finish(run: Run): Promise<Answer> {
     if (round.stage !== undefined && tried.has(round.stage)) throw noWayOn(run)
     if (round.stage !== undefined) tried.add(round.stage)
   }
+  throw noWayOn(run)
 }
 
 async function send({ client, request }: Run, { auth, stage }: Round): Promise<Answer> {

@@ -26,6 +26,8 @@ const KEYS: Record<string, MessageKey> = {
   offline: 'errorOffline',
   timeout: 'errorTimeout',
   'unsafe-submit-url': 'errorUnsafeSubmitUrl',
+  'insecure-homeserver': 'errorInsecureHomeserver',
+  'invalid-homeserver': 'errorInvalidHomeserver',
   'invalid-request': 'errorInvalidRequest',
 }
 

@@ -100,6 +100,9 @@ export const en: Messages = {
   errorOffline: 'The server could not be reached. Check your connection and try again.',
   errorTimeout: 'The server did not answer in time. Try again.',
   errorUnsafeSubmitUrl: 'The server wants the code sent to an unsafe address. Ask whoever runs it.',
+  errorInsecureHomeserver:
+    'The address of this server isn’t secure, so nothing was sent. Ask whoever runs it.',
+  errorInvalidHomeserver: 'That isn’t the address of a server. Check it, or ask whoever runs this app.',
   errorInvalidRequest: 'Something in this app is set up wrong. Ask whoever runs it.',
   errorAfterVerified: 'Your number is verified, but the next step failed. Try again.',
 }

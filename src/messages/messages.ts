@@ -165,6 +165,8 @@ export interface Messages {
   errorOffline: string
   errorTimeout: string
   errorUnsafeSubmitUrl: string
+  errorInsecureHomeserver: string
+  errorInvalidHomeserver: string
   errorInvalidRequest: string
   /** The app's `onVerified` failed. */
   errorAfterVerified: string

@@ -35,6 +35,9 @@ export function accountWords({ kind }: AccountError): string {
     case 'server-error':
     case 'bad-response':
       return 'Something went wrong on the server. Try again.'
+    case 'insecure-homeserver':
+    case 'invalid-homeserver':
+      return 'The address of this server is not safe to use. Choose another one.'
     case 'offline':
     case 'timeout':
       return 'There is no connection to the server. Try again.'

@@ -107,11 +107,16 @@ describe('an errcode', () => {
     expect(error).toMatchObject({ kind: 'bad-response', status: 200, errcode: undefined })
   })
 
-  it('of a vendor is kept', async () => {
-    const { client } = connect(() => json(400, { errcode: 'ORG.EXAMPLE.QUOTA_7' }))
-    const error = await failureOf(client.requestTokenToRegisterMSISDN(REQUEST))
-    expect(error).toMatchObject({ kind: 'server-error', errcode: 'ORG.EXAMPLE.QUOTA_7' })
-  })
+  it.each(['ORG.EXAMPLE.QUOTA_7', 'M_SECRET', 'SECRET_M_UNKNOWN', 'M_UNKNOWN_M_UNKNOWN'])(
+    'that nobody knows, %s, is another errcode, and is not repeated',
+    async (errcode) => {
+      const { client } = connect(() => json(400, { errcode }))
+      const error = await failureOf(client.requestTokenToRegisterMSISDN(REQUEST))
+      expect(error).toMatchObject({ kind: 'server-error', errcode: undefined })
+      expect(error.message).toContain('HTTP 400 and another errcode')
+      expect(`${error.stack ?? ''}${JSON.stringify(error)}`).not.toContain(errcode)
+    },
+  )
 })
 
 describe('a page of a proxy', () => {

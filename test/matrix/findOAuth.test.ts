@@ -78,16 +78,21 @@ describe('a server whose accounts an OAuth server keeps', () => {
     ])
   })
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 5, '', 'nowhere'])(
-    'gives no link to %j',
-    async (account_management_uri) => {
-      const { client } = serve({
-        'GET /_matrix/client/v1/auth_metadata': {
-          status: 200,
-          body: { issuer: 'https://auth.example.org/', account_management_uri },
-        },
-      })
-      expect(await probePhoneSupport(client, 'register')).toEqual({ status: 'unsupported', reason: 'oauth' })
-    },
-  )
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://auth.example.org/account',
+    'https://auth.example.org@evil.example/',
+    5,
+    '',
+    'nowhere',
+  ])('gives no link to %j', async (account_management_uri) => {
+    const { client } = serve({
+      'GET /_matrix/client/v1/auth_metadata': {
+        status: 200,
+        body: { issuer: 'https://auth.example.org/', account_management_uri },
+      },
+    })
+    expect(await probePhoneSupport(client, 'register')).toEqual({ status: 'unsupported', reason: 'oauth' })
+  })
 })

@@ -58,7 +58,16 @@ const errcode = fc.oneof(
 
 const echo = fc.constantFrom(...SECRETS, SECRETS.join(' '))
 
-const field = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.jsonValue(), echo)
+/** Every script, control characters, halves of surrogate pairs; and long. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
+  fc
+    .tuple(fc.constantFrom('1', 'a', '/', ' ', '\u202e', '😀'), fc.integer({ min: 1, max: 70_000 }))
+    .map(([piece, length]) => piece.repeat(length)),
+)
+
+const field = fc.oneof(fc.string(), anyText, fc.double(), fc.integer(), fc.jsonValue(), echo)
 
 const answer = fc.record(
   {
@@ -172,7 +181,7 @@ it('whatever parameters it gets, a call sends something valid or gives an error 
       country: mostly(fc.constantFrom('GB', 'US', 'DE')),
       phoneNumber: mostly(fc.stringMatching(/^\+[1-9]\d{6,14}$/)),
       sendAttempt: mostly(fc.integer({ min: 1 })),
-      nextLink: mostly(fc.webUrl()),
+      nextLink: mostly(fc.webUrl({ validSchemes: ['https'] })),
     },
     { requiredKeys: ['clientSecret', 'country', 'phoneNumber', 'sendAttempt'] },
   )

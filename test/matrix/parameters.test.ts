@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/parameters.js'
 import { connect, failureOf, REQUEST, REQUEST_OPERATIONS, SUBMISSION } from './server.js'
 
 const SECRET_RULE = /^\w+ was not sent: clientSecret must be 1 to 255 characters of \[0-9a-zA-Z.=_-\]/
@@ -42,6 +42,11 @@ const REFUSED: [field: string, value: unknown, rule: RegExp][] = [
   ['nextLink', 'not a url', LINK_RULE],
   ['nextLink', '/relative', LINK_RULE],
   ['nextLink', '', LINK_RULE],
+  ['nextLink', 'javascript:alert(1)', LINK_RULE],
+  ['nextLink', 'data:text/html,hello', LINK_RULE],
+  ['nextLink', 'http://app.example.org/', LINK_RULE],
+  ['nextLink', 'https://good.example@evil.example/', LINK_RULE],
+  ['nextLink', 'https://:word@evil.example/', LINK_RULE],
   ['nextLink', 42, LINK_RULE],
   ['idServer', 'id.example.org', ID_SERVER_RULE],
   ['idAccessToken', 'abc', ID_SERVER_RULE],
@@ -111,5 +116,27 @@ describe('submitToken', () => {
     expect(sent).toEqual([])
     expect(error).toMatchObject({ kind: 'invalid-request', recovery: 'none', operation: 'submitToken' })
     expect(error.message).toMatch(rule)
+  })
+})
+
+describe('nextLink', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it.each([
+    ['http:', 'http://localhost:3000/verified', true],
+    ['app:', 'app://client/verified', true],
+    ['app:', 'https://app.example.org/verified', true],
+    ['https:', 'http://app.example.org/verified', false],
+    ['http:', 'http://good.example@evil.example/', false],
+    ['app:', 'javascript:alert(1)', false],
+  ])('on a page of %s %s is sent: %s', async (protocol, nextLink, isSent) => {
+    vi.stubGlobal('location', { protocol })
+    const { client, sent } = connect()
+    await client.requestTokenToRegisterMSISDN({ ...REQUEST, nextLink }).catch(() => undefined)
+    expect(sent.map(({ body }) => (body as { next_link: string }).next_link)).toEqual(
+      isSent ? [nextLink] : [],
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
-import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/fields.js'
+import type { RequestTokenParameters, SubmitTokenParameters } from '../../src/matrix/parameters.js'
 import { everythingOf } from '../support/everythingOf.js'
 import { connect, failureOf, json, text } from './server.js'
 

@@ -75,6 +75,25 @@ const REFUSED: [submitUrl: string, reason: RegExp][] = [
   ['http://127.0.0.1.example.org/submit', /not encrypted/],
   ['http://notlocalhost/submit', /not encrypted/],
   ['http://[::2]/submit', /not encrypted/],
+  ['https://localhost/submit', /private network/],
+  ['https://app.localhost/submit', /private network/],
+  ['https://127.1.2.3/submit', /private network/],
+  ['https://2130706433/submit', /private network/],
+  ['https://0x7f.1/submit', /private network/],
+  ['https://0.0.0.0/submit', /private network/],
+  ['https://10.0.0.1/submit', /private network/],
+  ['https://100.64.0.1/submit', /private network/],
+  ['https://169.254.169.254/latest/meta-data', /private network/],
+  ['https://172.31.0.1/submit', /private network/],
+  ['https://192.168.1.5/submit', /private network/],
+  ['https://[::1]/submit', /private network/],
+  ['https://[::]/submit', /private network/],
+  ['https://[::ffff:10.0.0.1]/submit', /private network/],
+  ['https://[fd12::1]/submit', /private network/],
+  ['https://[fe80::1]/submit', /private network/],
+  ['https://router/submit', /private network/],
+  ['https://printer.local/submit', /private network/],
+  ['https://nas.home.arpa./submit', /private network/],
   ['https://', /not a URL/],
   ['https://a b/', /not a URL/],
 ]
@@ -100,31 +119,42 @@ describe('a submit_url that is safe', () => {
   it.each([
     'https://sms.example.org/submit',
     'https://sms.example.org:8443/a/b?x=1&y=2',
-    'https://10.0.0.1/submit',
-    'http://localhost/submit',
-    'http://localhost:8090/submit',
-    'http://app.localhost/submit',
-    'http://127.0.0.1:8090/submit',
-    'http://127.1.2.3/submit',
-    'http://[::1]:8090/submit',
-  ])('%s may be on any host', async (submitUrl) => {
+    'https://10.example.org/submit',
+    'https://172.32.0.1/submit',
+    'https://fd.example.org/submit',
+    'https://[2001:db8::1]/submit',
+  ])('%s may be on any public host', async (submitUrl) => {
     const { client, sent } = connect(yes)
     await client.submitToken({ ...SUBMISSION, submitUrl })
     expect(sent[0]?.url).toBe(submitUrl)
   })
 
-  it('may be http for a page that is http itself', async () => {
-    vi.stubGlobal('location', { protocol: 'http:' })
-    const { client, sent } = connect(yes)
-    await client.submitToken({ ...SUBMISSION, submitUrl: 'http://sms.example.org/submit' })
-    expect(sent).toHaveLength(1)
+  it.each([
+    ['http://localhost:8008', 'http://localhost:8090/submit'],
+    ['http://localhost:8008', 'http://127.0.0.1:8090/submit'],
+    ['http://127.0.0.1:8008', 'http://[::1]:8090/submit'],
+    ['http://synapse:8008', 'http://sydent:8090/submit'],
+    ['https://192.168.1.5', 'http://192.168.1.6/submit'],
+    ['https://matrix.home.arpa', 'https://sms.example.org/submit'],
+  ])('of a homeserver at %s may be %s', async (baseUrl, submitUrl) => {
+    const { client, sent } = connect(yes, { baseUrl })
+    await client.submitToken({ ...SUBMISSION, submitUrl })
+    expect(sent[0]?.url).toBe(submitUrl)
   })
 
-  it('may not be http for a page that is https', async () => {
-    vi.stubGlobal('location', { protocol: 'https:' })
+  it.each(['http:', 'https:'])('may not be http for a page that is %s', async (protocol) => {
+    vi.stubGlobal('location', { protocol })
     const { client, sent } = connect(yes)
     await failureOf(client.submitToken({ ...SUBMISSION, submitUrl: 'http://sms.example.org/submit' }))
     expect(sent).toEqual([])
+  })
+
+  it('may be http where the app allows it for development', async () => {
+    const { client, sent } = connect(yes, { allowInsecure: true })
+    await client.submitToken({ ...SUBMISSION, submitUrl: 'http://sms.example.org/submit' })
+    expect(sent).toHaveLength(1)
+    await failureOf(client.submitToken({ ...SUBMISSION, submitUrl: 'http://192.168.1.5/submit' }))
+    expect(sent).toHaveLength(1)
   })
 
   it.each([
@@ -156,6 +186,16 @@ describe('allowSubmitUrl', () => {
     await failureOf(client.submitToken({ ...SUBMISSION, submitUrl: 'http://sms.example.org/' }))
     expect(asked).toEqual(['https://matrix.example.org/submit'])
   })
+
+  it.each([1, 'false', {}, [], Promise.resolve(false), Promise.resolve(true), null, undefined])(
+    'says no with %s: only true is yes',
+    async (answer) => {
+      const allowSubmitUrl = () => answer as boolean
+      const { client, sent } = connect(yes, { allowSubmitUrl })
+      expect(await failureOf(client.submitToken(SUBMISSION))).toMatchObject({ kind: 'unsafe-submit-url' })
+      expect(sent).toEqual([])
+    },
+  )
 
   it('refuses when it throws', async () => {
     const allowSubmitUrl = () => {

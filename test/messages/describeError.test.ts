@@ -26,6 +26,8 @@ const EXPECTED: Record<PhoneVerificationErrorKind, MessageKey> = {
   offline: 'errorOffline',
   timeout: 'errorTimeout',
   'unsafe-submit-url': 'errorUnsafeSubmitUrl',
+  'insecure-homeserver': 'errorInsecureHomeserver',
+  'invalid-homeserver': 'errorInvalidHomeserver',
   'invalid-request': 'errorInvalidRequest',
 }
 

@@ -108,6 +108,9 @@ export const de: Messages = {
   errorTimeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuche es erneut.',
   errorUnsafeSubmitUrl:
     'Der Server will den Code an eine unsichere Adresse geschickt haben. Frag die Serveradministration.',
+  errorInsecureHomeserver:
+    'Die Adresse dieses Servers ist nicht sicher, deshalb wurde nichts gesendet. Frag die Serveradministration.',
+  errorInvalidHomeserver: 'Das ist keine Serveradresse. Prüfe sie oder wende dich an den Support der App.',
   errorInvalidRequest: 'In dieser App ist etwas falsch eingerichtet. Wende dich an den Support der App.',
   errorAfterVerified:
     'Deine Nummer ist bestätigt, aber der nächste Schritt ist fehlgeschlagen. Versuche es erneut.',

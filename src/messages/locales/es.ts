@@ -103,6 +103,10 @@ export const es: Messages = {
   errorTimeout: 'El servidor no respondió a tiempo. Vuelve a intentarlo.',
   errorUnsafeSubmitUrl:
     'El servidor quiere que el código se envíe a una dirección no segura. Consulta a la administración del servidor.',
+  errorInsecureHomeserver:
+    'La dirección de este servidor no es segura, así que no se envió nada. Consulta a la administración del servidor.',
+  errorInvalidHomeserver:
+    'Esa no es la dirección de un servidor. Compruébala o consulta a los responsables de la aplicación.',
   errorInvalidRequest: 'Esta aplicación está mal configurada. Consulta a sus responsables.',
   errorAfterVerified: 'Tu número está verificado, pero el siguiente paso falló. Vuelve a intentarlo.',
 }

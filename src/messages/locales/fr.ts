@@ -106,6 +106,10 @@ export const fr: Messages = {
   errorTimeout: 'Le serveur n’a pas répondu à temps. Réessayez.',
   errorUnsafeSubmitUrl:
     'Le serveur veut que le code soit envoyé à une adresse non sécurisée. Adressez-vous à l’administration du serveur.',
+  errorInsecureHomeserver:
+    'L’adresse de ce serveur n’est pas sécurisée, rien n’a donc été envoyé. Adressez-vous à l’administration du serveur.',
+  errorInvalidHomeserver:
+    'Ce n’est pas l’adresse d’un serveur. Vérifiez-la ou adressez-vous aux responsables de l’application.',
   errorInvalidRequest: 'Cette application est mal configurée. Adressez-vous à ses responsables.',
   errorAfterVerified: 'Votre numéro est vérifié, mais l’étape suivante a échoué. Réessayez.',
 }

@@ -102,6 +102,9 @@ export const it: Messages = {
   errorTimeout: 'Il server non ha risposto in tempo. Riprova.',
   errorUnsafeSubmitUrl:
     'Il server vuole che il codice sia inviato a un indirizzo non sicuro. Chiedi a chi gestisce il server.',
+  errorInsecureHomeserver:
+    'L’indirizzo di questo server non è sicuro, quindi non è stato inviato nulla. Chiedi a chi gestisce il server.',
+  errorInvalidHomeserver: 'Questo non è l’indirizzo di un server. Controllalo o chiedi a chi gestisce l’app.',
   errorInvalidRequest: 'Qualcosa in questa app è configurato male. Chiedi a chi la gestisce.',
   errorAfterVerified: 'Il tuo numero è verificato, ma il passaggio successivo non è riuscito. Riprova.',
 }

@@ -108,6 +108,10 @@ export const ja: Messages = {
   errorTimeout: 'サーバーから時間内に応答がありませんでした。もう一度お試しください。',
   errorUnsafeSubmitUrl:
     'サーバーが安全でないアドレスへのコードの送信を求めています。サーバーの管理者にお問い合わせください。',
+  errorInsecureHomeserver:
+    'このサーバーのアドレスは安全ではないため、何も送信しませんでした。サーバーの管理者にお問い合わせください。',
+  errorInvalidHomeserver:
+    'これはサーバーのアドレスではありません。確認するか、アプリの管理者にお問い合わせください。',
   errorInvalidRequest: 'このアプリの設定に誤りがあります。アプリの管理者にお問い合わせください。',
   errorAfterVerified: '番号は確認されましたが、次の手順に失敗しました。もう一度お試しください。',
 }

@@ -99,6 +99,9 @@ export const ko: Messages = {
   errorOffline: '서버에 연결하지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   errorTimeout: '서버가 제때 응답하지 않았어요. 다시 시도해 주세요.',
   errorUnsafeSubmitUrl: '서버가 안전하지 않은 주소로 코드를 보내려고 해요. 서버 관리자에게 문의해 주세요.',
+  errorInsecureHomeserver:
+    '이 서버의 주소가 안전하지 않아서 아무것도 보내지 않았어요. 서버 관리자에게 문의해 주세요.',
+  errorInvalidHomeserver: '서버 주소가 아니에요. 주소를 확인하거나 앱 관리자에게 문의해 주세요.',
   errorInvalidRequest: '이 앱이 잘못 설정되어 있어요. 앱 관리자에게 문의해 주세요.',
   errorAfterVerified: '번호는 인증되었지만 다음 단계에 실패했어요. 다시 시도해 주세요.',
 }

@@ -105,6 +105,9 @@ export const nl: Messages = {
   errorTimeout: 'De server reageerde niet op tijd. Probeer het opnieuw.',
   errorUnsafeSubmitUrl:
     'De server wil dat de code naar een onveilig adres gaat. Vraag het aan de serverbeheerder.',
+  errorInsecureHomeserver:
+    'Het adres van deze server is niet veilig, dus er is niets verstuurd. Vraag het aan de serverbeheerder.',
+  errorInvalidHomeserver: 'Dat is geen serveradres. Controleer het of vraag het aan de beheerder van de app.',
   errorInvalidRequest: 'Er is iets verkeerd ingesteld in deze app. Vraag het aan de beheerder van de app.',
   errorAfterVerified: 'Je nummer is geverifieerd, maar de volgende stap is mislukt. Probeer het opnieuw.',
 }

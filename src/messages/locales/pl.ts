@@ -102,6 +102,9 @@ export const pl: Messages = {
   errorTimeout: 'Serwer nie odpowiedział na czas. Spróbuj ponownie.',
   errorUnsafeSubmitUrl:
     'Serwer chce, aby kod wysłać na niezabezpieczony adres. Zapytaj administrację serwera.',
+  errorInsecureHomeserver:
+    'Adres tego serwera nie jest bezpieczny, więc niczego nie wysłano. Zapytaj administrację serwera.',
+  errorInvalidHomeserver: 'To nie jest adres serwera. Sprawdź go lub zapytaj administrację aplikacji.',
   errorInvalidRequest: 'Coś w tej aplikacji jest źle skonfigurowane. Zapytaj administrację aplikacji.',
   errorAfterVerified: 'Numer jest zweryfikowany, ale następny krok się nie powiódł. Spróbuj ponownie.',
 }

@@ -102,6 +102,10 @@ export const ptBR: Messages = {
   errorTimeout: 'O servidor não respondeu a tempo. Tente de novo.',
   errorUnsafeSubmitUrl:
     'O servidor quer que o código seja enviado a um endereço não seguro. Fale com a administração do servidor.',
+  errorInsecureHomeserver:
+    'O endereço deste servidor não é seguro, então nada foi enviado. Fale com a administração do servidor.',
+  errorInvalidHomeserver:
+    'Esse não é o endereço de um servidor. Confira-o ou fale com os responsáveis pelo aplicativo.',
   errorInvalidRequest: 'Este aplicativo está mal configurado. Fale com os responsáveis por ele.',
   errorAfterVerified: 'Seu número está verificado, mas a próxima etapa falhou. Tente de novo.',
 }

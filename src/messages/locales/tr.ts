@@ -102,6 +102,9 @@ export const tr: Messages = {
   errorTimeout: 'Sunucu zamanında yanıt vermedi. Tekrar deneyin.',
   errorUnsafeSubmitUrl:
     'Sunucu, kodun güvenli olmayan bir adrese gönderilmesini istiyor. Sunucu yönetimine danışın.',
+  errorInsecureHomeserver:
+    'Bu sunucunun adresi güvenli değil, bu yüzden hiçbir şey gönderilmedi. Sunucu yönetimine danışın.',
+  errorInvalidHomeserver: 'Bu bir sunucu adresi değil. Kontrol edin veya uygulamanın yöneticilerine danışın.',
   errorInvalidRequest: 'Bu uygulama yanlış ayarlanmış. Uygulamanın yöneticilerine danışın.',
   errorAfterVerified: 'Numaranız doğrulandı ancak sonraki adım başarısız oldu. Tekrar deneyin.',
 }

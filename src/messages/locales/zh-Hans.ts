@@ -97,6 +97,8 @@ export const zhHans: Messages = {
   errorOffline: '无法连接到服务器。请检查您的网络连接，然后重试。',
   errorTimeout: '服务器未及时响应。请重试。',
   errorUnsafeSubmitUrl: '服务器要求将验证码发送到不安全的地址。请联系服务器管理员。',
+  errorInsecureHomeserver: '此服务器的地址不安全，因此未发送任何内容。请联系服务器管理员。',
+  errorInvalidHomeserver: '这不是服务器的地址。请检查，或联系应用管理员。',
   errorInvalidRequest: '此应用的设置有误。请联系应用管理员。',
   errorAfterVerified: '您的号码已验证，但下一步失败了。请重试。',
 }

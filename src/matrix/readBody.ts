@@ -1,0 +1,43 @@
+import { ownProperties } from './ownProperties.js'
+
+/** The longest answer that is read, in bytes. A real one has a few hundred. */
+const MOST_BYTES = 64 * 1024
+
+/** The text of an answer; `null` for one that is longer than any should be, of which no more is read. */
+export async function readText(response: Response): Promise<string | null> {
+  // A stand-in for fetch may have no stream.
+  if (!response.body) return shortText(await response.text())
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let size = 0; size <= MOST_BYTES;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    text += decoder.decode(value, { stream: true })
+  }
+  return null
+}
+
+/**
+ * The members of a JSON object; `null` for anything else. No object in it inherits anything, so that only what the server
+ * wrote is read.
+ */
+export function parseObject(text: string | null): Record<string, unknown> | null {
+  try {
+    const json: unknown = JSON.parse(text ?? '', (_, value: unknown) =>
+      isObject(value) ? ownProperties(value) : value,
+    )
+    return isObject(json) ? json : null
+  } catch {
+    return null
+  }
+}
+
+function shortText(text: string): string | null {
+  return text.length > MOST_BYTES ? null : text
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
