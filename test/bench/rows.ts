@@ -1,4 +1,4 @@
-import type { Metric, Results, SubjectResult } from './results.js'
+import type { Metric, Results, RoundSample, SubjectResult } from './results.js'
 import { spreadOf, type Spread } from './statistics.js'
 import { BASELINE, OURS } from './subjects.js'
 
@@ -20,11 +20,7 @@ export interface Row {
 
 /** The measures in the order in which a person meets them. */
 export function rowsOf(results: Results): Row[] {
-  const timed = (title: string, metric: Metric, most?: number): Row => ({
-    title,
-    target: most === undefined ? null : { most, text: `≤ ${most}×` },
-    cells: mapResults(results, ({ rounds }) => compare(rounds, results[BASELINE]?.rounds ?? [], metric)),
-  })
+  const timed = (title: string, metric: Metric, most?: number) => timedRow(results, title, metric, most)
   const counted = (
     title: string,
     count: (result: SubjectResult) => number | null,
@@ -76,6 +72,22 @@ export function rowsOf(results: Results): Row[] {
   ]
 }
 
+/** What was timed in every round, as a ratio to what an app joins by hand. */
+export function timedRow(
+  results: Record<string, { rounds: Partial<RoundSample>[] }>,
+  title: string,
+  metric: Metric,
+  most?: number,
+): Row {
+  const baseline = results[BASELINE]?.rounds ?? []
+  const cells = Object.entries(results).map(([name, { rounds }]) => [name, compare(rounds, baseline, metric)])
+  return {
+    title,
+    target: most === undefined ? null : { most, text: `≤ ${most}×` },
+    cells: Object.fromEntries(cells) as Row['cells'],
+  }
+}
+
 /** Whether this library keeps to what is asked; `null` where nothing is asked. */
 export function holds({ target, cells }: Row): boolean | null {
   if (target === null) return null
@@ -91,7 +103,11 @@ function mapResults(
 }
 
 /** Ratios are made within each round: what slowed the machine down then slowed down both. */
-function compare(rounds: SubjectResult['rounds'], baseline: SubjectResult['rounds'], metric: Metric) {
+function compare(
+  rounds: Partial<RoundSample>[],
+  baseline: Partial<RoundSample>[],
+  metric: Metric,
+): Cell | null {
   const times = rounds.flatMap((round) => round[metric] ?? [])
   if (times.length < rounds.length) return null
   const time = spreadOf(times)

@@ -11,6 +11,7 @@ import { measureIdle } from './measures/idle.js'
 import { measureKeystroke } from './measures/keystroke.js'
 import { measureMemory } from './measures/memory.js'
 import { measureMount } from './measures/mount.js'
+import { comparedInEngines, measureInEngine, type Measured } from './measureInEngine.js'
 import type { Site } from './openPage.js'
 import type { Results, RoundSample } from './results.js'
 import { holds, rowsOf } from './rows.js'
@@ -32,34 +33,51 @@ const HEADERS = {
 /**
  * Measures this library beside others and prints the table.
  *
- * @param options `--quick` for three rounds in place of seven, `--json` for all that was measured, and
- *   `--check` to fail when a target is missed.
+ * @param options `--quick` for three rounds in place of seven, `--json` for all that was measured, `--check` to
+ *   fail when a target is missed, and `--engine firefox` for what can be measured in any engine; it may be given
+ *   several times.
  */
 export async function run(options: string[]): Promise<void> {
   // Whatever runs this file may have said otherwise, and React would be its slow build.
   process.env['NODE_ENV'] = 'production'
+  const engines = options.flatMap((option, at) => (option === '--engine' ? [options[at + 1] ?? ''] : []))
+  const rounds = options.includes('--quick') ? QUICK_ROUNDS : ROUNDS
+  const compared = engines.length > 0 ? comparedInEngines : subjects
   const folder = join(fileURLToPath(new URL('../..', import.meta.url)), '.cache/bench/pages')
   rmSync(folder, { recursive: true, force: true })
-  for (const mode of ['production', 'profiling'] as const) {
-    await buildPages(subjects, mode, join(folder, mode))
+  for (const mode of engines.length > 0
+    ? (['production'] as const)
+    : (['production', 'profiling'] as const)) {
+    await buildPages(compared, mode, join(folder, mode))
   }
   const served = await serve(folder, { headers: HEADERS })
-  const browser = await launch()
+  const urls = { production: `${served.url}production/`, profiling: `${served.url}profiling/` }
   try {
-    const urls = { production: `${served.url}production/`, profiling: `${served.url}profiling/` }
-    const rounds = options.includes('--quick') ? QUICK_ROUNDS : ROUNDS
-    const results = await measure({ browser, urls }, rounds)
-    const rows = rowsOf(results)
-    const versions = listVersions(subjects, browser.version())
-    if (options.includes('--json')) console.log(JSON.stringify({ versions, results }, null, 2))
-    else console.log(`${table(rows, subjects)}\n\n${versions.join(', ')}`)
-    const missed = rows.filter((row) => holds(row) === false)
-    for (const { title } of missed) console.error(`Missed: ${title}`)
-    if (missed.length > 0 && options.includes('--check')) process.exitCode = 1
+    if (engines.length === 0) report(options, await measureInChromium(urls, rounds))
+    for (const name of engines) report(options, await measureInEngine(name, urls.production, rounds))
   } finally {
-    await browser.close()
     await served.close()
   }
+}
+
+async function measureInChromium(urls: Site['urls'], rounds: number): Promise<Measured> {
+  const browser = await launch()
+  try {
+    const results = await measure({ browser, urls }, rounds)
+    const version = `Chromium ${browser.version()}`
+    return { subjects, results, rows: rowsOf(results), version }
+  } finally {
+    await browser.close()
+  }
+}
+
+function report(options: string[], { subjects, results, rows, version }: Measured): void {
+  const versions = listVersions(subjects, version)
+  if (options.includes('--json')) console.log(JSON.stringify({ versions, results }, null, 2))
+  else console.log(`${table(rows, subjects)}\n\n${versions.join(', ')}\n`)
+  const missed = rows.filter((row) => holds(row) === false)
+  for (const { title } of missed) console.error(`Missed: ${title}`)
+  if (missed.length > 0 && options.includes('--check')) process.exitCode = 1
 }
 
 function launch(): Promise<Browser> {

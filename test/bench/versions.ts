@@ -5,7 +5,7 @@ import type { Subject } from './subjects.js'
 const root = new URL('../../', import.meta.url)
 
 /** The versions of all that takes part, and the machine, one each. */
-export function listVersions(subjects: Subject[], chromium: string): string[] {
+export function listVersions(subjects: Subject[], browser: string): string[] {
   const packages = ['react', 'react-dom', ...subjects.flatMap((subject) => subject.packages), 'vite']
   const [processor] = cpus()
   return [
@@ -13,7 +13,7 @@ export function listVersions(subjects: Subject[], chromium: string): string[] {
     ...[...new Set(packages)].map(
       (name) => `${name} ${versionIn(new URL(`node_modules/${name}/package.json`, root))}`,
     ),
-    `Chromium ${chromium}`,
+    browser,
     `Node ${process.versions.node}`,
     `${cpus().length} × ${processor?.model ?? 'unknown processor'}`,
   ]

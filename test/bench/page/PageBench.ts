@@ -12,6 +12,8 @@ export interface MountTime {
 export interface PageBench {
   /** Mounts screens, waits until nothing more happens by itself, and takes them away again. */
   measureMount: (screens: number) => Promise<MountTime>
+  /** Types a text into the number, key after key; answers what a key took, effects, style and layout included. */
+  measureKeys: (text: string) => Promise<number>
   /** Mounts screens to stay. */
   mount: (screens: number) => void
   unmount: () => void

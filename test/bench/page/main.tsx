@@ -29,6 +29,20 @@ window.bench = {
     await nextTask()
     return { paint, fill } satisfies MountTime
   },
+  async measureKeys(text) {
+    const field = place.querySelector<HTMLInputElement>('input[type=tel]')
+    field?.focus()
+    field?.select()
+    edit('delete')
+    await settle()
+    const start = performance.now()
+    for (const key of text) {
+      edit('insertText', key)
+      await nextTask()
+      layOut()
+    }
+    return (performance.now() - start) / text.length
+  },
   mount,
   unmount,
   async mountAndUnmount(times) {
@@ -90,6 +104,12 @@ async function settle(): Promise<void> {
 
 function layOut(): void {
   place.getBoundingClientRect()
+}
+
+/** As the keyboard does it, with the events that a page gets then. */
+function edit(command: 'insertText' | 'delete', text?: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way to type within a task.
+  document.execCommand(command, false, text)
 }
 
 /** A timer would come milliseconds late. */
