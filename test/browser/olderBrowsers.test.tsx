@@ -14,12 +14,8 @@ const MISSING: [string, RegExp][] = [
   ['color-mix()', /color-mix(?=\()/g],
   ['@container', /@container|\bcqi\b/g],
   ['anchor positioning', /\b(position-(area|anchor|try)|anchor-(name|scope))\b/g],
-  [':dir()', /:dir(?=\()/g],
   ['lh and dvh', /(?<=\d)(lh|dvh)\b/g],
-  [
-    'all of them',
-    /\bfrom Canvas\b|color-mix|@container|position-\w+|anchor-\w+|:dir(?=\()|(?<=\d)(lh|dvh|cqi)\b/g,
-  ],
+  ['all of them', /\bfrom Canvas\b|color-mix|@container|position-\w+|anchor-\w+|(?<=\d)(lh|dvh|cqi)\b/g],
 ]
 
 const styles = () => [...document.querySelectorAll('style')]

@@ -13,9 +13,9 @@ const looksRight = statedIn(readme, 'Looks exactly right from')
 /** What a browser may leave out of the stylesheet, and what there is then. */
 const STYLES: Record<string, string> = {
   'css/types/color/color-mix': 'a secondary button looks the same under the pointer',
+  'css/types/color/rgb/relative_syntax': 'the colours of the system',
   'css/properties/container': 'the code is a plain field, for @container is missing too',
   'css/properties/font-family/ui-monospace': 'the next font of the list',
-  'css/selectors/dir': 'the chevron by the attribute; a number in a row begins at the left',
   'css/properties/overscroll-behavior': 'the page scrolls on at the end of the list',
   'css/properties/position-area': 'nothing is to be taken back where it is not set',
   'css/at-rules/media/forced-colors': 'there are no forced colours to look right in',

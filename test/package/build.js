@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Features, transform } from 'lightningcss'
+import { transform } from 'lightningcss'
 
 const root = new URL('../../', import.meta.url)
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
@@ -14,9 +14,6 @@ const { status } = spawnSync(process.execPath, [compiler, '--project', 'src/tsco
 })
 /** The browsers that the README promises, or it drops what stands there for them. */
 const targets = { chrome: 103 << 16, firefox: 100 << 16, safari: (16 << 16) | (4 << 8) }
-
-/** What it would rewrite in its own way; the stylesheet has a way of its own for those without. */
-const exclude = Features.LightDark | Features.DirSelector | Features.Selectors
 
 if (status === 0) {
   const source = readFileSync(new URL('src/styles.css', root), 'utf8')
@@ -33,7 +30,7 @@ if (status === 0) {
  */
 function writeStylesheet(name, css) {
   const [note] = /\/\*[\s\S]*?\*\//.exec(css) ?? ['']
-  const { code } = transform({ filename: name, code: Buffer.from(css), minify: true, targets, exclude })
+  const { code } = transform({ filename: name, code: Buffer.from(css), minify: true, targets })
   writeFileSync(new URL(`dist/${name}`, root), `${note}\n${code.toString()}\n`)
   // TypeScript 6 wants to know what an import of a stylesheet is, also where no bundler's types say it.
   writeFileSync(new URL(`dist/${name}.d.ts`, root), 'export {}\n')
