@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { HeadlessForm } from './support/HeadlessForm.js'
 import { MantineForm } from './support/MantineForm.js'
+import { MaterialForm } from './support/MaterialForm.js'
 import { askForCode, press, readCode, see, submitCode, typeNumber, type Person } from './support/person.js'
+import { ShadcnForm } from './support/ShadcnForm.js'
 import { beginScenario, homeserver, now, smsRequests } from './support/simulated.js'
 import { SimulatedPhone } from './support/SimulatedPhone.js'
 import { TailwindForm } from './support/TailwindForm.js'
@@ -36,6 +38,43 @@ const renderTailwind = () => (
     <TailwindForm {...formOptions} />
   </Screen>
 )
+
+const renderMaterial = () => (
+  <Screen>
+    <MaterialForm {...formOptions} />
+  </Screen>
+)
+
+const renderShadcn = () => (
+  <Screen>
+    <ShadcnForm {...formOptions} />
+  </Screen>
+)
+
+/** The real input says what is wrong, has the keys for what is typed, and gets the focus. */
+async function meetProblems(person: Person) {
+  const { canvas } = person
+  await expect(await canvas.findByRole('combobox', { name: 'Country' })).toBeVisible()
+  const number = await canvas.findByRole('textbox', { name: 'Phone number' })
+  await expect(number).toHaveAttribute('type', 'tel')
+  await expect(getComputedStyle(number).direction).toBe('ltr')
+  await expect(number).not.toBeInvalid()
+  await press(person, 'Send code')
+  await see(person, 'Enter your phone number.')
+  await expect(number).toBeInvalid()
+  await expect(number).toHaveAccessibleDescription('Enter your phone number.')
+  await expect(number).toHaveFocus()
+  await askForCode(person, '07400 123456')
+  const code = await canvas.findByRole('textbox', { name: 'Verification code' })
+  await expect(code).toHaveAttribute('inputmode', 'numeric')
+  await expect(code).toHaveAttribute('autocomplete', 'one-time-code')
+  await waitFor(() => expect(code).toHaveFocus())
+  await press(person, 'Verify')
+  await see(person, 'Enter the code from the text message.')
+  await expect(code).toBeInvalid()
+  await expect(code).toHaveAccessibleDescription(/^Enter the code from the text message\./)
+  await expect(code).toHaveFocus()
+}
 
 async function verify(person: Person) {
   await askForCode(person, '07400 123456')
@@ -73,6 +112,49 @@ export const TailwindCode = meta.story({
     await press(person, 'Verify')
     await see(person, 'Enter the code from the text message.')
   },
+})
+
+export const Material = meta.story({
+  name: 'Material UI',
+  render: renderMaterial,
+  play: async ({ canvas, userEvent }) => {
+    const country = await canvas.findByRole('combobox', { name: 'Country' })
+    await waitFor(() => expect(country).toHaveValue('United Kingdom (+44)'))
+    await userEvent.clear(country)
+    await userEvent.type(country, 'united k{ArrowDown}{Enter}')
+    await expect(country).toHaveValue('United Kingdom (+44)')
+    await verify({ canvas, userEvent })
+  },
+})
+
+export const MaterialProblems = meta.story({
+  name: 'Material UI, with problems',
+  render: renderMaterial,
+  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
+})
+
+export const Shadcn = meta.story({
+  name: 'shadcn/ui',
+  render: renderShadcn,
+  play: async ({ canvas, userEvent }) => verify({ canvas, userEvent }),
+})
+
+export const ShadcnProblems = meta.story({
+  name: 'shadcn/ui, with problems',
+  render: renderShadcn,
+  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
+})
+
+export const MantineProblems = meta.story({
+  name: 'Mantine, with problems',
+  render: renderMantine,
+  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
+})
+
+export const TailwindProblems = meta.story({
+  name: 'Tailwind, with problems',
+  render: renderTailwind,
+  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
 })
 
 export const Headless = meta.story({

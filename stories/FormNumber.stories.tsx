@@ -18,6 +18,34 @@ export const Empty = meta.story({
   },
 })
 
+export const InOneRow = meta.story({
+  name: 'Country and number in one row',
+  args: { layout: 'row' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('combobox', { name: 'Country' })).toHaveDisplayValue(
+      spoken('United Kingdom (+44)'),
+    )
+    await expect(canvas.getByRole('textbox', { name: 'Phone number' })).toBeVisible()
+    await expect(canvas.getByText('+44')).toBeVisible()
+  },
+})
+
+export const InOneRowWithFlags = meta.story({
+  name: 'One row, with flags and a search',
+  args: { layout: 'row', countrySelect: 'search', flags: true },
+  play: async ({ canvas, userEvent }) => {
+    const country = await canvas.findByRole(
+      'combobox',
+      { name: 'Country', expanded: false },
+      { timeout: 10_000 },
+    )
+    await userEvent.click(country)
+    await userEvent.keyboard('fran{Enter}')
+    await expect(await canvas.findByText('+33')).toBeVisible()
+    await typeNumber({ canvas, userEvent }, '06 12 34 56 78')
+  },
+})
+
 export const PrefilledNumber = meta.story({
   args: { defaultPhoneNumber: '+33639980001' },
   play: async ({ canvas }) => {

@@ -48,7 +48,10 @@ const STATES: Record<string, string> = {
   'app-failed': 'form-verified--app-failed',
   field: 'field--not-verified-yet',
   'field-verified': 'field--initial-value',
+  row: 'form-number--in-one-row-with-flags',
   mantine: 'design-systems--mantine-with-a-warning',
+  material: 'design-systems--material-problems',
+  shadcn: 'design-systems--shadcn-problems',
 }
 
 /** Every picture of the documentation but the README's. */
@@ -56,4 +59,8 @@ export const PICTURES: readonly Picture[] = [
   ...Object.entries(STATES).map(([name, story]) => ({ name, story })),
   { name: 'country-search', story: 'parts-country-search--with-flags', selector: '.mpv-country-panel' },
   { name: 'right-to-left', story: 'form-languages--arabic', direction: 'rtl' },
+  { name: 'row-right-to-left', story: 'form-number--in-one-row-with-flags', direction: 'rtl' },
+  { name: 'page-vite', story: 'pages--vite-template', selector: 'body' },
+  { name: 'page-next', story: 'pages--next-template', selector: 'body' },
+  { name: 'page-articles', story: 'pages--articles', selector: 'body' },
 ]

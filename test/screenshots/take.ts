@@ -56,11 +56,12 @@ async function takeReadmePicture(browser: Browser, url: string): Promise<void> {
   await page.context().close()
 }
 
-async function openPage(browser: Browser, { width, height }: Look): Promise<Page> {
+async function openPage(browser: Browser, { theme, width, height }: Look): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: 2,
     reducedMotion: 'reduce',
+    colorScheme: theme,
     locale: 'en-GB',
     timezoneId: 'UTC',
   })
