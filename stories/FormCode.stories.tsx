@@ -66,6 +66,30 @@ export const PastedCode = meta.story({
   },
 })
 
+export const PastedMessage = meta.story({
+  name: 'Pasted message with the code in it',
+  args: { codeLength: 6 },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await askForCode({ canvas, userEvent }, '07400 123456'))
+    const code = readCode()
+    await userEvent.paste(`Your code is ${code}. It expires in 10 minutes.`)
+    await see({ canvas }, /is verified/)
+    await expect(submittedCodes()).toMatchObject([{ token: code }])
+  },
+})
+
+export const TooLong = meta.story({
+  name: 'Code that is too long for its boxes',
+  args: { codeLength: 6 },
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await userEvent.type(await askForCode(person, '07400 123456'), '6059921')
+    await seeProblem(person, 'Verification code', 'This is too long. The code has 6 characters.')
+    await press(person, 'Verify')
+    await expect(submittedCodes()).toEqual([])
+  },
+})
+
 export const ResendAllowed = meta.story({
   play: async ({ canvas, userEvent }) => {
     await askForCode({ canvas, userEvent }, '07400 123456')

@@ -8,7 +8,8 @@ import { Resend } from './resendParts.js'
 import { CodeStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
 import { stepElement } from './stepElement.js'
-import { useCodeForm } from './useCodeForm.js'
+import { useCodeForm, type CodeForm } from './useCodeForm.js'
+import type { Wording } from './wording.js'
 
 /** The second step: the code, and what to do when it does not come. */
 export const CodeStep = createPart(
@@ -18,7 +19,7 @@ export const CodeStep = createPart(
     const id = useId()
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
-    const { refusal, isAboutCode, isMissing, isSubmitting } = code
+    const { refusal, isAboutCode, isServerErrorAgain, isSubmitting } = code
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
     const submit = () => {
       if (options.disabled !== true) void code.submit()
@@ -36,8 +37,9 @@ export const CodeStep = createPart(
         submit,
         isBusy: isSubmitting,
         focusRef,
-        problem: isMissing ? wording.say('codeMissing') : (refused ?? problem),
+        problem: codeProblem(code, options.codeLength, wording) ?? refused ?? problem,
         failure: isAboutCode ? null : refusal,
+        failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: () => void code.submit(),
         code,
       },
@@ -45,6 +47,14 @@ export const CodeStep = createPart(
   },
   inStep('code'),
 )
+
+/** What is wrong with the code as it stands, in words. */
+function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wording: Wording): string | null {
+  if (reason === null) return null
+  return reason === 'missing'
+    ? wording.say('codeMissing')
+    : wording.say('codeTooLong', { count: codeLength ?? 0 })
+}
 
 /** The code, with where it went and the button that checks it. */
 export const CodeEntry = createPart('CodeEntry', 'form', ({ as }) => {

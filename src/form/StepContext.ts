@@ -20,6 +20,8 @@ export interface StepValue {
   refusal?: PhoneVerificationError | null | undefined
   /** What went wrong otherwise. */
   failure?: PhoneVerificationError | null | undefined
+  /** That in words, where they are not those of the error. */
+  failureText?: string | undefined
   /** What "Try again" does. */
   retry?: (() => void) | undefined
   /** The person went on from the field. */

@@ -40,11 +40,17 @@ export const CodeLabel = createPart('CodeLabel', 'label', ({ wording }) => ({
 /** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
 export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   const length = useVerificationContext().options.codeLength
+  const isOverfull = useStep().code?.isOverfull === true
   const { probeRef, fits } = useBoxFit()
   if (length === undefined || length < SHORTEST || length > LONGEST) return children
   return (
     <div className="mpv-code" data-length={length}>
-      <div className="mpv-code-line" dir="ltr" data-plain={!fits || undefined}>
+      <div
+        className="mpv-code-line"
+        dir="ltr"
+        data-plain={!fits || isOverfull || undefined}
+        data-overfull={isOverfull || undefined}
+      >
         <div className="mpv-code-boxes" aria-hidden="true">
           {Array.from({ length }, (_, index) => (
             <span key={index} className="mpv-code-box" />

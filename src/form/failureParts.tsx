@@ -33,9 +33,10 @@ export const Failure = createPart(
 
 /** What went wrong, in words. */
 export const FailureText = createPart('FailureText', 'p', ({ wording }) => {
-  const { failure } = useStep()
+  const { failure, failureText } = useStep()
   if (!failure) return null
-  return { props: { className: 'mpv-remark', children: <Marked>{wording.explain(failure)}</Marked> } }
+  const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
+  return { props: { className: 'mpv-remark', children } }
 })
 
 /** "Try again", where that may help. */

@@ -57,8 +57,9 @@ export interface FormOptions {
   /** How many characters the server's codes have, if that is known. */
   codeLength?: number | undefined
   /**
-   * What submits a code without the button: nothing; what the browser or a paste filled in; or whatever
-   * completes it. The last two need `codeLength`, but for what WebOTP fills. @default 'filled'
+   * What submits a code without the button: nothing; WebOTP, and one input event that brings the code or the rest of
+   * it, such as a paste or a suggestion of the keyboard; or whatever completes it. The last two need `codeLength`, but
+   * for what WebOTP fills. @default 'filled'
    */
   autoSubmit?: 'never' | 'filled' | 'complete' | undefined
   /** Nothing can be typed or pressed. @default false */

@@ -1,37 +1,32 @@
 'use client'
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
-import { useEffect, useRef, useState, type ChangeEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react'
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
-import * as z from 'zod/mini'
 import { normalizeCode } from '../hooks/normalizeCode.js'
 import { useLatest } from '../hooks/useLatest.js'
 import type { PhoneVerificationError, PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
+import { codeSchema, createCodeLimit, type CodeProblem, type CodeValues } from './codeSchema.js'
 import { useVerificationContext } from './VerificationContext.js'
-import { wasFilled } from './wasFilled.js'
+import { cameAtOnce, insertedBy } from './wasFilled.js'
 
 /** The refusals that are about the code itself, and stand beside it. */
 const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'code-expired', 'session-lost']
 
-interface CodeValues {
-  code: string
-}
-
-const schema: z.ZodMiniType<CodeValues, CodeValues> = z
-  .any()
-  .check(({ value, issues }: z.core.ParsePayload<CodeValues>) => {
-    if (normalizeCode(value.code) !== '') return
-    issues.push({ code: 'custom', message: 'missing', path: ['code'], input: value.code })
-  })
-const resolver = standardSchemaResolver(schema)
-
 /** The code step's state: its field, what is wrong with it, and its submission. */
 export interface CodeForm {
-  field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & { onChange: (event: ChangeEvent) => Promise<void> }
-  isMissing: boolean
+  field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & {
+    onChange: (event: ChangeEvent<HTMLInputElement>) => Promise<void>
+  }
+  /** Why the code is blocked. */
+  reason: CodeProblem | null
+  /** Whether there is more in the field than a code of the known length. */
+  isOverfull: boolean
   /** The server's refusal of the code as it stands. */
   refusal: PhoneVerificationError | null
   /** Whether the refusal stands beside the field. */
   isAboutCode: boolean
+  /** Whether the server has had a problem with a code before this one. */
+  isServerErrorAgain: boolean
   isSubmitting: boolean
   submit: () => Promise<void>
 }
@@ -41,18 +36,25 @@ export function useCodeForm(): CodeForm {
   const context = useVerificationContext()
   const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
   const { codeLength, autoSubmit = 'filled' } = options
-  // What is wrong is said on submitting, not while the person types.
+  const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
+  const resolver = useMemo(() => standardSchemaResolver(codeSchema(limit)), [limit])
+  // What is wrong is said on submitting, not while the person types; that it is too long, at once.
   const form = useForm<CodeValues>({
     resolver,
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
   })
-  const isMissing = form.formState.errors.code !== undefined
+  const reason = (form.formState.errors.code?.message as CodeProblem | undefined) ?? null
+  const [isOverfull, setIsOverfull] = useState(false)
   const { error, submitToken } = verification
   const isSubmitting = submitToken.isPending && verification.isPending
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
   const refusal = error?.operation === 'submitToken' && error !== outdated ? error : null
   const isAboutCode = refusal !== null && ABOUT_CODE.includes(refusal.kind)
+  const serverErrors = useCount(refusal, isAboutCode)
+  const isServerErrorAgain = refusal?.kind === 'server-error' && serverErrors > 1
+  /** What the field held after the last change. */
+  const textRef = useRef('')
   /** What was submitted before. It does not submit itself again. */
   const submittedRef = useRef(new Set<string>())
 
@@ -75,8 +77,19 @@ export function useCodeForm(): CodeForm {
     if (refusal !== null && takeFocus() && isAboutCode) form.setFocus('code', { shouldSelect: true })
   }, [form, refusal, isAboutCode, takeFocus])
 
+  /** Looks at what is in the field now. */
+  const look = (text: string) => {
+    textRef.current = text
+    setIsOverfull(codeLength !== undefined && text.length > codeLength)
+    if (limit.isTooLong(normalizeCode(text))) {
+      if (reason !== 'too-long') form.setError('code', { message: 'too-long' satisfies CodeProblem })
+      // Only if there is one: clearing renders the step, which a key alone does not.
+    } else if (reason !== null) form.clearErrors()
+  }
+
   const receiveRef = useLatest((code: string) => {
     form.setValue('code', code)
+    look(code)
     announce(wording.say('codeFilled'))
     if (autoSubmit !== 'never') verifyByItself(code)
   })
@@ -88,31 +101,43 @@ export function useCodeForm(): CodeForm {
   }, [codeReceiverRef, receiveRef])
 
   const field = form.register('code')
-  const edit = ({ nativeEvent }: ChangeEvent) => {
-    // Only if there is one: clearing renders the step, which a key alone does not.
-    if (isMissing) form.clearErrors()
+  const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
     if (error !== outdated) setOutdated(error)
     const typed = form.getValues('code')
-    const code = normalizeCode(typed)
-    const isFilled = wasFilled(nativeEvent)
-    // Boxes have room for the code alone, not for the spaces that a message puts into it.
-    if (isFilled && code !== typed) form.setValue('code', code)
-    const isWanted = autoSubmit === 'complete' || (autoSubmit === 'filled' && isFilled)
-    if (isWanted && code.length === codeLength) verifyByItself(code)
+    const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
+    // What was pasted behind the rest of a code that was typed is a code of its own.
+    const texts = isFilled ? [typed, insertedBy(nativeEvent) ?? ''] : []
+    const found = firstOf(texts, (text) => verification.readCode(text, codeLength))
+    if (found !== null) limit.allow(found)
+    const isComposing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true
+    const text = found ?? (isFilled || isComposing ? typed : withoutGaps(typed, codeLength))
+    if (text !== typed) {
+      const behind = withoutGaps(typed.slice(target.selectionStart ?? typed.length), codeLength).length
+      form.setValue('code', text)
+      if (found === null && behind > 0) target.setSelectionRange(text.length - behind, text.length - behind)
+    }
+    look(text)
+    if (codeLength === undefined || autoSubmit === 'never') return
+    const isComplete = isFilled
+      ? found !== null
+      : autoSubmit === 'complete' && normalizeCode(text).length === codeLength
+    if (isComplete) verifyByItself(text)
   }
 
   return {
     field: {
       ...field,
-      onChange: async (event: ChangeEvent) => {
+      onChange: async (event: ChangeEvent<HTMLInputElement>) => {
         const changed = field.onChange(event)
         edit(event)
         await changed
       },
     },
-    isMissing,
+    reason,
+    isOverfull,
     refusal,
     isAboutCode,
+    isServerErrorAgain,
     isSubmitting,
     submit: () =>
       form.handleSubmit(({ code }) => {
@@ -120,4 +145,28 @@ export function useCodeForm(): CodeForm {
         if (!isSubmitting) void verify(code)
       })(),
   }
+}
+
+/** How often the server had a problem with a code since it last said something of one. */
+function useCount(refusal: PhoneVerificationError | null, isAboutCode: boolean): number {
+  const [counted, setCounted] = useState({ refusal, count: 0 })
+  if (refusal === null || refusal === counted.refusal) return counted.count
+  const count = counted.count + (refusal.kind === 'server-error' ? 1 : 0)
+  setCounted({ refusal, count: isAboutCode ? 0 : count })
+  return count
+}
+
+/** A code that is typed, without the spaces and hyphens that a message has in it: a box is for a character of it. */
+function withoutGaps(typed: string, codeLength: number | undefined): string {
+  if (codeLength === undefined) return typed
+  const code = normalizeCode(typed)
+  return code.length === codeLength ? code : typed.replace(/\s/g, '')
+}
+
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const code = read(text)
+    if (code !== null) return code
+  }
+  return null
 }

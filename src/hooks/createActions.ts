@@ -4,7 +4,7 @@ import { COUNTRY_CODE, E164, isShownAsSent, type Destination } from '../verifica
 import type { PendingRequest } from '../verification/flow.js'
 import type { PhoneVerificationState } from './flowState.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
-import { normalizeCode } from './normalizeCode.js'
+import { readCode, readTypedCode } from './readCode.js'
 import { startSend, startSubmit, type RequestContext } from './requests.js'
 
 /**
@@ -23,8 +23,16 @@ export interface PhoneVerificationActions {
   }) => Promise<PhoneVerificationState>
   /** Requests another SMS, once `resendAt` has come. */
   resend: () => Promise<PhoneVerificationState>
-  /** Submits the code. An empty one is not sent. */
+  /**
+   * Submits the code, without what stands around it in a message. An empty one is not sent. The verification link that
+   * some servers text counts as its token, if it is of this session.
+   */
   verify: (code: string) => Promise<PhoneVerificationState>
+  /**
+   * Finds the code in a text that was pasted, dropped or filled in, such as the whole message: the one run of
+   * `codeLength` characters, or else the one run of digits; `null` where several could be it, or none. Nothing is sent.
+   */
+  readCode: (text: string, codeLength?: number) => string | null
   /** Back to the number, which keeps its session for as long as it stays the same. */
   changeNumber: () => void
   /** Forgets everything, the proof too. */
@@ -73,6 +81,8 @@ export function createActions(
     return { freshSecret: generateClientSecret(), idServer, now: store.now() }
   }
 
+  const sid = () => store.getFlow().session?.sid
+
   return {
     async send({ phoneNumber, country, display = phoneNumber }) {
       if (isLeft()) return store.getState()
@@ -94,12 +104,13 @@ export function createActions(
       return act('sending', { type: 'resendRequested', ...material() }, startSend)
     },
     async verify(text) {
-      const code = normalizeCode(text)
+      const code = readTypedCode(text, { sid: sid() })
       if (code === '' || isLeft()) return store.getState()
       return act('submitting', { type: 'codeSubmitted' }, (context, request) =>
         startSubmit(context, request, code),
       )
     },
+    readCode: (text, codeLength) => readCode(text, { codeLength, sid: sid() }),
     changeNumber() {
       store.dispatch({ type: 'numberChangeRequested' })
     },

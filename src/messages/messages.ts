@@ -86,6 +86,8 @@ export interface Messages {
   codeHintComplete: string
   /** Beside the code: nothing was typed. */
   codeMissing: string
+  /** There is more than the code: `{count}` is how many characters that has. */
+  codeTooLong: string
   /** Button of the code. */
   verify: string
   /** Said while the code is checked. */
@@ -161,6 +163,8 @@ export interface Messages {
   errorServerNotTrusted: string
   errorSmsFailed: string
   errorServer: string
+  /** The same for the second time with a code, which some servers answer to a wrong one. */
+  errorServerAgain: string
   errorBadResponse: string
   errorOffline: string
   errorTimeout: string

@@ -70,6 +70,17 @@ it.each([4, 5, 6, 7, 8])('puts each of %i characters into the middle of its box'
   expect(field.scrollLeft).toBe(0)
 })
 
+it('shows each character that is typed where there are more than boxes', async () => {
+  const { container } = show({ codeLength: 6 })
+  await page.viewport(320, 640)
+  await askForCode()
+  const field = await input(code)
+  await userEvent.type(code, '605 9921234')
+  await expect.element(code).toHaveValue('6059921234')
+  expect(container.querySelector('.mpv-code-line')?.hasAttribute('data-plain')).toBe(true)
+  expect([field.scrollLeft, field.scrollWidth <= field.clientWidth]).toEqual([0, true])
+})
+
 it('is a plain field where boxes would be smaller than the text', async () => {
   const { container } = show({ codeLength: 6 })
   await page.viewport(320, 640)

@@ -49,6 +49,7 @@ export const de: Messages = {
   codeHintComplete:
     'Gib den Code aus der neuesten Nachricht ein. Er wird geprüft, sobald er vollständig ist.',
   codeMissing: 'Gib den Code aus der SMS ein.',
+  codeTooLong: 'Das ist zu lang. Der Code hat {count} Zeichen.',
   verify: 'Bestätigen',
   verifying: 'Code wird geprüft …',
   codeFilled: 'Code aus deinen Nachrichten übernommen.',
@@ -103,6 +104,8 @@ export const de: Messages = {
     'Der Server vertraut dem Dienst nicht, der seine SMS verschickt. Frag die Serveradministration.',
   errorSmsFailed: 'Die SMS konnte nicht gesendet werden. Versuche es erneut.',
   errorServer: 'Der Server hat ein Problem. Nichts ist verloren: Versuche es gleich noch einmal.',
+  errorServerAgain:
+    'Der Server hat wieder ein Problem. Vielleicht liegt es am Code: Prüfe ihn oder fordere einen weiteren an.',
   errorBadResponse: 'Die Antwort des Servers ergibt keinen Sinn. Versuche es gleich noch einmal.',
   errorOffline: 'Der Server war nicht erreichbar. Prüfe deine Verbindung und versuche es erneut.',
   errorTimeout: 'Der Server hat nicht rechtzeitig geantwortet. Versuche es erneut.',

@@ -46,6 +46,7 @@ export const es: Messages = {
   codeHint: 'Escribe el código del mensaje más reciente.',
   codeHintComplete: 'Escribe el código del mensaje más reciente. Se comprueba en cuanto está completo.',
   codeMissing: 'Escribe el código del SMS.',
+  codeTooLong: 'Es demasiado largo. El código tiene {count} caracteres.',
   verify: 'Verificar',
   verifying: 'Comprobando el código…',
   codeFilled: 'Código tomado de tus mensajes.',
@@ -98,6 +99,8 @@ export const es: Messages = {
     'El servidor no confía en el servicio que envía sus SMS. Consulta a la administración del servidor.',
   errorSmsFailed: 'No se pudo enviar el SMS. Vuelve a intentarlo.',
   errorServer: 'El servidor tiene un problema. No se ha perdido nada: vuelve a intentarlo en un momento.',
+  errorServerAgain:
+    'El servidor vuelve a tener un problema. Puede que sea el código: compruébalo o pide otro.',
   errorBadResponse: 'La respuesta del servidor no tiene sentido. Vuelve a intentarlo en un momento.',
   errorOffline: 'No se pudo conectar con el servidor. Comprueba tu conexión y vuelve a intentarlo.',
   errorTimeout: 'El servidor no respondió a tiempo. Vuelve a intentarlo.',

@@ -49,6 +49,7 @@ export const fr: Messages = {
   codeHint: 'Saisissez le code du message le plus récent.',
   codeHintComplete: 'Saisissez le code du message le plus récent. Il est vérifié dès qu’il est complet.',
   codeMissing: 'Saisissez le code reçu par SMS.',
+  codeTooLong: 'C’est trop long. Le code comporte {count} caractères.',
   verify: 'Vérifier',
   verifying: 'Vérification du code…',
   codeFilled: 'Code repris de vos messages.',
@@ -101,6 +102,8 @@ export const fr: Messages = {
     'Le serveur ne fait pas confiance au service qui envoie ses SMS. Adressez-vous à l’administration du serveur.',
   errorSmsFailed: 'Le SMS n’a pas pu être envoyé. Réessayez.',
   errorServer: 'Le serveur a un problème. Rien n’est perdu\u00a0: réessayez dans un instant.',
+  errorServerAgain:
+    'Le serveur a de nouveau un problème. Il vient peut-être du code\u00a0: vérifiez-le ou demandez-en un autre.',
   errorBadResponse: 'La réponse du serveur est incompréhensible. Réessayez dans un instant.',
   errorOffline: 'Le serveur n’a pas pu être joint. Vérifiez votre connexion et réessayez.',
   errorTimeout: 'Le serveur n’a pas répondu à temps. Réessayez.',

@@ -46,6 +46,7 @@ export const it: Messages = {
   codeHint: 'Inserisci il codice del messaggio più recente.',
   codeHintComplete: 'Inserisci il codice del messaggio più recente. Viene verificato non appena è completo.',
   codeMissing: 'Inserisci il codice dell’SMS.',
+  codeTooLong: 'È troppo lungo. Il codice ha {count} caratteri.',
   verify: 'Verifica',
   verifying: 'Controllo del codice…',
   codeFilled: 'Codice inserito dai tuoi messaggi.',
@@ -97,6 +98,8 @@ export const it: Messages = {
     'Il server non si fida del servizio che invia i suoi SMS. Chiedi a chi gestisce il server.',
   errorSmsFailed: 'Non è stato possibile inviare l’SMS. Riprova.',
   errorServer: 'Il server ha un problema. Nulla è andato perso: riprova tra poco.',
+  errorServerAgain:
+    'Il server ha di nuovo un problema. Potrebbe dipendere dal codice: controllalo o chiedine un altro.',
   errorBadResponse: 'La risposta del server non ha senso. Riprova tra poco.',
   errorOffline: 'Non è stato possibile raggiungere il server. Controlla la connessione e riprova.',
   errorTimeout: 'Il server non ha risposto in tempo. Riprova.',

@@ -46,6 +46,7 @@ export const ja: Messages = {
   codeHint: '最新のメッセージのコードを入力してください。',
   codeHintComplete: '最新のメッセージのコードを入力してください。すべて入力すると、すぐに確認が始まります。',
   codeMissing: 'SMSのコードを入力してください。',
+  codeTooLong: '長すぎます。コードは{count}文字です。',
   verify: '確認する',
   verifying: 'コードを確認しています…',
   codeFilled: 'メッセージからコードを入力しました。',
@@ -103,6 +104,8 @@ export const ja: Messages = {
   errorSmsFailed: 'SMSを送信できませんでした。もう一度お試しください。',
   errorServer:
     'サーバーに問題が発生しています。入力内容は失われていません。少し待ってからもう一度お試しください。',
+  errorServerAgain:
+    'サーバーで再び問題が発生しました。コードが原因かもしれません。確認するか、別のコードをリクエストしてください。',
   errorBadResponse: 'サーバーの応答を理解できませんでした。少し待ってからもう一度お試しください。',
   errorOffline: 'サーバーに接続できませんでした。接続を確認して、もう一度お試しください。',
   errorTimeout: 'サーバーから時間内に応答がありませんでした。もう一度お試しください。',

@@ -45,6 +45,7 @@ export const ko: Messages = {
   codeHint: '가장 최근에 받은 메시지의 코드를 입력해 주세요.',
   codeHintComplete: '가장 최근에 받은 메시지의 코드를 입력해 주세요. 모두 입력하면 바로 확인해요.',
   codeMissing: '문자로 받은 코드를 입력해 주세요.',
+  codeTooLong: '너무 길어요. 코드는 {count}자예요.',
   verify: '인증하기',
   verifying: '코드를 확인하는 중…',
   codeFilled: '메시지에서 코드를 가져와 입력했어요.',
@@ -95,6 +96,8 @@ export const ko: Messages = {
   errorServerNotTrusted: '서버가 문자를 보내는 서비스를 신뢰하지 않아요. 서버 관리자에게 문의해 주세요.',
   errorSmsFailed: '문자를 보내지 못했어요. 다시 시도해 주세요.',
   errorServer: '서버에 문제가 있어요. 사라진 것은 없으니 잠시 후 다시 시도해 주세요.',
+  errorServerAgain:
+    '서버에 다시 문제가 생겼어요. 코드 때문일 수 있으니 코드를 확인하거나 다시 요청해 주세요.',
   errorBadResponse: '서버의 응답을 이해할 수 없어요. 잠시 후 다시 시도해 주세요.',
   errorOffline: '서버에 연결하지 못했어요. 연결을 확인하고 다시 시도해 주세요.',
   errorTimeout: '서버가 제때 응답하지 않았어요. 다시 시도해 주세요.',

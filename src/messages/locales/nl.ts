@@ -48,6 +48,7 @@ export const nl: Messages = {
   codeHintComplete:
     'Voer de code uit het nieuwste bericht in. De code wordt gecontroleerd zodra hij volledig is.',
   codeMissing: 'Voer de code uit de sms in.',
+  codeTooLong: 'Dit is te lang. De code heeft {count} tekens.',
   verify: 'Verifiëren',
   verifying: 'Code controleren…',
   codeFilled: 'Code ingevuld vanuit je berichten.',
@@ -100,6 +101,8 @@ export const nl: Messages = {
     'De server vertrouwt de dienst niet die zijn sms’jes verstuurt. Vraag het aan de serverbeheerder.',
   errorSmsFailed: 'De sms kon niet worden verstuurd. Probeer het opnieuw.',
   errorServer: 'De server heeft een probleem. Er is niets verloren: probeer het zo opnieuw.',
+  errorServerAgain:
+    'De server heeft weer een probleem. Misschien ligt het aan de code: controleer die of vraag een nieuwe aan.',
   errorBadResponse: 'Het antwoord van de server klopt niet. Probeer het zo opnieuw.',
   errorOffline: 'De server was niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
   errorTimeout: 'De server reageerde niet op tijd. Probeer het opnieuw.',

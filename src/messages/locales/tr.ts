@@ -46,6 +46,7 @@ export const tr: Messages = {
   codeHint: 'En yeni mesajdaki kodu girin.',
   codeHintComplete: 'En yeni mesajdaki kodu girin. Kod tamamlanır tamamlanmaz kontrol edilir.',
   codeMissing: 'SMS’teki kodu girin.',
+  codeTooLong: 'Bu çok uzun. Kod {count} karakterden oluşur.',
   verify: 'Doğrula',
   verifying: 'Kod kontrol ediliyor…',
   codeFilled: 'Kod mesajlarınızdan alındı.',
@@ -97,6 +98,8 @@ export const tr: Messages = {
   errorServerNotTrusted: 'Sunucu, SMS’lerini gönderen hizmete güvenmiyor. Sunucu yönetimine danışın.',
   errorSmsFailed: 'SMS gönderilemedi. Tekrar deneyin.',
   errorServer: 'Sunucuda bir sorun var. Hiçbir şey kaybolmadı, birazdan tekrar deneyin.',
+  errorServerAgain:
+    'Sunucuda yine bir sorun var. Sorun kodda olabilir: kodu kontrol edin veya yeni bir kod isteyin.',
   errorBadResponse: 'Sunucu anlamsız bir yanıt verdi. Birazdan tekrar deneyin.',
   errorOffline: 'Sunucuya ulaşılamadı. Bağlantınızı kontrol edip tekrar deneyin.',
   errorTimeout: 'Sunucu zamanında yanıt vermedi. Tekrar deneyin.',
