@@ -106,6 +106,11 @@ export class Person {
     return found.innerText()
   }
 
+  /** Where a link of this name leads to. */
+  async linkTo(name: string): Promise<string | null> {
+    return this.#page.getByRole('link', { name, exact: true }).getAttribute('href')
+  }
+
   /** What the homeserver said to the proof in the end. */
   async outcome(): Promise<Outcome> {
     const output = this.#page.locator('output')

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
-import { test } from './fixtures.js'
+import { newNumber, test } from './fixtures.js'
 
 describe('a Synapse that leaves its accounts to an OAuth 2.0 provider', () => {
   test.for(['register', 'resetPassword', 'addToAccount'] as const)(
@@ -15,4 +15,18 @@ describe('a Synapse that leaves its accounts to an OAuth 2.0 provider', () => {
       })
     },
   )
+
+  test('has the form lead to the provider', async ({ servers, services, person }) => {
+    const phoneNumber = newNumber()
+    await person.opens({ homeserver: servers.urls.delegating, purpose: 'addToAccount' })
+    expect(await person.sendsTo(phoneNumber)).toMatchObject({
+      status: 404,
+      body: { errcode: 'M_UNRECOGNIZED' },
+    })
+    await person.isAt('unsupported')
+    expect(await person.linkTo('Manage your account')).toBe(
+      `${services.url}/account?action=org.matrix.profile`,
+    )
+    expect(servers.sms.to(phoneNumber)).toEqual([])
+  })
 })
