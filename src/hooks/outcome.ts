@@ -19,10 +19,8 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
 
 /** What the rules of sending need to know of an error. */
 export function toRefusal(request: number, error: FlowError, now: number): Refusal<FlowError> {
-  const { kind, retryAt, retryAtIsGuess } = error
-  const isTooMany = kind === 'rate-limited' || retryAt !== undefined
-  const at = retryAtIsGuess ? null : (retryAt ?? null)
-  return { request, error, tooMany: isTooMany ? { at, now } : undefined }
+  const { retryAt, retryAtIsGuess: isGuess } = error
+  return { request, error, tooMany: retryAt === undefined ? undefined : { retryAt, isGuess, now } }
 }
 
 /** An error that is shown with the wait that the rules made of it. */

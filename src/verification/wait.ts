@@ -14,15 +14,16 @@ export interface Wait<E> {
 export interface Refusal<E> {
   request: number
   error: E
-  /** Set where the server said "too many requests". `at` is epoch milliseconds, `null` where it gave no time. */
-  tooMany?: { at: number | null; now: number } | undefined
+  /** Set where the server said "too many requests". Epoch milliseconds; a guess where it gave no time. */
+  tooMany?: { retryAt: number; isGuess: boolean; now: number } | undefined
 }
 
 /** A server that refuses again and again without a hint is asked less and less often. */
 export function nextWait<E>(wait: Wait<E> | null, { error, tooMany }: Refusal<E>): Wait<E> | null {
   if (tooMany === undefined) return wait
-  const guesses = tooMany.at === null ? (wait?.guesses ?? 0) + 1 : 0
-  const until = tooMany.at ?? tooMany.now + guessedWait(guesses)
+  const { retryAt, isGuess, now } = tooMany
+  const guesses = isGuess ? (wait?.guesses ?? 0) + 1 : 0
+  const until = isGuess ? now + guessedWait(retryAt - now, guesses) : retryAt
   // A refused code may come with a shorter wait; the longer one was said of the SMS and still holds.
   return wait !== null && wait.until > until ? { ...wait, guesses } : { until, error, guesses }
 }

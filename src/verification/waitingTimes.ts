@@ -3,9 +3,7 @@ const FIRST_RESEND_DELAY = 30_000
 /** The delay doubles with every SMS up to this. */
 const LONGEST_RESEND_DELAY = 15 * 60_000
 
-/** How long to wait after the first "too many requests" that says nothing of when. */
-const FIRST_GUESS = 60_000
-/** The guess doubles with every such refusal up to this. */
+/** A guess at how long a server wants us to wait doubles with every refusal that gives no time, up to this. */
 const LONGEST_GUESS = 15 * 60_000
 
 /** No wait is longer, whatever a server or a storage says. */
@@ -19,9 +17,9 @@ export function resendDelayAfter(sent: number): number {
   return Math.min(FIRST_RESEND_DELAY * 2 ** (sent - 1), LONGEST_RESEND_DELAY)
 }
 
-/** Milliseconds to wait after the `guesses`-th refusal in a row that gave no time: 1 min, 2 min, 4 min, … 15 min. */
-export function guessedWait(guesses: number): number {
-  return Math.min(FIRST_GUESS * 2 ** (guesses - 1), LONGEST_GUESS)
+/** Milliseconds to wait after the `guesses`-th refusal in a row that gave no time: `first`, twice that, … 15 min. */
+export function guessedWait(first: number, guesses: number): number {
+  return Math.min(first * 2 ** (guesses - 1), LONGEST_GUESS)
 }
 
 /** A delay that an app computed, in milliseconds; what is no finite number counts as the longest. */

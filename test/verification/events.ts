@@ -93,13 +93,19 @@ export const unsupported = (request: number): Event => ({
   unsupported: true,
 })
 
+const tooMany = (at: number | null, now: number) => ({
+  retryAt: at ?? now + MINUTE,
+  isGuess: at === null,
+  now,
+})
+
 /** A "too many requests" that says until when, or `null` where it does not. */
 export const limit = (request: number, at: number | null, now = NOW): Event => ({
   type: 'sendFailed',
   request,
   error: `wait until ${at}`,
   unsupported: false,
-  tooMany: { at, now },
+  tooMany: tooMany(at, now),
 })
 
 export const submit: Event = { type: 'codeSubmitted' }
@@ -118,7 +124,7 @@ export const limitCode = (request: number, at: number | null, now = NOW): Event 
   request,
   session: 'alive',
   error: `code wait until ${at}`,
-  tooMany: { at, now },
+  tooMany: tooMany(at, now),
 })
 
 export const confirm = (clientSecret = 's1'): Event => ({

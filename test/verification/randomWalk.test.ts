@@ -95,7 +95,8 @@ class Walk {
   }
 
   private tooMany(kind: 'none' | 'told' | 'guess') {
-    return kind === 'none' ? undefined : { at: kind === 'told' ? this.now + 333_000 : null, now: this.now }
+    if (kind === 'none') return undefined
+    return { retryAt: this.waitOf(kind), isGuess: kind === 'guess', now: this.now }
   }
 
   /** Until when a refusal forbids to ask again, at least. */
