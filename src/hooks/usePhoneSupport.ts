@@ -45,6 +45,9 @@ export function usePhoneSupport({
     retry: false,
     throwOnError: false,
     staleTime: FIVE_MINUTES,
+    // The probe of a registration is a POST, which no timer may repeat.
+    refetchInterval: false,
+    refetchOnWindowFocus: false,
     refetchOnMount: ({ state }) => (state.data?.status === 'unknown' ? 'always' : true),
     refetchOnReconnect: ({ state }) => (state.data?.status === 'unknown' ? 'always' : true),
   })

@@ -81,6 +81,19 @@ it('answers offline, and asks again when the connection is back', async () => {
   expect(result.current.data).toEqual(SUPPORTED)
 })
 
+it('never asks by itself, whatever the app does with its queries', async () => {
+  const homeserver = new SimulatedHomeserver()
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { refetchInterval: 1000, refetchOnWindowFocus: 'always' } },
+  })
+  renderAccountHook(asking(homeserver), queryClient)
+  await advance(60_000)
+  act(() => window.dispatchEvent(new Event('visibilitychange')))
+  await advance(0)
+  const posts = homeserver.requests.filter(({ operation }) => operation === 'register')
+  expect(posts).toHaveLength(1)
+})
+
 it('asks nothing while it is not enabled', async () => {
   const homeserver = new SimulatedHomeserver()
   const { result } = renderAccountHook(() =>
