@@ -66,6 +66,8 @@ export {
   submitTokenSchema,
 } from './matrix/schemas.js'
 export { uiaAuth, type MsisdnAuth, type VerifiedPhone } from './matrix/uiaAuth.js'
+export { describeError, type DescribableError } from './messages/describeError.js'
+export { describeInvalidNumber } from './messages/describeInvalidNumber.js'
 export type { Messages, MessageKey } from './messages/messages.js'
 export { listCountries, type Country, type ListCountriesOptions } from './phone/countries.js'
 export { parsePhoneNumber } from './phone/parsePhoneNumber.js'

@@ -1,23 +1,15 @@
 import type { PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
+import { invalidNumberMessageKey } from '../messages/describeInvalidNumber.js'
 import type { MessageKey } from '../messages/messages.js'
 import type { BlockReason } from './readNumber.js'
 import type { NumberForm } from './useNumberForm.js'
 import type { Wording } from './wording.js'
 
-const REASONS: Record<BlockReason, MessageKey> = {
-  missing: 'numberMissing',
-  'too-short': 'numberTooShort',
-  'too-long': 'numberTooLong',
-  'unknown-country-code': 'numberUnknownCountryCode',
-  'not-digits': 'numberNotDigits',
-  'unknown-signs': 'numberHasSigns',
-  'several-numbers': 'numberSeveral',
-  extension: 'numberHasExtension',
-  'not-geographic': 'numberCannotGetSms',
-  'needs-plus': 'numberNeedsPlus',
+/** The reasons of the form's own. */
+const OWN_REASONS = {
   'country-not-offered': 'errorCountryUnsupported',
   'country-missing': 'countryMissing',
-}
+} as const satisfies Partial<Record<BlockReason, MessageKey>>
 
 /** The refusals that are about the number itself, and stand beside it. */
 const ABOUT_NUMBER: readonly PhoneVerificationErrorKind[] = [
@@ -36,6 +28,12 @@ export function isAboutNumber({ refusal }: Pick<NumberForm, 'refusal'>): boolean
 /** What is wrong with the number, in words: our own reading of it first, then the server's. */
 export function numberProblem(number: NumberForm, wording: Wording): string | null {
   const { reason, refusal } = number
-  if (reason !== null) return wording.say(REASONS[reason])
+  if (reason !== null) return wording.say(keyOf(reason))
   return refusal !== null && isAboutNumber(number) ? wording.explain(refusal) : null
+}
+
+function keyOf(reason: BlockReason): MessageKey {
+  return reason === 'country-not-offered' || reason === 'country-missing'
+    ? OWN_REASONS[reason]
+    : invalidNumberMessageKey(reason)
 }

@@ -1,7 +1,8 @@
-import type { MessageKey } from './messages.js'
+import { en } from './en.js'
+import type { MessageKey, Messages } from './messages.js'
 
-/** What of an error its words depend on. */
-interface DescribableError {
+/** What the words for an error depend on. A `PhoneVerificationError` has all of it. */
+export interface DescribableError {
   kind: string
   recovery: string
   operation: string
@@ -36,4 +37,17 @@ export function errorMessageKey({ kind, recovery, operation }: DescribableError)
   if (operation === 'onVerified') return 'errorAfterVerified'
   if (kind === 'number-in-use' && recovery === 'sign-in') return 'errorNumberInUseRegister'
   return KEYS[kind] ?? 'errorServer'
+}
+
+/**
+ * The words for an error, for an interface of your own.
+ *
+ * @param error a `PhoneVerificationError`
+ * @param messages a locale of this library, or words of your own. @default English
+ * @example
+ * <p role="alert">{describeError(verification.error, de)}</p>
+ */
+export function describeError(error: DescribableError, messages: Partial<Messages> = en): string {
+  const key = errorMessageKey(error)
+  return messages[key] ?? en[key]
 }

@@ -1,8 +1,15 @@
 import { useState, type SubmitEventHandler } from 'react'
-import { parsePhoneNumber, usePhoneVerification, type PhoneVerificationOptions } from '../../src/index.js'
+import {
+  describeError,
+  describeInvalidNumber,
+  parsePhoneNumber,
+  usePhoneVerification,
+  type ParsedPhoneNumber,
+  type PhoneVerificationOptions,
+} from '../../src/index.js'
 import { textOf } from './textOf.js'
 
-/** Inputs of the app's own, on the hook alone: no styles, no phone field and no words of the library. */
+/** Inputs of the app's own, on the hook alone: no styles and no phone field of the library, but its words for errors. */
 export function HeadlessForm(options: PhoneVerificationOptions) {
   const verification = usePhoneVerification(options)
   const [problem, setProblem] = useState<string | null>(null)
@@ -15,7 +22,7 @@ export function HeadlessForm(options: PhoneVerificationOptions) {
 
   const send = async (typed: string) => {
     const number = await parsePhoneNumber(typed, 'GB')
-    setProblem(number.status === 'ok' ? null : 'Is that number right?')
+    setProblem(problemOf(number))
     if (number.status === 'ok') await verification.send(number)
   }
 
@@ -27,7 +34,7 @@ export function HeadlessForm(options: PhoneVerificationOptions) {
     )
   }
   const isCode = verification.step === 'code'
-  const words = problem ?? (verification.error === null ? null : `That failed: ${verification.error.kind}.`)
+  const words = problem ?? (verification.error && describeError(verification.error))
   return (
     <form className="card-form" onSubmit={submit}>
       {verification.step === 'code' && (
@@ -55,6 +62,12 @@ export function HeadlessForm(options: PhoneVerificationOptions) {
       </button>
     </form>
   )
+}
+
+/** Why a number is not sent; it can be two, and then the person has to say more. */
+function problemOf(number: ParsedPhoneNumber): string | null {
+  if (number.status === 'invalid') return describeInvalidNumber(number.reason)
+  return number.status === 'ambiguous' ? 'Write it with + and the country code.' : null
 }
 
 /** A number reads from left to right in any language, and no translation tool takes it for words. */

@@ -3,7 +3,10 @@ import {
   PhoneVerificationError,
   type PhoneVerificationErrorKind,
 } from '../../src/matrix/PhoneVerificationError.js'
-import { errorMessageKey } from '../../src/messages/describeError.js'
+import { describeError, errorMessageKey } from '../../src/messages/describeError.js'
+import { describeInvalidNumber } from '../../src/messages/describeInvalidNumber.js'
+import { en } from '../../src/messages/en.js'
+import { de } from '../../src/messages/locales/de.js'
 import type { MessageKey } from '../../src/messages/messages.js'
 
 /** Complete, or it is a type error. */
@@ -62,3 +65,19 @@ describe('errorMessageKey', () => {
 function error(kind: PhoneVerificationErrorKind, operation: PhoneVerificationError['operation']) {
   return new PhoneVerificationError({ kind, operation, message: 'A message for developers.' })
 }
+
+describe('the words for an interface of somebody else', () => {
+  it('are those of the form for an error, in English or in a locale', () => {
+    const offline = error('offline', 'submitToken')
+    expect(describeError(offline)).toBe(en.errorOffline)
+    expect(describeError(offline, de)).toBe(de.errorOffline)
+    expect(describeError(offline, { errorOffline: 'No net.' })).toBe('No net.')
+    expect(describeError(offline, {})).toBe(en.errorOffline)
+  })
+
+  it('are those of the form for a number that is none', () => {
+    expect(describeInvalidNumber('too-short')).toBe(en.numberTooShort)
+    expect(describeInvalidNumber('several-numbers', de)).toBe(de.numberSeveral)
+    expect(describeInvalidNumber('extension', {})).toBe(en.numberHasExtension)
+  })
+})
