@@ -76,3 +76,32 @@ it('asks the app once when "I’ve confirmed it" is pressed twice', async () => 
   expect(checkExternal).toHaveBeenCalledTimes(1)
   expect(person.button('I’ve confirmed it').getAttribute('aria-disabled')).toBe('true')
 })
+
+it('takes an app that throws at once for a no', async () => {
+  const checkExternal = () => {
+    throw new Error('no client yet')
+  }
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.press('I’ve confirmed it')
+  await settled()
+  expect(announced()).toContain('The server has not seen the confirmation yet.')
+  expect(person.button('I’ve confirmed it').getAttribute('aria-disabled')).not.toBe('true')
+})
+
+it('does not verify the second number with the answer about the first', async () => {
+  const answers: ((isDone: boolean) => void)[] = []
+  const checkExternal = () => new Promise<boolean>((resolve) => answers.push(resolve))
+  const onVerified = vi.fn()
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal, onVerified })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.press('I’ve confirmed it')
+  await person.press('Change number')
+  await person.user.keyboard('{Control>}a{/Control}07400 654321{Enter}')
+  await settled()
+  await act(async () => answers[0]?.(true))
+  await settled()
+  expect(onVerified).not.toHaveBeenCalled()
+})
