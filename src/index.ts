@@ -44,6 +44,13 @@ export {
   type MatrixClient,
   type RequestTokenResult,
 } from './matrix/createMatrixClient.js'
+export {
+  discoverHomeserver,
+  HomeserverDiscoveryError,
+  type DiscoveredHomeserver,
+  type DiscoverOptions,
+  type DiscoveryAction,
+} from './matrix/discoverHomeserver.js'
 export { fromMatrixJsSdk, type MatrixJsSdkClient } from './matrix/fromMatrixJsSdk.js'
 export { formatOriginBoundSms, parseOriginBoundSms, type OriginBoundSms } from './matrix/originBoundSms.js'
 export type { PhoneSupport, UnknownReason, UnsupportedReason } from './matrix/phoneSupport.js'

@@ -47,6 +47,11 @@ export interface MatrixClientOptions {
    * passwords and codes. For development only: this machine and private networks need no permission. @default false
    */
   allowInsecure?: boolean | undefined
+  /**
+   * Whether a person typed the server's name, as `discoverHomeserver` says. A code is then never submitted there without
+   * the person. @default false
+   */
+  isDiscovered?: boolean | undefined
   /** The clock, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined
 }

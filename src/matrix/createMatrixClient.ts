@@ -69,6 +69,8 @@ export interface MatrixClient {
   readonly timeout: number
   /** Whether plain http is good enough on a public network. */
   readonly allowInsecure: boolean
+  /** Whether a person typed the server's name, and not the app chose it. */
+  readonly isDiscovered: boolean
   /** The clock, in epoch milliseconds. */
   readonly now: () => number
   /** `POST {apiPath}/register/msisdn/requestToken` (client-server API v1.18). */
@@ -161,6 +163,7 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
     userId,
     account: accountOf({ userId, accessToken }),
     identityServer,
+    isDiscovered: given.isDiscovered === true,
     ...surroundings,
     requestTokenToRegisterMSISDN: requestToken('register'),
     requestTokenToResetPasswordMSISDN: requestToken('resetPassword'),

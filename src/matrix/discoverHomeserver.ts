@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import { brand, isBranded } from './brand.js'
+import { callHomeserver } from './callHomeserver.js'
+import { checkBaseUrl } from './clientOptions.js'
+import { createMatrixClient, type CallOptions } from './createMatrixClient.js'
+import { isHomeserver } from './findOAuth.js'
+import { parseUrl } from './parseUrl.js'
+import { read } from './readAnswer.js'
+
+/** A homeserver that was found by the name that a person typed. It is what `createMatrixClient` takes. */
+export interface DiscoveredHomeserver {
+  baseUrl: string
+  /** Says that a person named it, and not the app. */
+  isDiscovered: true
+}
+
+/** Options of {@link discoverHomeserver}. */
+export interface DiscoverOptions extends CallOptions {
+  /** Stands in for the platform's `fetch`. */
+  fetch?: typeof fetch | undefined
+  /** Milliseconds after which each request is given up. @default 10_000 */
+  timeout?: number | undefined
+}
+
+/**
+ * What the specification wants of a client whose discovery failed: `FAIL_PROMPT` asks the person for another name,
+ * `FAIL_ERROR` says that the server's own entry is wrong and goes no further.
+ */
+export type DiscoveryAction = 'FAIL_PROMPT' | 'FAIL_ERROR'
+
+const NAME = 'HomeserverDiscoveryError'
+
+/** What `discoverHomeserver` rejects with, and nothing else. Its message is for developers. */
+export class HomeserverDiscoveryError extends Error {
+  override readonly name = NAME
+  readonly action: DiscoveryAction
+
+  static {
+    brand(this, NAME)
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is HomeserverDiscoveryError {
+    return isBranded(this, HomeserverDiscoveryError, NAME, value)
+  }
+
+  constructor(action: DiscoveryAction, message: string) {
+    super(message)
+    this.action = action
+  }
+}
+
+const wellKnownSchema = z.object({ 'm.homeserver': z.object({ base_url: z.string() }) })
+
+/**
+ * Finds the homeserver of a server name as people type it (`example.org`, `https://example.org`, `@alice:example.org`) by the
+ * specification's discovery: `/.well-known/matrix/client`, then `/versions` (client-server API v1.18, "Well-known URI").
+ *
+ * @throws HomeserverDiscoveryError
+ * @example
+ * const client = createMatrixClient(await discoverHomeserver('example.org'))
+ */
+export async function discoverHomeserver(
+  serverName: string,
+  options: DiscoverOptions = {},
+): Promise<DiscoveredHomeserver> {
+  const { signal, fetch, timeout = 10_000 } = options
+  const origin = toOrigin(serverName)
+  if (origin === null) throw new HomeserverDiscoveryError('FAIL_PROMPT', 'What was typed is no server name.')
+
+  const site = createMatrixClient({ baseUrl: origin, fetch, timeout })
+  const url = `${origin}/.well-known/matrix/client`
+  const answer = await callHomeserver(site, { method: 'GET', url, signal })
+  if (typeof answer === 'string')
+    throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server gave no answer.')
+  if (answer.status === 404) {
+    // The name may be the homeserver's own; the specification leaves that to the client.
+    if (await isHomeserver(site, { signal })) return { baseUrl: site.baseUrl, isDiscovered: true }
+    throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server names no homeserver and is none itself.')
+  }
+  const reading = read(wellKnownSchema, answer.body)
+  if (answer.status !== 200 || !reading.isRight) {
+    throw new HomeserverDiscoveryError(
+      'FAIL_PROMPT',
+      `The server names no homeserver (HTTP ${answer.status}).`,
+    )
+  }
+  const { base_url } = reading.data['m.homeserver']
+  if (parseUrl(base_url)?.protocol !== 'https:' && base_url !== origin) {
+    throw new HomeserverDiscoveryError(
+      'FAIL_ERROR',
+      'The server names a homeserver whose address is not https.',
+    )
+  }
+  const client = createMatrixClient({ baseUrl: checkBaseUrl(base_url), fetch, timeout })
+  if (await isHomeserver(client, { signal })) return { baseUrl: client.baseUrl, isDiscovered: true }
+  throw new HomeserverDiscoveryError('FAIL_ERROR', 'No homeserver answers where the server says that it is.')
+}
+
+/** The https origin of what a person typed; `null` where that is no server name. */
+function toOrigin(typed: string): string | null {
+  const trimmed = typed.trim()
+  const name = trimmed.startsWith('@') ? trimmed.slice(trimmed.indexOf(':') + 1) : trimmed
+  const url = parseUrl(/^https?:\/\//i.test(name) ? name : `https://${name}`)
+  if (url === null || url.hostname === '' || url.username + url.password !== '') return null
+  return `https://${url.host}`
+}
