@@ -2,39 +2,40 @@ import * as z from 'zod/mini'
 import { COUNTRY_CODE, E164, isShownAsSent } from '../verification/destination.js'
 import { STORED_VERSION, type StoredFlow } from '../verification/stored.js'
 
-const time = z.number().check(z.nonnegative())
-const count = z.int().check(z.nonnegative())
+const nullableText = z.nullable(z.string())
+const time = z.number().check(z.refine((value) => value >= 0))
+const count = z.number().check(z.refine((value) => Number.isSafeInteger(value) && value >= 0))
 const secret = z.string().check(z.regex(/^[\w.=-]{1,255}$/))
 
-const session = z.strictObject({
+const session = z.object({
   destination: z
-    .strictObject({
+    .object({
       phoneNumber: z.string().check(z.regex(E164)),
       country: z.string().check(z.regex(COUNTRY_CODE)),
       display: z.string(),
     })
     .check(z.refine(isShownAsSent)),
   clientSecret: secret,
-  idServer: z.nullable(z.string()),
-  sendAttempt: z.int().check(z.positive()),
+  idServer: nullableText,
+  sendAttempt: count.check(z.refine((value) => value > 0)),
   accepted: z.boolean(),
   sent: count,
-  sid: z.nullable(z.string()),
-  submitUrl: z.nullable(z.string()),
-  echo: z.nullable(z.string()),
+  sid: nullableText,
+  submitUrl: nullableText,
+  echo: nullableText,
   resendAt: time,
   expiresAt: time,
-  health: z.enum(['alive', 'expired', 'revived', 'lost', 'copied']),
+  health: z.literal(['alive', 'expired', 'revived', 'lost', 'copied']),
 })
 
-const schema: z.ZodMiniType<StoredFlow> = z.strictObject({
+const schema: z.ZodMiniType<StoredFlow> = z.object({
   version: z.literal(STORED_VERSION),
   savedAt: time,
   claim: secret,
   owner: z.nullable(secret),
-  step: z.enum(['number', 'code', 'external', 'verified']),
+  step: z.literal(['number', 'code', 'external', 'verified']),
   session,
-  wait: z.nullable(z.strictObject({ until: time, guesses: count })),
+  wait: z.nullable(z.object({ until: time, guesses: count })),
 })
 
 /** Nothing that we keep is longer. */

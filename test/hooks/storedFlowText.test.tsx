@@ -46,8 +46,6 @@ it.each([
   forged({ wait: undefined }),
   forged({ wait: { until: 'soon', guesses: 0 } }),
   forged({ wait: { until: NOW } }),
-  forged({ more: 1 }),
-  forged({}, { more: 1 }),
   forged({}, { sid: 42 }),
   forged({}, { idServer: 42 }),
   forged({}, { clientSecret: '' }),
