@@ -35,7 +35,7 @@ export interface CodeForm {
 export function useCodeForm(): CodeForm {
   const context = useVerificationContext()
   const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
-  const { codeLength, autoSubmit = 'filled' } = options
+  const { codeLength, autoSubmit = 'filled', homeserver } = options
   const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
   const resolver = useMemo(() => standardSchemaResolver(codeSchema(limit)), [limit])
   // What is wrong is said on submitting, not while the person types; that it is too long, at once.
@@ -91,7 +91,9 @@ export function useCodeForm(): CodeForm {
     form.setValue('code', code)
     look(code)
     announce(wording.say('codeFilled'))
-    if (autoSubmit !== 'never') verifyByItself(code)
+    // Where the person typed the server's name, they also say that their code may go there.
+    const isTyped = typeof homeserver !== 'string' && homeserver.isDiscovered
+    if (autoSubmit !== 'never' && !isTyped) verifyByItself(code)
   })
   useEffect(() => {
     codeReceiverRef.current = (code) => receiveRef.current(code)

@@ -63,7 +63,9 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
   const actions = useMemo(() => createActions(store, contextRef), [store, contextRef])
 
   const sms = useSyncExternalStore(store.subscribe, store.getAwaitedSms, () => null)
-  const isWatched = state.step === 'external' || webOtp !== false
+  // Where the person typed the server's name, nothing submits a code for them: it may be another server's.
+  const isRead = typeof webOtp === 'function' || (webOtp && !client.isDiscovered)
+  const isWatched = state.step === 'external' || isRead
   useSmsWatch(isWatched ? sms : null, state.step === 'external' ? 'link' : 'code', {
     phone: state.step === 'external' ? state.phone : null,
     check: options.checkExternal,

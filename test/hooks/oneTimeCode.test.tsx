@@ -53,6 +53,21 @@ it('submits the code that the browser read', async () => {
   expect(result.current.step).toBe('verified')
 })
 
+it('submits no code by itself to a homeserver whose name the person typed', async () => {
+  const wire = new Wire()
+  const homeserver = wire.client({ isDiscovered: true })
+  const { do: person } = renderVerification({ wire, homeserver })
+  await person(({ send }) => send(ALICE))
+  expect(get).not.toHaveBeenCalled()
+
+  const onCode = vi.fn()
+  const filling = renderVerification({ wire, homeserver, webOtp: onCode, id: 'filling' })
+  await filling.do(({ send }) => send(ALICE))
+  await filling.do(() => deliver({ code: '482915' }))
+  expect(onCode).toHaveBeenCalledExactlyOnceWith('482915')
+  expect(wire.submits).toEqual([])
+})
+
 it('hands the code to the app’s newest function instead, if there is one', async () => {
   const older = vi.fn()
   const newer = vi.fn()
