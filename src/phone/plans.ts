@@ -1,4 +1,4 @@
-import { type CountryCode, Metadata, type MetadataJson, type NumberingPlan } from 'libphonenumber-js/core'
+import { type CountryCode, Metadata, type NumberingPlan } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/mobile/metadata'
 
 /** What decides whether a national number can belong to a region. */
@@ -14,6 +14,12 @@ export type Plan = {
   dialled: RegExp
   /** What is dialled there before a national number; empty where nothing is. */
   trunk: string
+  /** What is taken away before a national number; null where nothing is. More than the trunk prefix: carrier codes too. */
+  prefix: RegExp | null
+  /** What is put in its place where it has a group that matches, as `34$1` or an area code. */
+  replacement: string
+  /** What only its numbers start with, among the regions of its calling code; null where nothing tells. */
+  leading: RegExp | null
 }
 
 type NumberKind = { pattern(): string; possibleLengths(): number[] }
@@ -23,6 +29,9 @@ type FullNumberingPlan = NumberingPlan & {
   callingCode(): string
   nationalNumberPattern(): string
   nationalPrefix(): string | 0 | undefined
+  nationalPrefixForParsing(): string | 0 | undefined
+  nationalPrefixTransformRule(): string | 0 | undefined
+  leadingDigits(): string | 0 | undefined
   type(kind: 'MOBILE'): NumberKind | undefined
 }
 
@@ -60,20 +69,6 @@ export function isUnfinishedCallingCode(digits: string): boolean {
   return callingCodes.some((code) => code.startsWith(digits))
 }
 
-/**
- * Metadata in which a region is the only one of its calling code. With it, its own rules are applied to a
- * national number, where the full metadata would apply those of the main region.
- */
-export function metadataOfOnly(country: string, { callingCode }: Plan): MetadataJson {
-  if (!isRegion(country)) return metadata
-  return {
-    version: metadata.version,
-    country_calling_codes: { [callingCode]: [country] },
-    countries: { [country]: metadata.countries[country] },
-    nonGeographic: {},
-  }
-}
-
 function isRegion(country: string): country is CountryCode {
   return Object.hasOwn(metadata.countries, country)
 }
@@ -95,7 +90,14 @@ function readPlan(country: CountryCode): Plan {
       : { pattern, lengths },
     dialled: whole(plan.IDDPrefix()),
     trunk: plan.nationalPrefix() || '',
+    prefix: beginning(plan.nationalPrefixForParsing()),
+    replacement: plan.nationalPrefixTransformRule() || '',
+    leading: beginning(plan.leadingDigits()),
   }
+}
+
+function beginning(pattern: string | 0 | undefined): RegExp | null {
+  return pattern ? new RegExp(`^(?:${pattern})`) : null
 }
 
 function whole(pattern: string): RegExp {

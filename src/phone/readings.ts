@@ -1,11 +1,8 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/core'
-import metadata from 'libphonenumber-js/mobile/metadata'
 import type { InvalidReason } from './phoneNumber.js'
 import {
   callingCodeOfDigits,
   isNonGeographic,
   isUnfinishedCallingCode,
-  metadataOfOnly,
   type Plan,
   planOf,
   regionsOf,
@@ -33,20 +30,46 @@ export function readInternational(digits: string, country: string): Reading {
   if (callingCode === null)
     return impossible(isUnfinishedCallingCode(digits) ? 'too-short' : 'unknown-country-code')
   if (isNonGeographic(callingCode)) return impossible('not-geographic')
-  const parsed = parsePhoneNumberFromString(`+${digits}`, { extract: false }, metadata)
   const regions = regionsOf(callingCode)
+  const written = digits.slice(callingCode.length)
+  const main = planOf(regions[0] ?? '')
+  const national = main === null ? written : withoutPrefix(written, main, regions)
   // The person's choice among the regions of a calling code is never overruled: Canada stays Canada.
-  const region = regions.includes(country) ? country : (parsed?.country ?? regions[0] ?? country)
-  const { nationalNumber = digits.slice(callingCode.length) } = parsed ?? {}
-  return judge(callingCode, nationalNumber, region, digits)
+  const region = regions.includes(country) ? country : (regionOf(national, regions) ?? regions[0] ?? country)
+  return judge(callingCode, national, region, digits)
 }
 
 /** Reads digits as a national number of a region, with or without what is dialled there before one. */
 export function readNational(digits: string, country: string, plan: Plan): Reading {
-  // Written with its calling code, a number is not searched for an international prefix or a second code.
-  const text = `+${plan.callingCode}${digits}`
-  const parsed = parsePhoneNumberFromString(text, { extract: false }, metadataOfOnly(country, plan))
-  return judge(plan.callingCode, parsed?.nationalNumber ?? digits, country, plan.callingCode + digits)
+  // Its own rules, not those of the main region of its calling code.
+  return judge(plan.callingCode, withoutPrefix(digits, plan, [country]), country, plan.callingCode + digits)
+}
+
+/**
+ * Takes away what is dialled before a national number, as libphonenumber does: not where it would leave too little,
+ * or make a good number a bad one. Its own parser is not used: it reads any text, which costs a page 3 kB.
+ *
+ * @param regions those that the number can belong to
+ */
+function withoutPrefix(digits: string, plan: Plan, regions: readonly string[]): string {
+  const { prefix, replacement, pattern } = plan
+  const match = prefix?.exec(digits)
+  if (!match || prefix === null) return digits
+  const isReplaced = replacement !== '' && match.length > 1 && Boolean(match.at(-1))
+  const national = digits.replace(prefix, isReplaced ? replacement : '')
+  const { lengths } = planOf(regionOf(national, regions) ?? '') ?? plan
+  const isPossible = lengths.includes(national.length) || national.length > Math.max(...lengths)
+  const isSpoilt = pattern.test(digits) && !pattern.test(national)
+  return isPossible && !isSpoilt ? national : digits
+}
+
+/** The region that a national number belongs to; undefined where nothing tells. */
+function regionOf(national: string, regions: readonly string[]): string | undefined {
+  if (regions.length === 1) return regions[0]
+  return regions.find((region) => {
+    const plan = planOf(region)
+    return plan?.leading ? plan.leading.test(national) : isMobile(national, plan)
+  })
 }
 
 function judge(callingCode: string, national: string, country: string, written: string): Reading {
