@@ -1,8 +1,16 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { callingCodeOf } from './countries.js'
 import { loadOnce } from './loadOnce.js'
+import { loadPhoneEngine } from './parsePhoneNumber.js'
 
-const examples = loadOnce(() => import('./exampleNumber.js'))
+const examples = loadOnce(async () => {
+  const [{ exampleNumber }, { formatNational }] = await Promise.all([
+    import('./exampleNumber.js'),
+    loadPhoneEngine(),
+  ])
+  return { exampleNumber, formatNational }
+})
 
 /** A number of a country as it is written there, once it is loaded; `null` until then, and if none is wanted. */
 export function useExampleNumber(country: string, isWanted = false): string | null {
@@ -15,5 +23,8 @@ export function useExampleNumber(country: string, isWanted = false): string | nu
         () => undefined,
       )
   }, [isWanted])
-  return isWanted && isLoaded ? (examples.loaded()?.exampleNumber(country) ?? null) : null
+  const loaded = examples.loaded()
+  if (!isWanted || !isLoaded || loaded === null) return null
+  const digits = loaded.exampleNumber(country)
+  return digits && loaded.formatNational(`+${callingCodeOf(country)}${digits}`)
 }
