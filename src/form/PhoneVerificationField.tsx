@@ -60,7 +60,9 @@ export interface PhoneVerificationFieldProps<
  * takes the value away; `reset` of the form empties the field.
  *
  * @example
- * const { control, handleSubmit } = useForm({ defaultValues: { name: '', phone: null } })
+ * const { control, handleSubmit } = useForm<{ name: string; phone: VerifiedPhone | null }>({
+ *   defaultValues: { name: '', phone: null },
+ * })
  * <PhoneVerificationField name="phone" control={control} homeserver="https://matrix.example.org" purpose="register" />
  */
 export function PhoneVerificationField<
@@ -71,7 +73,7 @@ export function PhoneVerificationField<
   const { name, control, rules, shouldUnregister, label, className, children, ...given } = props
   const { messages, onVerified } = given
   const words = messages?.verifyFirst ?? en.verifyFirst
-  const { field, fieldState, formState } = useController<Values, Name, Output>({
+  const { field, fieldState } = useController<Values, Name, Output>({
     name,
     control,
     rules: { required: words, ...rules },
@@ -95,8 +97,8 @@ export function PhoneVerificationField<
     verification,
     value,
     onChange: field.onChange,
-    formState,
-    fieldState,
+    control,
+    name,
   })
   // Before the effect that tells the app of a proof which an earlier page left.
   useInsertionEffect(() => {

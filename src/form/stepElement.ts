@@ -33,9 +33,14 @@ export function inputInStep(
     // An id that nothing has: the input belongs to no form.
     form: '',
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+      if (event.key !== 'Enter' || isOfInputMethod(event.nativeEvent)) return
       event.preventDefault()
       submit?.()
     },
   }
+}
+
+/** Whether an Enter ends what an input method writes. In Safari only an old property tells it from a person's own. */
+function isOfInputMethod(event: KeyboardEvent['nativeEvent']): boolean {
+  return event.isComposing || Reflect.get(event, 'keyCode') === 229
 }

@@ -1,19 +1,19 @@
 'use client'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ControllerFieldState, FieldValues, UseFormStateReturn } from 'react-hook-form'
+import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useLatest } from '../hooks/useLatest.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 
 /** Options of {@link useFieldValue}. */
-export interface FieldValueOptions<Values extends FieldValues> {
+export interface FieldValueOptions<Values extends FieldValues, Output> {
   verification: UsePhoneVerificationResult
   /** What the form of the app holds. */
   value: VerifiedPhone | null
   onChange: (value: VerifiedPhone | null) => void
-  formState: UseFormStateReturn<Values>
-  fieldState: ControllerFieldState
+  control: Control<Values, unknown, Output>
+  name: FieldPath<Values>
 }
 
 /**
@@ -22,17 +22,22 @@ export interface FieldValueOptions<Values extends FieldValues> {
  *
  * @returns the verification as it is to be shown, and how often the form took it back to its beginning.
  */
-export function useFieldValue<Values extends FieldValues>(options: FieldValueOptions<Values>) {
-  const { verification, value, formState, fieldState } = options
+export function useFieldValue<Values extends FieldValues, Output>(
+  options: FieldValueOptions<Values, Output>,
+) {
+  const { verification, value, control, name } = options
   const [resets, setResets] = useState(0)
   const proof = verification.step === 'verified' ? verification.phone : null
   const latestRef = useLatest({ ...options, proof })
   /** What the form holds because of us, or what we know that it holds. */
   const knownRef = useRef(value)
 
+  const isTellingRef = useRef(false)
   const tell = (phone: VerifiedPhone | null) => {
     knownRef.current = phone
+    isTellingRef.current = true
     latestRef.current.onChange(phone)
+    isTellingRef.current = false
   }
   const tellRef = useLatest(tell)
 
@@ -56,18 +61,15 @@ export function useFieldValue<Values extends FieldValues>(options: FieldValueOpt
     setResets((count) => count + 1)
   }, [key, latestRef])
 
-  // A reset leaves a value as it is that was not there yet. What it forgets is which fields were touched.
-  const { touchedFields } = formState
-  const { isTouched } = fieldState
-  const touchedRef = useRef({ touchedFields, isTouched })
+  // The form put nothing in the place of nothing: what is under way was to go.
   useEffect(() => {
-    const before = touchedRef.current
-    touchedRef.current = { touchedFields, isTouched }
-    const isReset = before.touchedFields !== touchedFields || (before.isTouched && !isTouched)
-    if (!isReset || latestRef.current.value !== null) return
-    latestRef.current.verification.reset()
-    setResets((count) => count + 1)
-  }, [touchedFields, isTouched, latestRef])
+    const begin = () => {
+      if (latestRef.current.value !== null) return
+      latestRef.current.verification.reset()
+      setResets((count) => count + 1)
+    }
+    return watchWrites(control, name, begin, () => isTellingRef.current)
+  }, [control, name, latestRef])
 
   const shown = useShown(value, verification, () => tellRef.current(null))
   return { shown, resets, tell }
@@ -126,4 +128,40 @@ function keyOf(phone: VerifiedPhone | null): string {
 
 function isSame(one: VerifiedPhone | null, other: VerifiedPhone | null): boolean {
   return keyOf(one) === keyOf(other)
+}
+
+/**
+ * Tells when the form of the app writes to a field: `setValue`, `resetField`, or a `reset` that keeps nothing, at the
+ * end of which the form has forgotten its fields. One that keeps values, or those that were changed, sets the others
+ * again to what they are, and that is no reason to lose anything.
+ */
+function watchWrites<Values extends FieldValues, Output>(
+  control: Control<Values, unknown, Output>,
+  name: FieldPath<Values>,
+  onWrite: () => void,
+  isOurs: () => boolean,
+): () => void {
+  /** The fields that the form knows while a reset is under way. */
+  let known: Set<string> | null = null
+  let [isWritten, isReset] = [false, false]
+  const { unsubscribe } = control._subjects.state.subscribe({
+    next: (change) => {
+      if (isOurs() || change.type !== undefined) return
+      if (change.values !== undefined && change.name === undefined) {
+        known = control._names.mount
+        isReset = true
+      } else if (known !== null && change.submitCount !== undefined) {
+        if (known !== control._names.mount) onWrite()
+        known = null
+      } else if (change.values !== undefined && change.name === name) {
+        isWritten = true
+      } else return
+      // It may be one of the fields that a reset sets, which says so after them.
+      queueMicrotask(() => {
+        if (isWritten && !isReset) onWrite()
+        isWritten = isReset = false
+      })
+    },
+  })
+  return unsubscribe
 }

@@ -81,6 +81,14 @@ it('leaves Enter to an input method', async () => {
   expect(person.submitted).toEqual([])
 })
 
+it('leaves Enter to an input method of Safari, which says by another code that it took it', async () => {
+  const { person } = renderScreen()
+  await person.user.type(person.number, NUMBER)
+  fireEvent.keyDown(person.number, { key: 'Enter', keyCode: 229, isComposing: false })
+  await settled()
+  expect(person.asked).toEqual([])
+})
+
 it('works in a portal, whose events the form around it hears in React', async () => {
   const dialog = document.createElement('div')
   document.body.append(dialog)
