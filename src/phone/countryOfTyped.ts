@@ -1,23 +1,12 @@
-import { type CountryCode, Metadata } from 'libphonenumber-js/core'
-import metadata from 'libphonenumber-js/mobile/metadata'
-import { callingCodeOfDigits, regionsOf } from './plans.js'
+import { callingCodeOfDigits, planOf, regionsOf } from './plans.js'
 
 type Start = {
   /** Every unfinished national number of a region; in some, as in the United States, almost any digits. */
   pattern: RegExp
   /** Every unfinished mobile number: those tell countries apart that share a calling code. */
   mobile: RegExp
-  /** What only its numbers start with, among the regions of its calling code. */
+  /** What only its numbers start with; null where nothing tells. */
   leading: RegExp | null
-  /** The same, unfinished. */
-  unfinishedLeading: RegExp | null
-}
-
-/** The methods of a selected plan that the package's declarations leave out. */
-type FullPlan = {
-  nationalNumberPattern(): string
-  leadingDigits(): string | 0 | undefined
-  type(kind: 'MOBILE'): { pattern(): string } | undefined
 }
 
 const starts = new Map<string, Start>()
@@ -36,44 +25,38 @@ export function countryOfTyped(digits: string, home: string, known: string | und
   if (regions.includes(home)) return home
   const national = digits.slice(callingCode.length)
   if (national === '') return null
-  const named = regions.find((region) => startOf(region).leading?.test(national))
+  const named = regions.find((region) => planOf(region)?.leading?.test(national))
   if (named !== undefined) return named
   const possible = regions.filter((region) => {
-    const { pattern, unfinishedLeading } = startOf(region)
-    return unfinishedLeading?.test(national) !== false && pattern.test(national)
+    const start = startOf(region)
+    return start?.leading?.test(national) !== false && start?.pattern.test(national)
   })
-  const mobile = possible.filter((region) => startOf(region).mobile.test(national))
+  const mobile = possible.filter((region) => startOf(region)?.mobile.test(national))
   const [only, other] = mobile.length > 0 ? mobile : possible
   return (other === undefined ? only : known) ?? null
 }
 
-function startOf(region: string): Start {
+function startOf(region: string): Start | null {
+  const plan = planOf(region)
+  if (plan === null) return null
   let start = starts.get(region)
   if (start === undefined) {
-    start = readStart(region)
+    const { pattern, mobile, leading } = plan
+    start = {
+      pattern: unfinished(pattern),
+      mobile: unfinished(mobile.pattern),
+      leading: leading && unfinished(leading),
+    }
     starts.set(region, start)
   }
   return start
 }
 
-function readStart(region: string): Start {
-  const selected = new Metadata(metadata)
-  // The regions of a calling code are the package's own.
-  selected.selectNumberingPlan(region as CountryCode)
-  const plan = selected.numberingPlan as unknown as FullPlan
-  const pattern = plan.nationalNumberPattern()
-  const leading = plan.leadingDigits() || null
-  return {
-    pattern: new RegExp(`^(?:${unfinished(pattern)})$`),
-    mobile: new RegExp(`^(?:${unfinished(plan.type('MOBILE')?.pattern() ?? pattern)})$`),
-    leading: leading === null ? null : new RegExp(`^(?:${leading})`),
-    unfinishedLeading: leading === null ? null : new RegExp(`^(?:${unfinished(leading)})`),
-  }
-}
-
 /** An expression for all that a pattern matches, and for every beginning of that: each digit may be the end. */
-function unfinished(pattern: string): string {
-  return pattern.replace(/\{[\d,]+\}|\[[^\]]+\]|\\d|\d/g, (part) =>
-    part.startsWith('{') ? part : `(?:${part}|$)`,
+function unfinished({ source }: RegExp): RegExp {
+  return new RegExp(
+    source.replace(/\{[\d,]+\}|\[[^\]]+\]|\\d|\d/g, (part) =>
+      part.startsWith('{') ? part : `(?:${part}|$)`,
+    ),
   )
 }
