@@ -1,3 +1,5 @@
+import { extensionWords } from './typedText.js'
+
 /**
  * Takes off what address books, messengers and web pages put around a phone number: a link, a label before it, a
  * word behind it, an emoji. What it does not know it leaves in, so that it is refused and not cut off.
@@ -67,8 +69,7 @@ function withoutStamp(text: string): string {
   return text.replace(/^\[[^\]]*\d:\d\d[^\]]*\][^:+\d]*:/, '')
 }
 
-const extensionWord =
-  /^[^\p{L}#]*(?:#|(?:x|e?xt|extn|extension|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн)(?!\p{L}))/iu
+const extensionWord = new RegExp(`^[^\\p{L}#]*(?:#|(?:${extensionWords})(?!\\p{L}))`, 'iu')
 
 /** `(mobile)`, `[Arbeit 2]`. A number in brackets stays, and so does a letter that stands for a digit. */
 function withoutWordsInBrackets(text: string): string {

@@ -22,9 +22,11 @@ const shortestNumber = 6
 const longestPrefix = 6
 /** What is longer is a document, in which no expression has to search. */
 const longestText = 250
+/** The words for an extension, as an expression. */
+export const extensionWords =
+  'e?xt(?:n|ension)?|[xpw]|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн|内線|内线|分[机機]|내선|שלוחה|داخلی|داخلي|تحويلة'
 /** What stands before an extension: a pause, the sign of the key, a word for it, and nothing else. */
-const extensionMark =
-  /^[^\p{L}]*(?:[,;#]|(?:;?e?xt(?:n|ension)?|[xpw]|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн|内線|内线|分[机機]|내선|שלוחה|داخلی|داخلي|تحويلة)(?!\p{L}))[^\p{L}]*$/iu
+const extensionMark = new RegExp(`^[^\\p{L}]*(?:[,;#]|(?:${extensionWords})(?!\\p{L}))[^\\p{L}]*$`, 'iu')
 
 /** Reads the digits out of a text, or says why it refuses; it never cuts anything off. */
 export function readTypedText(raw: string): TypedText | InvalidReason {

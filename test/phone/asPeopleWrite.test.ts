@@ -203,6 +203,7 @@ const refused: [string, string, string][] = [
   ['DE', '030 901820 Durchwahl 12', 'extension'],
   ['TR', '0212 123 45 67 dahili 12', 'extension'],
   ['JP', '03-1234-5678 内線12', 'extension'],
+  ['JP', '090-1234-5678 （内線 5）', 'extension'],
   // Signs
   ['GB', '*31#07400123456', 'unknown-signs'],
   ['US', '*67 202 555 0123', 'unknown-signs'],
