@@ -61,8 +61,9 @@ async function meetProblems(person: Person) {
   await expect(number).not.toBeInvalid()
   await press(person, 'Send code')
   await see(person, 'Enter your phone number.')
+  // Mantine links an input to its error a moment after it is shown.
+  await waitFor(() => expect(number).toHaveAccessibleDescription('Enter your phone number.'))
   await expect(number).toBeInvalid()
-  await expect(number).toHaveAccessibleDescription('Enter your phone number.')
   await expect(number).toHaveFocus()
   await askForCode(person, '07400 123456')
   const code = await canvas.findByRole('textbox', { name: 'Verification code' })
@@ -71,8 +72,10 @@ async function meetProblems(person: Person) {
   await waitFor(() => expect(code).toHaveFocus())
   await press(person, 'Verify')
   await see(person, 'Enter the code from the text message.')
+  await waitFor(() =>
+    expect(code).toHaveAccessibleDescription(/^Enter the code from the text message\./),
+  )
   await expect(code).toBeInvalid()
-  await expect(code).toHaveAccessibleDescription(/^Enter the code from the text message\./)
   await expect(code).toHaveFocus()
 }
 

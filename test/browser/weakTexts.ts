@@ -17,7 +17,8 @@ export function weakTexts(): string[] {
     // Behind a code in boxes are the boxes.
     const behind = field.closest('.mpv-code-line')?.querySelector('.mpv-code-box') ?? field
     texts.push([behind, getComputedStyle(field).color, field.outerHTML])
-    if (field.tagName === 'SELECT') continue
+    // Neither a select nor the code has a placeholder.
+    if (field.matches('select, .mpv-code-input')) continue
     texts.push([behind, getComputedStyle(field, '::placeholder').color, `${field.outerHTML} (placeholder)`])
   }
   return texts
