@@ -112,7 +112,7 @@ export const ResendButton = createPart<'button', ResendButtonState>(
   'ResendButton',
   'button',
   ({ verification, state, wording }) => {
-    const { id, submit, isBusy, isWaiting = false, focusRef } = useStep()
+    const { submit, isBusy, isWaiting = false, focusRef } = useStep()
     return {
       slot: 'secondaryButton',
       state: { waiting: isWaiting },
@@ -121,7 +121,6 @@ export const ResendButton = createPart<'button', ResendButtonState>(
         type: 'button',
         disabled: state.disabled,
         'aria-disabled': isWaiting || isBusy,
-        'aria-describedby': isWaiting ? `${id}timer` : undefined,
         onClick: submit,
         children: wording.say(wordsOf(verification.step).again),
       },

@@ -15,7 +15,7 @@ export const Countdown = createPart(
   'Countdown',
   'p',
   ({ wording, options, announce }) => {
-    const { id, countdown } = useStep()
+    const { countdown } = useStep()
     const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
     const { seconds, isOver } = useCountdown(deadline, { now: options.now })
     const wasCountingRef = useRef(false)
@@ -29,7 +29,7 @@ export const Countdown = createPart(
 
     if (isOver) return null
     const children = wording.say(message, { time: wording.clock(seconds) })
-    return { slot: 'timer', props: { id: `${id}timer`, role: 'timer', 'aria-live': 'off', children } }
+    return { slot: 'timer', props: { role: 'timer', 'aria-live': 'off', children } }
   },
   useHasDeadline,
 )
