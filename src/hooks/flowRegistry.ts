@@ -1,3 +1,4 @@
+'use client'
 import type { QueryClient } from '@tanstack/react-query'
 import { generateClientSecret } from '../matrix/clientSecret.js'
 import { onProofSpent } from '../matrix/proofSpent.js'
