@@ -11,7 +11,7 @@ export interface TextHistory {
   /** A person changed the text, and this is what it was made of it. */
   change: (entry: HistoryEntry, event: Event | undefined) => void
   /** What comes next is a step of its own: the person went elsewhere in the text, or left it. */
-  pause: () => void
+  endRun: () => void
   /** From here on undo is the form's: it changed the text along with a key. */
   takeOver: () => void
   /**
@@ -57,7 +57,7 @@ export function createTextHistory(country: string): TextHistory {
     change(entry, event) {
       add(entry, kindOf(event))
     },
-    pause() {
+    endRun() {
       kind = null
     },
     takeOver() {

@@ -90,18 +90,18 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
       country.wait()
     },
     pressKey(event) {
-      if (typing.press(event)) history.pause()
+      if (typing.press(event)) history.endRun()
       const by = moveOfKey(event)
       return by !== 0 && move(by)
     },
     point() {
       typing.point()
-      history.pause()
+      history.endRun()
     },
     compose: typing.stop,
     leave() {
       typing.leave()
-      history.pause()
+      history.endRun()
       country.tell()
     },
     format() {

@@ -59,6 +59,7 @@ import {
   PhoneVerificationField,
   usePhoneVerification,
   verifiedPhoneSchema,
+  type UsePhoneVerificationResult,
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useForm } from 'react-hook-form'
@@ -101,8 +102,8 @@ export function OwnForm() {
   )
 }
 
-// The parts and what the hook returns have one name.
-export function useStep(): PhoneVerification['step'] {
+// What the hook returns has a name that can be imported.
+export function useStep(): UsePhoneVerificationResult['step'] {
   return usePhoneVerification({ homeserver: 'https://matrix.example.org', purpose: 'register' }).step
 }
 `
