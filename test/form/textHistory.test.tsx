@@ -50,13 +50,13 @@ describe('undo', () => {
   })
 
   it('takes runs of keys, runs of erasing, what came whole, and what follows a pause for steps of their own', () => {
-    const { change, takeOver, pause, undo } = createHistory()
+    const { change, takeOver, endRun, undo } = createHistory()
     takeOver()
     for (const text of ['0', '07', '074']) change(text, key)
     for (const text of ['07', '0']) change(text, erasing)
     change('07400 1', paste)
     change('07400 12', key)
-    pause()
+    endRun()
     change('07400 123', key)
     expect([undo(), undo(), undo(), undo(), undo()]).toEqual(['07400 12', '07400 1', '0', '074', ''])
   })
