@@ -61,7 +61,6 @@ async function meetProblems(person: Person) {
   await expect(number).not.toBeInvalid()
   await press(person, 'Send code')
   await see(person, 'Enter your phone number.')
-  // Mantine links an input to its error a moment after it is shown.
   await waitFor(() => expect(number).toHaveAccessibleDescription('Enter your phone number.'))
   await expect(number).toBeInvalid()
   await expect(number).toHaveFocus()
@@ -143,12 +142,6 @@ export const Shadcn = meta.story({
 export const ShadcnProblems = meta.story({
   name: 'shadcn/ui, with problems',
   render: renderShadcn,
-  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
-})
-
-export const MantineProblems = meta.story({
-  name: 'Mantine, with problems',
-  render: renderMantine,
   play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
 })
 

@@ -88,7 +88,7 @@ it('never asks by itself, whatever the app does with its queries', async () => {
   })
   renderAccountHook(asking(homeserver), queryClient)
   await advance(60_000)
-  act(() => window.dispatchEvent(new Event('visibilitychange')))
+  act(() => void window.dispatchEvent(new Event('visibilitychange')))
   await advance(0)
   const posts = homeserver.requests.filter(({ operation }) => operation === 'register')
   expect(posts).toHaveLength(1)
