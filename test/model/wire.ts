@@ -110,7 +110,7 @@ export class Wire {
 
     return new Promise((resolve, reject) => {
       if (fate.heedsAbort) signal?.addEventListener('abort', () => reject(new Error('given up')))
-      let own: Promise<Answer> | undefined
+      let own: Promise<Answer | null> | undefined
       const arrive = () => (own = this.#reach(exchange, url, init, fate.twice))
       const come = async () => {
         const answer = await this.#comeBack(own, fate)
@@ -138,12 +138,15 @@ export class Wire {
     this.#busy.add(done)
   }
 
-  async #reach(exchange: Exchange, url: string, init: RequestInit, twice: boolean): Promise<Answer> {
+  /** `null` where the page may not read the answer: it comes from a server of another name. */
+  async #reach(exchange: Exchange, url: string, init: RequestInit, twice: boolean): Promise<Answer | null> {
     // The server goes on when the client gives up.
     const rest = { ...init, signal: null }
     const before = this.#homeserver.messages.length
-    if (twice) await this.#homeserver.fetch(url, rest)
-    const response = await this.#homeserver.fetch(url, rest)
+    const reach = () => this.#homeserver.fetch(url, rest).catch(() => null)
+    if (twice) await reach()
+    const response = await reach()
+    if (response === null) return null
     exchange.texted = this.#homeserver.messages.length > before
     const text = await response.text()
     const { status } = response
@@ -151,7 +154,7 @@ export class Wire {
   }
 
   /** `null` is a connection that breaks. */
-  async #comeBack(own: Promise<Answer> | undefined, { back }: Fate): Promise<Answer | null> {
+  async #comeBack(own: Promise<Answer | null> | undefined, { back }: Fate): Promise<Answer | null> {
     const answer = await own
     if (back === 'lost') return null
     return back === 'own' ? (answer ?? null) : (ANSWERS[back] ?? null)
