@@ -1,5 +1,6 @@
-export type { Part, PartElementProps, PartProps, PartState } from './form/createPart.js'
+export type { Part, PartElementProps, PartProps } from './form/createPart.js'
 export type { CountryState } from './form/numberParts.js'
+export type { PartState } from './form/PartState.js'
 export { PhoneVerification } from './form/PhoneVerification.js'
 export { PhoneVerificationField, type PhoneVerificationFieldProps } from './form/PhoneVerificationField.js'
 export { PhoneVerificationForm, type PhoneVerificationFormProps } from './form/PhoneVerificationForm.js'
@@ -25,7 +26,7 @@ export { forgetPhoneVerifications } from './hooks/flowRegistry.js'
 export { useRegisterWithPhone, type RegisterVariables } from './hooks/useRegisterWithPhone.js'
 export type { PhoneVerificationMutation } from './hooks/jobMutation.js'
 export { useResetPasswordWithPhone, type ResetPasswordVariables } from './hooks/useResetPasswordWithPhone.js'
-export type { PhoneVerificationEvent } from './hooks/verificationEvents.js'
+export type { PhoneVerificationEvent } from './hooks/PhoneVerificationEvent.js'
 export {
   AccountError,
   type AccountErrorFacts,

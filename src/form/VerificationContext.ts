@@ -2,13 +2,18 @@
 import { createContext, useContext, type RefObject } from 'react'
 import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
-import type { PartState } from './createPart.js'
 import type { Props } from './mergeProps.js'
 import type { FormOptions, Slot } from './options.js'
+import type { PartState } from './PartState.js'
 import type { FocusMover } from './useFocus.js'
 import type { NumberForm } from './useNumberForm.js'
-import type { Announcement } from './useVerificationForm.js'
 import type { Wording } from './wording.js'
+
+/** What the form's live region says. The number tells the same words, said again, apart. */
+export interface Announcement {
+  text: string
+  count: number
+}
 
 /** What the parts of one form share. */
 export interface VerificationContextValue extends FocusMover {

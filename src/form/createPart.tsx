@@ -12,27 +12,13 @@ import {
   type Ref,
   type RefAttributes,
 } from 'react'
-import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { dataOf, joinNames, mergeProps, refOf, useJoinedRefs, type Props } from './mergeProps.js'
 import type { Slot } from './options.js'
+import type { PartState } from './PartState.js'
 import { StepContext, type StepValue } from './StepContext.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
 type Tag = keyof JSX.IntrinsicElements & keyof HTMLElementTagNameMap
-
-/** What a part looks and behaves like at this moment. Each of it is on the element too, as `data-<name>`. */
-export interface PartState {
-  step: UsePhoneVerificationResult['step']
-  /** What is under way. */
-  status: 'idle' | 'sending' | 'verifying'
-  /** Whether a request is under way. */
-  pending: boolean
-  /** Whether the number, or the code, cannot stay as it is. */
-  invalid: boolean
-  disabled: boolean
-  /** Whether it does nothing before a time has come. */
-  waiting?: boolean | undefined
-}
 
 /** The props that a part hands to `render`: what its element would have had. */
 export type PartElementProps<T extends Tag = Tag> = HTMLAttributes<HTMLElementTagNameMap[T]> &

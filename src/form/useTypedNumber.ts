@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { PhoneEngine } from '../phone/phoneNumber.js'
+import type { PhoneEngine } from '../phone/PhoneEngine.js'
 import type { NumberValues } from './numberSchema.js'
 import { createTextHistory, moveOfInput, moveOfKey, type HistoryEntry, type Move } from './textHistory.js'
 import { createTyping, selectionOf } from './typing.js'

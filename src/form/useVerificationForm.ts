@@ -3,21 +3,15 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { guessCountry, isCountry, upperCase } from '../phone/countries.js'
-import type { PartState } from './createPart.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
 import type { FormProps, Slot } from './options.js'
+import type { PartState } from './PartState.js'
 import { recallCountry, rememberCountry } from './rememberedCountry.js'
 import { useFocus } from './useFocus.js'
 import { useNumberForm } from './useNumberForm.js'
-import type { VerificationContextValue } from './VerificationContext.js'
+import type { Announcement, VerificationContextValue } from './VerificationContext.js'
 import { useWording } from './wording.js'
-
-/** What the form's live region says. The number tells the same words, said again, apart. */
-export interface Announcement {
-  text: string
-  count: number
-}
 
 /** The verification behind a form. What the browser reads from the SMS goes to the code field. */
 export function useFormVerification(

@@ -4,7 +4,7 @@ import type { Purpose } from '../matrix/purposes.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { FlowStorage } from './flowStorage.js'
 import type { CheckExternal } from './askExternal.js'
-import type { PhoneVerificationEvent } from './verificationEvents.js'
+import type { PhoneVerificationEvent } from './PhoneVerificationEvent.js'
 
 /** Options of `usePhoneVerification`. Times are milliseconds. */
 export interface PhoneVerificationOptions {

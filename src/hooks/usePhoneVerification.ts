@@ -16,7 +16,7 @@ import { useJobMutation } from './useJobMutation.js'
 import { useLatest } from './useLatest.js'
 import { useSmsWatch } from './useSmsWatch.js'
 import { useVerifiedHandler } from './useVerifiedHandler.js'
-import { useVerificationEvents } from './verificationEvents.js'
+import { useVerificationEvents } from './useVerificationEvents.js'
 
 /** What `usePhoneVerification` returns: the state, the actions and the mutations. */
 export type UsePhoneVerificationResult = PhoneVerificationActions & {

@@ -1,4 +1,4 @@
-import type { MatrixClient } from './createMatrixClient.js'
+import type { MatrixClientOptions } from './clientOptions.js'
 
 /**
  * Names the account that a client is signed in to, for whoever has to tell two accounts apart: its user ID, else a
@@ -7,7 +7,7 @@ import type { MatrixClient } from './createMatrixClient.js'
 export function accountOf({
   userId,
   accessToken,
-}: Pick<MatrixClient, 'userId' | 'accessToken'>): string | undefined {
+}: Pick<MatrixClientOptions, 'userId' | 'accessToken'>): string | undefined {
   return userId || (accessToken ? `token ${fingerprint(accessToken)}` : undefined)
 }
 

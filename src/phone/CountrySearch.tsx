@@ -1,22 +1,8 @@
 'use client'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useCountryFlag } from './useCountryFlag.js'
-import { CountrySearchPanel } from './CountrySearchPanel.js'
+import { CountrySearchPanel, type CountrySearchLabels } from './CountrySearchPanel.js'
 import type { CountrySelectProps } from './CountrySelect.js'
-
-/** The words of {@link CountrySearch}. */
-export interface CountrySearchLabels {
-  /** Names the panel and its list. */
-  countries: string
-  /** Names the search field and stands in it while it is empty. */
-  search: string
-  /** Names the button that leaves everything as it was. */
-  close: string
-  /** Shown and said when nothing is found. */
-  none: string
-  /** Said while a query stands. */
-  found: (count: number) => string
-}
 
 /** Props of {@link CountrySearch}: those of the native picker, and its words. */
 export interface CountrySearchProps extends CountrySelectProps {

@@ -2,8 +2,21 @@
 import { useCombobox } from 'downshift'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Country } from './countries.js'
-import type { CountrySearchLabels } from './CountrySearch.js'
 import { indexCountries, searchCountries } from './searchCountries.js'
+
+/** The words of the searchable picker. */
+export interface CountrySearchLabels {
+  /** Names the panel and its list. */
+  countries: string
+  /** Names the search field and stands in it while it is empty. */
+  search: string
+  /** Names the button that leaves everything as it was. */
+  close: string
+  /** Shown and said when nothing is found. */
+  none: string
+  /** Said while a query stands. */
+  found: (count: number) => string
+}
 
 /** Props of {@link CountrySearchPanel}. */
 export interface CountrySearchPanelProps {

@@ -1,6 +1,7 @@
 import { countriesOf } from './countries.js'
 import { loadOnce } from './loadOnce.js'
-import type { ParsedPhoneNumber, PhoneEngine } from './phoneNumber.js'
+import type { PhoneEngine } from './PhoneEngine.js'
+import type { ParsedPhoneNumber } from './phoneNumber.js'
 import { readTypedText } from './typedText.js'
 
 const engine = loadOnce<PhoneEngine>(async () => {

@@ -1,7 +1,8 @@
 'use client'
 import { useCallback, useEffect, type RefObject } from 'react'
 import { loadedPhoneEngine, loadPhoneEngine, parseWithoutEngine } from './parsePhoneNumber.js'
-import type { ParsedPhoneNumber, PhoneEngine } from './phoneNumber.js'
+import type { PhoneEngine } from './PhoneEngine.js'
+import type { ParsedPhoneNumber } from './phoneNumber.js'
 import { whenIdle } from './useCountries.js'
 
 /** The numbering plans, for a field that is usable before they are here and if they never come. */

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
-import type { SimulatedHomeserverOptions } from './options.js'
+import type { MemoryStorage, SimulatedHomeserverOptions } from './options.js'
 import type { ServerState } from './serverState.js'
-
-/** Where a memory is kept: the part of `Storage` that is needed. One that throws is done without. */
-export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 const entries = <Value extends z.ZodMiniType>(value: Value) => z.array(z.tuple([z.string(), value]))
 

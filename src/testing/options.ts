@@ -1,8 +1,10 @@
 import type { SmsMessage } from './inbox.js'
 import type { RateLimit } from './rateLimiter.js'
-import type { MemoryStorage } from './memory.js'
 import type { Scenario } from './scenarios.js'
 import type { AccountOptions, ServerSettings } from './serverState.js'
+
+/** Where a memory is kept: the part of `Storage` that is needed. One that throws is done without. */
+export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /** What a simulated homeserver is made with. */
 export interface SimulatedHomeserverOptions {

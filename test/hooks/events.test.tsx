@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { PhoneVerificationEvent } from '../../src/hooks/verificationEvents.js'
+import type { PhoneVerificationEvent } from '../../src/hooks/PhoneVerificationEvent.js'
 import { ALICE, BOB, inStep, pageWithCodeSent, renderVerification } from '../support/hooks.js'
 import { reloadedPage } from '../support/pages.js'
 import { advance, MINUTE, settled } from '../support/time.js'

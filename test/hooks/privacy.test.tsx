@@ -1,6 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { PhoneVerificationEvent } from '../../src/hooks/verificationEvents.js'
+import type { PhoneVerificationEvent } from '../../src/hooks/PhoneVerificationEvent.js'
 import { everythingOf } from '../support/everythingOf.js'
 import { ALICE, inStep, renderVerification } from '../support/hooks.js'
 import { advance, MINUTE } from '../support/time.js'

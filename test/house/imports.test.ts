@@ -54,6 +54,10 @@ describe('the import table', () => {
       [],
     )
   })
+
+  it('goes round in no circle, not even of types', () => {
+    expect(circlesIn(sources)).toEqual([])
+  })
 })
 
 describe('the check of the import table', () => {
@@ -87,7 +91,45 @@ describe('the check of the import table', () => {
   ])('allows in %s: %s', (path, text) => {
     expect(forbiddenIn(readSource(path, text))).toEqual([])
   })
+
+  it.each([
+    ["import { c } from './c.js'", "import { a } from './a.js'"],
+    ["import type { C } from './c.js'", "import type { A } from './a.js'"],
+    ["type C = import('./c.js').C", "export { a } from './a.js'"],
+  ])('sees a circle in %s and %s', (b, c) => {
+    const files = ["import { b } from './b.js'", b, c]
+    const circle = files.map((text, at) => readSource(`form/${'abc'[at]}.tsx`, text))
+    expect(circlesIn(circle)).toEqual(['form/a → form/b → form/c → form/a'])
+  })
+
+  it('sees none where two ways lead to one file', () => {
+    const both = "import { b } from './b.js'\nimport { c } from './c.js'"
+    const files = [both, "import { c } from './c.js'", '']
+    expect(circlesIn(files.map((text, at) => readSource(`form/${'abc'[at]}.ts`, text)))).toEqual([])
+  })
 })
+
+/** One line for each circle that a walk along the imports closes. */
+function circlesIn(all: Source[]): string[] {
+  const importsOf = new Map(all.map(({ path, imports }) => [withoutEnding(path), imports]))
+  const circles: string[] = []
+  const left = new Set<string>()
+  const visit = (file: string, way: string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    else if (!left.has(file)) {
+      for (const { path } of importsOf.get(file) ?? []) {
+        if (path !== undefined) visit(withoutEnding(path), [...way, file])
+      }
+      left.add(file)
+    }
+  }
+  for (const file of importsOf.keys()) visit(file, [])
+  return circles
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.(js|tsx?)$/, '')
+}
 
 function isKnown(path: string): boolean {
   if (path in DOOR) return true
