@@ -70,7 +70,7 @@ async function meetProblems(person: Person) {
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code')
   await waitFor(() => expect(code).toHaveFocus())
   await press(person, 'Verify')
-  await see(person, 'Enter the code from the text message.')
+  await see(person, 'Enter the code from the text.')
   await waitFor(() => expect(code).toHaveAccessibleDescription(/^Enter the code from the text message\./))
   await expect(code).toBeInvalid()
   await expect(code).toHaveFocus()
@@ -110,7 +110,7 @@ export const TailwindCode = meta.story({
     const person = { canvas, userEvent }
     await askForCode(person, '07400 123456')
     await press(person, 'Verify')
-    await see(person, 'Enter the code from the text message.')
+    await see(person, 'Enter the code from the text.')
   },
 })
 

@@ -27,16 +27,16 @@ async function typeWrongCode(person: Person) {
   await expect(submittedCodes()).toHaveLength(1)
 }
 
-const refused = 'This code was not accepted. Check it, or ask for another one.'
+const refused = 'That code isn’t right. Check it or request a new one.'
 
 export const CodeSent = meta.story({
   play: async ({ canvas, userEvent }) => {
     const code = await askForCode({ canvas, userEvent }, '07400 123456')
     await expect(code).toHaveFocus()
     await expect(code).toHaveAccessibleDescription(
-      spoken(/We texted a code to \+44 7400 123456 \(United Kingdom\)/),
+      spoken(/We’ve texted a code to \+44 7400 123456 \(United Kingdom\)/),
     )
-    await see({ canvas }, /You can ask for another code in 0:\d\d\./)
+    await see({ canvas }, /You can resend the code in 0:\d\d\./)
     await expect(smsRequests()).toMatchObject([
       { phone_number: '+447400123456', country: 'GB', send_attempt: 1 },
     ])
@@ -95,10 +95,10 @@ export const ResendAllowed = meta.story({
     await askForCode({ canvas, userEvent }, '07400 123456')
     const resend = canvas.getByRole('button', { name: 'Resend code' })
     await expect(resend).toHaveAttribute('aria-disabled', 'true')
-    await expect(canvas.getByRole('timer')).toHaveTextContent(/You can ask for another code in/)
+    await expect(canvas.getByRole('timer')).toHaveTextContent(/You can resend the code in/)
     await expect(resend).not.toHaveAccessibleDescription()
     passTime(30_000)
-    await expect(await canvas.findByText('You can ask for another code now.')).toBeInTheDocument()
+    await expect(await canvas.findByText('You can resend the code now.')).toBeInTheDocument()
     await expect(resend).toHaveAttribute('aria-disabled', 'false')
     await expect(canvas.queryByRole('timer')).not.toBeInTheDocument()
   },
@@ -108,7 +108,7 @@ export const AskedTooEarly = meta.story({
   play: async ({ canvas, userEvent }) => {
     await askForCode({ canvas, userEvent }, '07400 123456')
     await press({ canvas, userEvent }, 'Resend code')
-    await expect(await canvas.findByText(/another code in \d+ seconds\./)).toBeInTheDocument()
+    await expect(await canvas.findByText(/resend the code in \d+ seconds\./)).toBeInTheDocument()
     await expect(smsRequests()).toHaveLength(1)
   },
 })
@@ -118,7 +118,7 @@ export const NewCodeSent = meta.story({
     await askForCode({ canvas, userEvent }, '07400 123456')
     passTime(30_000)
     await press({ canvas, userEvent }, 'Resend code')
-    await see({ canvas }, 'Another code is on its way. Use the newest message.')
+    await see({ canvas }, 'Another code is on its way. Use the one in the latest text.')
     const [first, second, ...others] = smsRequests()
     await expect([first?.['send_attempt'], second?.['send_attempt']]).toEqual([1, 2])
     await expect(second?.['client_secret']).toBe(first?.['client_secret'])
@@ -163,7 +163,7 @@ export const CodeExpired = meta.story({
     const person = { canvas, userEvent }
     await askForCode(person, '07400 123456')
     await submitCode(person, readCode())
-    await seeProblem(person, 'Verification code', 'This code has expired. Ask for another one.')
+    await seeProblem(person, 'Verification code', 'This code has expired. Request a new one.')
     await expect(canvas.getByRole('button', { name: 'Resend code' })).toBeVisible()
   },
 })

@@ -18,7 +18,7 @@ export const ServerDown = meta.story({
   parameters: { scenario: 'gateway-down' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await see({ canvas }, 'The server has a problem. Nothing is lost: try again in a moment.')
+    await see({ canvas }, 'Something went wrong on the server. Try again in a moment.')
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
     await expect(canvas.getByLabelText('Phone number')).toHaveValue('07400 123456')
   },
@@ -28,7 +28,7 @@ export const Offline = meta.story({
   parameters: { scenario: 'offline' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await see({ canvas }, 'The server could not be reached. Check your connection and try again.')
+    await see({ canvas }, 'Can’t reach the server. Check your connection and try again.')
     await expect(homeserver.messages).toEqual([])
   },
 })
@@ -39,7 +39,7 @@ export const OfflineThenTryAgain = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await see(person, /could not be reached/)
+    await see(person, /Can’t reach the server/)
     homeserver.scenario = 'specification'
     await press(person, 'Try again')
     await expect(await canvas.findByLabelText('Verification code')).toHaveFocus()
@@ -55,7 +55,7 @@ export const AnswerLost = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await see(person, /could not be reached/)
+    await see(person, /Can’t reach the server/)
     await expect(homeserver.messages).toHaveLength(1)
     homeserver.scenario = 'specification'
     await press(person, 'Try again')
@@ -72,7 +72,7 @@ export const SmsNotSent = meta.story({
   parameters: { scenario: 'sms-failed' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await see({ canvas }, 'The text message could not be sent. Try again.')
+    await see({ canvas }, 'We couldn’t send the text. Try again.')
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 })
@@ -83,7 +83,7 @@ export const OfflineWithTheCode = meta.story({
     const code = await askForCode(person, '07400 123456')
     homeserver.scenario = 'offline'
     await submitCode(person, readCode())
-    await see(person, /could not be reached/)
+    await see(person, /Can’t reach the server/)
     await expect(code).toHaveValue(readCode())
     homeserver.scenario = 'specification'
     await press(person, 'Try again')

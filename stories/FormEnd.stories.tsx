@@ -50,7 +50,7 @@ export const FollowTheLink = meta.story({
     await press(person, 'Send code')
     await expect(await canvas.findByRole('heading', { name: /Follow the instructions/ })).toHaveFocus()
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
-    await expect(canvas.getByRole('button', { name: 'Send the message again' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Resend text' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Change number' })).toBeVisible()
     await expect(smsRequests()).toHaveLength(1)
   },
@@ -70,11 +70,11 @@ export const FollowTheLinkThenConfirm = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '07400 123456')
     await press(person, 'Send code')
-    await press(person, 'I’ve confirmed it')
-    await see(person, /The server has not seen the confirmation yet/)
+    await press(person, 'I’ve confirmed my number')
+    await see(person, /Your number isn’t confirmed yet/)
     await press(person, 'Open the link')
     isLinkOpened = true
-    await press(person, 'I’ve confirmed it')
+    await press(person, 'I’ve confirmed my number')
     await see(person, /is verified/)
     await expect(homeserver.messages).toHaveLength(1)
   },

@@ -95,7 +95,7 @@ export const CountryNotOffered = meta.story({
     await expect(canvas.getByLabelText('Country')).toHaveDisplayValue('Choose a country')
     await typeNumber({ canvas, userEvent }, '07400 123456')
     await press({ canvas, userEvent }, 'Send code')
-    await see({ canvas }, 'Choose your country, or start the number with a plus and the calling code.')
+    await see({ canvas }, 'Choose your country, or start the number with a plus and the country code.')
     await expect(smsRequests()).toEqual([])
   },
 })

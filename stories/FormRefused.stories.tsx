@@ -20,31 +20,31 @@ export const TooManyRequests = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await see(person, 'Too many requests. Wait a while before you try again.')
-    await see(person, /You can ask for a code in 5:\d\d\./)
+    await see(person, 'Too many attempts. Wait a while, then try again.')
+    await see(person, /You can send a code in 5:\d\d\./)
     await press(person, 'Send code')
-    await expect(await canvas.findByText('You can ask for a code in 6 minutes.')).toBeInTheDocument()
+    await expect(await canvas.findByText('You can send a code in 6 minutes.')).toBeInTheDocument()
     await expect(smsRequests()).toHaveLength(1)
   },
 })
 
 export const TooManyRequestsWithoutAHint = meta.story({
-  name: 'Too many requests, nobody says until when',
+  name: 'Too many attempts, nobody says until when',
   parameters: { scenario: 'rate-limited-no-hint' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await see({ canvas }, 'Too many requests. Wait a while before you try again.')
-    await see({ canvas }, /You can ask for a code in \d:\d\d\./)
+    await see({ canvas }, 'Too many attempts. Wait a while, then try again.')
+    await see({ canvas }, /You can send a code in \d:\d\d\./)
   },
 })
 
 export const WaitIsOver = meta.story({
-  name: 'Too many requests, the wait is over',
+  name: 'Too many attempts, the wait is over',
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await see(person, /You can ask for a code in 5:\d\d\./)
+    await see(person, /You can send a code in 5:\d\d\./)
     homeserver.scenario = 'specification'
     passTime(333_000)
     await press(person, 'Send code')
@@ -59,7 +59,7 @@ export const NumberAlreadyInUse = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await seeProblem(person, 'Phone number', /An account already uses this number/)
+    await seeProblem(person, 'Phone number', /This number already has an account/)
     await expect(canvas.getByLabelText('Phone number')).toHaveFocus()
     await press(person, 'Sign in instead')
     await expect(args.onRecovery).toHaveBeenCalledWith(
@@ -86,7 +86,7 @@ export const NumberDenied = meta.story({
   parameters: { scenario: 'number-denied' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await seeProblem({ canvas, userEvent }, 'Phone number', /does not accept this number/)
+    await seeProblem({ canvas, userEvent }, 'Phone number', /doesn’t accept this number/)
   },
 })
 
@@ -94,7 +94,7 @@ export const CountryNotServed = meta.story({
   parameters: { scenario: 'country-unsupported' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await seeProblem({ canvas, userEvent }, 'Phone number', /does not text numbers in this country/)
+    await seeProblem({ canvas, userEvent }, 'Phone number', /from this country aren’t supported/)
   },
 })
 
@@ -104,7 +104,7 @@ export const TermsNotAccepted = meta.story({
   play: async ({ args, canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    await see(person, 'The terms of the service have to be accepted first.')
+    await see(person, 'You need to accept the terms of service first.')
     await press(person, 'Read the terms')
     await expect(args.onRecovery).toHaveBeenCalledWith('accept-terms', expect.anything())
   },
@@ -114,7 +114,7 @@ export const ServerNotTrusted = meta.story({
   parameters: { scenario: 'server-not-trusted' },
   play: async ({ canvas, userEvent }) => {
     await ask({ canvas, userEvent })
-    await see({ canvas }, /does not trust the service that sends its text messages/)
+    await see({ canvas }, /isn’t set up properly for texts/)
     await expect(canvas.queryByRole('button', { name: 'Get help' })).not.toBeInTheDocument()
   },
 })
@@ -124,9 +124,9 @@ export const NotSupportedHere = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await ask(person)
-    const heading = await canvas.findByRole('heading', { name: /cannot verify phone numbers here/ })
+    const heading = await canvas.findByRole('heading', { name: /verification isn’t available here/ })
     await expect(heading).toHaveFocus()
-    await expect(canvas.getByRole('button', { name: 'Start over' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Go back' })).toBeVisible()
   },
 })
 

@@ -25,7 +25,7 @@ export const TooShort = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '07400 1234')
     await press(person, 'Send code')
-    await seeProblem(person, 'Phone number', 'This number is too short. Check that no digit is missing.')
+    await seeProblem(person, 'Phone number', 'This number is too short. Check for missing digits.')
     await expect(smsRequests()).toEqual([])
   },
 })
@@ -35,7 +35,7 @@ export const NotDigits = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '0800 FLOWERS')
     await userEvent.tab()
-    await seeProblem(person, 'Phone number', 'A phone number has digits only. Remove the letters.')
+    await seeProblem(person, 'Phone number', 'A phone number can’t have letters in it. Use digits only.')
     await expect(canvas.getByLabelText('Phone number')).toHaveValue('0800 FLOWERS')
   },
 })
@@ -45,7 +45,7 @@ export const UnknownCountryCode = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '+999 12345678')
     await userEvent.tab()
-    await seeProblem(person, 'Phone number', /No country has this calling code/)
+    await seeProblem(person, 'Phone number', /This country code doesn’t exist/)
   },
 })
 
@@ -55,7 +55,7 @@ export const Landline = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '020 7946 0958')
     await press(person, 'Send code')
-    await see(person, /does not look like a mobile number in United Kingdom/)
+    await see(person, /\(United Kingdom\) doesn’t look like a mobile number/)
     await expect(smsRequests()).toEqual([])
     await press(person, 'Send anyway')
     await canvas.findByLabelText('Verification code')
@@ -68,7 +68,7 @@ export const LandlineWarning = meta.story({
   play: async ({ canvas, userEvent }) => {
     await typeNumber({ canvas, userEvent }, '020 7946 0958')
     await userEvent.tab()
-    await see({ canvas }, /It may not get text messages/)
+    await see({ canvas }, /It may not get texts/)
     await expect(canvas.getByRole('button', { name: 'Send anyway' })).toBeVisible()
     await expect(canvas.getByLabelText('Phone number')).toBeValid()
   },
@@ -109,7 +109,7 @@ export const InternationalNumber = meta.story({
     // The numbering plans may still be on their way.
     await expect(await canvas.findByDisplayValue('+49 1522 8817386', {}, { timeout: 5000 })).toBeVisible()
     await expect(canvas.getByLabelText('Country')).toHaveDisplayValue(spoken('Germany (+49)'))
-    await expect(canvas.getByText('Country changed to Germany.')).toBeInTheDocument()
+    await expect(canvas.getByText('Country changed: Germany.')).toBeInTheDocument()
   },
 })
 
@@ -119,7 +119,7 @@ export const CountryNotOffered = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '+49 1522 8817386')
     await press(person, 'Send code')
-    await seeProblem(person, 'Phone number', /does not text numbers in this country/)
+    await seeProblem(person, 'Phone number', /from this country aren’t supported/)
     await expect(canvas.getByLabelText('Country')).toHaveDisplayValue(spoken('United Kingdom (+44)'))
     await expect(smsRequests()).toEqual([])
   },

@@ -56,7 +56,7 @@ export const PasswordReset = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }
     await askForCode(person, '07400 123456')
-    await expect(canvas.getByText(/If an account uses/)).toBeVisible()
+    await expect(canvas.getByText(/belongs to an account/)).toBeVisible()
     await submitCode(person, readCode())
     await userEvent.type(await canvas.findByLabelText('New password'), 'a new one')
     await press(person, 'Change password')

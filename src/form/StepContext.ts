@@ -4,7 +4,7 @@ import type { PhoneVerificationError } from '../matrix/PhoneVerificationError.js
 import type { MessageKey } from '../messages/messages.js'
 import type { CodeForm } from './useCodeForm.js'
 
-/** What the parts of one step share, or those of "Didn't get it?". */
+/** What the parts of one step share, or those of "Didn’t get the text?". */
 export interface StepValue {
   /** What the ids of its elements begin with. */
   id?: string | undefined

@@ -70,7 +70,7 @@ export interface FormOptions {
   locale?: string | undefined
   /** Class names beside the form's own. */
   classNames?: Partial<Record<Slot, string>> | undefined
-  /** Shown at the end of "Didn't get it?". */
+  /** Shown at the end of "Didn’t get the text?". */
   help?: ReactNode
 }
 

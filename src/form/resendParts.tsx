@@ -34,7 +34,7 @@ const WORDS = {
 
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
-/** "Didn't get it?": check the number, wait, ask again, and then what else the app offers. */
+/** "Didn’t get the text?": check the number, wait, ask again, and then what else the app offers. */
 export const Resend = createPart('Resend', 'div', ({ verification, wording, options, announce }) => {
   const { now = steadyNow, purpose } = options
   const { error, isPending, requestToken } = verification

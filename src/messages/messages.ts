@@ -96,7 +96,7 @@ export interface Messages {
   codeFilled: string
   /** Heads what to do when no SMS comes. */
   didNotGetIt: string
-  /** Behind it; `{number}`. */
+  /** Behind it: that it can take a minute, and to check the `{number}`. */
   checkNumber: string
   /** Button for another SMS. */
   resendCode: string
@@ -106,7 +106,7 @@ export interface Messages {
   resendInSpoken: string
   /** Said when the wait is over. */
   resendNow: string
-  /** Said after another SMS was asked for in a password reset: neither claims nor denies an account. `{number}` */
+  /** Said after a resend in a password reset: neither claims nor denies that the `{number}` has an account. */
   codeSent: string
   /** Said after another SMS was asked for. */
   codeSentAgain: string

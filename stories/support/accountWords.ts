@@ -10,11 +10,11 @@ export function accountWords({ kind }: AccountError): string {
     case 'password-weak':
       return 'This password is too weak. Choose a longer one.'
     case 'password-incorrect':
-      return 'The password is not right.'
+      return 'The password isn’t right.'
     case 'number-in-use':
-      return 'This number belongs to an account already. Sign in with it, or use another number.'
+      return 'This number belongs to an account already. Sign in, or use a different number.'
     case 'number-denied':
-      return 'The server does not accept this number. Use another one.'
+      return 'The server doesn’t accept this number. Use a different one.'
     case 'number-not-found':
       return 'No account has this number. Create one instead.'
     case 'proof-refused':

@@ -111,7 +111,7 @@ it('leads by keyboard alone from the code to another code, and back to the numbe
   await userEvent.tab()
   await expect.element(button('Resend code')).toHaveFocus()
   await userEvent.keyboard(' ')
-  await expect.poll(() => document.body.textContent).toMatch(/another code in \d+ seconds\./)
+  await expect.poll(() => document.body.textContent).toMatch(/resend the code in \d+ seconds\./)
   await userEvent.tab()
   await expect.element(button('Change number')).toHaveFocus()
   await userEvent.keyboard(' ')

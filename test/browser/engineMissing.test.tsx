@@ -10,7 +10,7 @@ it('says so when the numbering plans cannot be loaded, and takes a number with a
   const { homeserver } = show()
   await userEvent.type(number, NUMBER)
   await userEvent.click(button('Send code'))
-  await expect.element(page.getByText(/could not be loaded/)).toBeVisible()
+  await expect.element(page.getByText(/Enter your number with a plus/)).toBeVisible()
   await expect.element(number).toHaveValue(NUMBER)
   await expect.element(number).toHaveFocus()
   expect(homeserver.requests).toEqual([])

@@ -179,5 +179,5 @@ it('tells once which country was selected, when the typing pauses', async () => 
   await typed('+3361')
   const told = page.getByText(/Country changed/)
   expect(told.query()).toBeNull()
-  await expect.element(told).toHaveTextContent('Country changed to France.')
+  await expect.element(told).toHaveTextContent('Country changed: France.')
 })

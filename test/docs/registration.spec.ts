@@ -34,7 +34,7 @@ test('says so when there is no connection', async ({ page, homeserver }) => {
 test('sends another code after half a minute', async ({ page, homeserver }) => {
   await page.getByLabel('Phone number').fill('+447400123456')
   await page.getByRole('button', { name: 'Send code' }).click()
-  await expect(page.getByText(/You can ask for another code in/)).toBeVisible()
+  await expect(page.getByText(/You can resend the code in/)).toBeVisible()
 
   await passTime(page, homeserver, 30_000)
   await page.getByRole('button', { name: 'Resend code' }).click()

@@ -72,7 +72,7 @@ it('says so when the server texts too much', async () => {
   const user = open()
   await user.type(screen.getByLabelText('Phone number'), '+447400123456')
   await user.click(screen.getByRole('button', { name: 'Send code' }))
-  expect(await screen.findByText(/Too many requests/)).toBeDefined()
+  expect(await screen.findByText(/Too many attempts/)).toBeDefined()
   expect(homeserver.messages).toEqual([])
 })
 
@@ -90,7 +90,7 @@ it('sends another code after half a minute', async () => {
   const user = open()
   await user.type(screen.getByLabelText('Phone number'), '+447400123456')
   await user.click(screen.getByRole('button', { name: 'Send code' }))
-  await screen.findByText(/You can ask for another code in/)
+  await screen.findByText(/You can resend the code in/)
 
   // The server reads the same clock.
   act(() => {

@@ -35,11 +35,11 @@ it('says each thing once, from the number to the end', async () => {
   expect(screen.getByText(/is verified/)).toBeTruthy()
   expect(heard).toEqual([
     'Sending…',
-    'You can ask for another code now.',
+    'You can resend the code now.',
     'Sending…',
-    'Another code is on its way. Use the newest message.',
+    'Another code is on its way. Use the one in the latest text.',
     'Checking the code…',
-    'This code was not accepted. Check it, or ask for another one.',
+    'That code isn’t right. Check it or request a new one.',
     'Checking the code…',
   ])
 })
@@ -51,7 +51,9 @@ it('keeps "another code is on its way" for longer than seven seconds, through ev
   await person.press('Resend code')
   const said = screen.getByText(/is on its way/)
   await advance(8000)
-  expect(said.isConnected && said.textContent).toBe('Another code is on its way. Use the newest message.')
+  expect(said.isConnected && said.textContent).toBe(
+    'Another code is on its way. Use the one in the latest text.',
+  )
 })
 
 it('warns of a key that submits, where the last character does', async () => {
@@ -60,7 +62,7 @@ it('warns of a key that submits, where the last character does', async () => {
   expect(describedBy(code)).not.toContain('as soon as')
   rerender({ autoSubmit: 'complete' })
   await settled()
-  expect(describedBy(code)).toContain('It is checked as soon as it is complete.')
+  expect(describedBy(code)).toContain('It’s checked as soon as it’s complete.')
   rerender({ autoSubmit: 'complete', codeLength: undefined })
   await settled()
   expect(describedBy(code)).not.toContain('as soon as')
@@ -70,7 +72,7 @@ it('reads a problem out with the field that has it, until the number is another 
   const { person } = renderForm()
   await person.user.type(person.number, '0740{Enter}')
   await settled()
-  expect(describedBy(person.number)).toBe('This number is too short. Check that no digit is missing.')
+  expect(describedBy(person.number)).toBe('This number is too short. Check for missing digits.')
   await person.user.clear(person.number)
   await person.user.type(person.number, NUMBER)
   expect(describedBy(person.number)).not.toContain('too short')

@@ -24,7 +24,7 @@ it('asks anew, with another secret, for another number', async () => {
   await person.press('Change number')
   await person.user.keyboard('07400 654321{Enter}')
   await settled()
-  expect(screen.getByText(/We texted a code to/).textContent).toContain('+44 7400 654321')
+  expect(screen.getByText(/We’ve texted a code to/).textContent).toContain('+44 7400 654321')
   const [first, second] = person.asked
   expect(second).toMatchObject({ phone_number: '+447400654321', send_attempt: 1 })
   expect(second?.['client_secret']).not.toBe(first?.['client_secret'])

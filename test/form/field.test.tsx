@@ -32,7 +32,7 @@ it('has no form of its own, and keeps Enter in either input from the form around
   expect(person.asked).toHaveLength(1)
   await person.user.type(person.code, '{Enter}')
   await settled()
-  seeProblem(person.code, 'Enter the code from the text message.', '')
+  seeProblem(person.code, 'Enter the code from the text.', '')
   await person.user.type(person.code, `${person.readCode()}{Enter}`)
   await settled()
   expect(screen.getByText(/is verified/)).toBeTruthy()

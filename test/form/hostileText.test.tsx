@@ -49,7 +49,7 @@ it.each(['submit-url-javascript', 'submit-url-userinfo'] as const)(
     const { person, homeserver } = renderForm({ scenario, onRecovery })
     await person.user.type(person.number, NUMBER)
     await person.press('Send code')
-    expect(screen.getByRole('alert').textContent).toContain('an unsafe address. Ask whoever runs it')
+    expect(screen.getByRole('alert').textContent).toContain('an unsafe address. Contact its administrator')
     expect(screen.queryByLabelText('Verification code')).toBeNull()
     await person.press('Get help')
     expect(onRecovery).toHaveBeenCalledOnce()

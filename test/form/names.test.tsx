@@ -86,7 +86,7 @@ it.each(['en_US', 'none of your business'])('works on a page whose language is "
   expect(person.country.selectedOptions[0]?.textContent).toBe('United Kingdom (+44)')
   await person.askForCode()
   await person.press('Resend code')
-  expect(announced()).toMatch(/another code in (30|29) seconds\./)
+  expect(announced()).toMatch(/resend the code in (30|29) seconds\./)
 })
 
 it.each([

@@ -82,7 +82,7 @@ it('sends nothing for an empty number or an empty code, and says what is missing
   expect(person.number).toBe(document.activeElement)
   await person.askForCode()
   await person.press('Verify')
-  seeProblem(person.code, 'Enter the code from the text message.', '')
+  seeProblem(person.code, 'Enter the code from the text.', '')
   expect(person.code).toBe(document.activeElement)
   expect(person.submitted).toEqual([])
 })

@@ -83,8 +83,8 @@ const buttons: [string, string, Parameters<typeof renderForm>[0]][] = [
   ['Try again', NUMBER, { scenario: 'gateway-down' }],
   ['Sign in instead', NUMBER, { scenario: 'number-in-use', onRecovery: () => undefined }],
   ['Read the terms', NUMBER, { scenario: 'terms-not-signed', onRecovery: () => undefined }],
-  ['I’ve confirmed it', NUMBER, { scenario: 'no-submit-url', checkExternal: async () => false }],
-  ['Start over', NUMBER, { scenario: 'not-supported' }],
+  ['I’ve confirmed my number', NUMBER, { scenario: 'no-submit-url', checkExternal: async () => false }],
+  ['Go back', NUMBER, { scenario: 'not-supported' }],
   ['Change number', NUMBER, { scenario: 'slow' }],
 ]
 

@@ -241,7 +241,7 @@ describe('a server that has a problem with a code', () => {
     homeserver.failNext('submitToken', fail)
     await person.press('Try again')
     expect(screen.getByRole('alert').textContent).toContain(
-      'It may be the code: check it, or ask for another one.',
+      'It may be the code: check it or request a new one.',
     )
     expect(person.button('Try again')).toBeTruthy()
     homeserver.failNext('submitToken', fail)
@@ -254,7 +254,7 @@ describe('a server that has a problem with a code', () => {
     homeserver.failNext('submitToken', fail)
     await person.submitCode(person.wrongCode())
     await person.press('Try again')
-    expect(screen.getByRole('alert').textContent).toMatch(/was not accepted/)
+    expect(screen.getByRole('alert').textContent).toMatch(/isn’t right/)
     homeserver.failNext('submitToken', fail)
     await person.submitCode(person.wrongCode())
     expect(screen.getByRole('alert').textContent).not.toMatch(/It may be the code/)

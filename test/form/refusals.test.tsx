@@ -7,12 +7,12 @@ import { NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
 beforeEach(setUp)
 
 const besideTheNumber: [Scenario, Purpose, RegExp, string | null][] = [
-  ['number-in-use', 'register', /An account already uses this number\. Sign in/, 'Sign in instead'],
-  ['number-in-use', 'addToAccount', /Another account already uses this number/, null],
+  ['number-in-use', 'register', /This number already has an account\. Sign in/, 'Sign in instead'],
+  ['number-in-use', 'addToAccount', /already linked to an account/, null],
   ['number-not-found', 'resetPassword', /No account uses this number/, 'Create an account'],
-  ['number-invalid', 'register', /does not take this as a phone number/, null],
-  ['number-denied', 'register', /does not accept this number/, null],
-  ['country-unsupported', 'register', /does not text numbers in this country/, null],
+  ['number-invalid', 'register', /isn’t a valid number/, null],
+  ['number-denied', 'register', /doesn’t accept this number/, null],
+  ['country-unsupported', 'register', /from this country aren’t supported/, null],
 ]
 
 it.each(besideTheNumber)('says beside the number: %s, %s', async (scenario, purpose, words, way) => {
@@ -29,16 +29,16 @@ it.each(besideTheNumber)('says beside the number: %s, %s', async (scenario, purp
 })
 
 const belowTheForm: [Scenario, RegExp, string | null][] = [
-  ['terms-not-signed', /terms of the service have to be accepted/, 'Read the terms'],
-  ['server-not-trusted', /does not trust the service/, 'Get help'],
-  ['rate-limited', /Too many requests/, null],
-  ['rate-limited-no-hint', /Too many requests/, null],
-  ['sms-failed', /could not be sent/, 'Try again'],
-  ['gateway-down', /The server has a problem/, 'Try again'],
-  ['server-error', /The server has a problem/, 'Try again'],
-  ['html-200', /an answer that makes no sense/, 'Try again'],
-  ['sid-missing', /an answer that makes no sense/, 'Try again'],
-  ['offline', /could not be reached/, 'Try again'],
+  ['terms-not-signed', /accept the terms of service first/, 'Read the terms'],
+  ['server-not-trusted', /isn’t set up properly for texts/, 'Get help'],
+  ['rate-limited', /Too many attempts/, null],
+  ['rate-limited-no-hint', /Too many attempts/, null],
+  ['sms-failed', /couldn’t send the text/, 'Try again'],
+  ['gateway-down', /Something went wrong on the server/, 'Try again'],
+  ['server-error', /Something went wrong on the server/, 'Try again'],
+  ['html-200', /sent an unexpected answer/, 'Try again'],
+  ['sid-missing', /sent an unexpected answer/, 'Try again'],
+  ['offline', /Can’t reach the server/, 'Try again'],
 ]
 
 it.each(belowTheForm)(
@@ -79,19 +79,19 @@ it.each(['not-supported', 'not-supported-html'] as const)(
     const { person } = renderForm({ scenario })
     await person.user.type(person.number, `${NUMBER}{Enter}`)
     await settled()
-    const heading = screen.getByRole('heading', { name: 'This server cannot verify phone numbers here.' })
+    const heading = screen.getByRole('heading', { name: 'Phone verification isn’t available here.' })
     expect(heading).toBe(document.activeElement)
-    await person.press('Start over')
+    await person.press('Go back')
     expect(person.number).toBe(document.activeElement)
   },
 )
 
 const codes: [Scenario, RegExp][] = [
-  ['specification', /was not accepted/],
-  ['synapse', /was not accepted/],
-  ['sydent', /was not accepted/],
-  ['wrong-code-success-false', /was not accepted/],
-  ['wrong-code-errcode-in-200', /was not accepted/],
+  ['specification', /isn’t right/],
+  ['synapse', /isn’t right/],
+  ['sydent', /isn’t right/],
+  ['wrong-code-success-false', /isn’t right/],
+  ['wrong-code-errcode-in-200', /isn’t right/],
   ['session-expired', /has expired/],
 ]
 
@@ -116,7 +116,7 @@ it('says beside the code that the server knows nothing of it any more', async ()
   await person.askForCode()
   homeserver.failNext('submitToken', { status: 400, body: { errcode: 'M_NO_VALID_SESSION', error: '' } })
   await person.submitCode(person.readCode())
-  seeProblem(person.code, /no longer knows this request/, person.readCode())
+  seeProblem(person.code, /request is no longer valid/, person.readCode())
   expect(person.code).toBe(document.activeElement)
 })
 
@@ -126,7 +126,7 @@ it('says the same again when the same code is refused again', async () => {
   await person.submitCode(person.wrongCode())
   await person.press('Verify')
   expect(person.submitted).toHaveLength(2)
-  seeProblem(person.code, /was not accepted/, person.wrongCode())
+  seeProblem(person.code, /isn’t right/, person.wrongCode())
 })
 
 it('keeps the code when the server cannot be reached, and tries it again', async () => {
@@ -135,7 +135,7 @@ it('keeps the code when the server cannot be reached, and tries it again', async
   const right = person.readCode()
   person.homeserver.failNext('submitToken', 'offline')
   await person.submitCode(right)
-  expect(screen.getByRole('alert').textContent).toMatch(/could not be reached/)
+  expect(screen.getByRole('alert').textContent).toMatch(/Can’t reach the server/)
   expect(person.code.value).toBe(right)
   await person.press('Try again')
   expect(person.submitted).toEqual([right, right])

@@ -10,7 +10,7 @@ it('shows the code step after a reload, and the number after that, without a req
   const requests = person.homeserver.requests.length
   reload()
   await settled()
-  expect(screen.getByText(/We texted a code to/).textContent).toContain(SHOWN)
+  expect(screen.getByText(/We’ve texted a code to/).textContent).toContain(SHOWN)
   await person.press('Change number')
   expect(person.number.value).toBe(SHOWN)
   expect(person.country.value).toBe('GB')

@@ -11,14 +11,14 @@ it('tells of the country that a number brought along once, when the typing pause
   expect(person.number.value).toBe('+33 6 1')
   expect(announced()).not.toContain('Country')
   await advance(1000)
-  expect(announced()).toContain('Country changed to France.')
+  expect(announced()).toContain('Country changed: France.')
 })
 
 it('tells of it on leaving, if that comes first, and not twice', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '+33612345678')
   await person.user.tab()
-  expect(announced()).toContain('Country changed to France.')
+  expect(announced()).toContain('Country changed: France.')
 })
 
 it('tells of no country that is the same again when the typing pauses', async () => {

@@ -29,9 +29,7 @@ it.each<Scenario>(['not-supported', 'dendrite', 'offline'])(
     homeserver.failNext('requestToken', 'not-supported')
     await person.press('Send code')
     await settled()
-    expect(
-      screen.getByRole('heading', { name: 'This server cannot verify phone numbers here.' }),
-    ).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Phone verification isn’t available here.' })).toBeTruthy()
     expect(screen.queryByRole('link')).toBeNull()
   },
 )

@@ -45,7 +45,7 @@ describe('a verified number', () => {
       body: { errcode: 'M_UNRECOGNIZED' },
     })
     await person.isAt('unsupported')
-    await person.reads('This server cannot verify phone numbers here.')
+    await person.reads('Phone verification isn’t available here.')
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
 })

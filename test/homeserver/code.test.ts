@@ -13,7 +13,7 @@ describe('the code', () => {
       status: 400,
       body: { errcode: 'M_UNKNOWN', error: 'Error contacting the identity server' },
     })
-    await person.reads('This code was not accepted. Check it, or ask for another one.')
+    await person.reads('That code isn’t right. Check it or request a new one.')
     await person.isAt('code')
 
     expect(await person.types(code)).toMatchObject({ status: 200, body: { success: true } })
@@ -42,7 +42,7 @@ describe('the code', () => {
     const second = await person.presses('Resend code')
     expect(second.sent).toEqual({ ...first.sent, send_attempt: 2 })
     expect(second.body).toEqual(first.body)
-    await person.reads('Another code is on its way. Use the newest message.')
+    await person.reads('Another code is on its way. Use the one in the latest text.')
     expect(await servers.sms.code(phoneNumber, 2)).toBe(code)
     expect(servers.sms.to(phoneNumber)).toHaveLength(2)
 

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest'
 import { newCredentials } from './account.js'
 import { newNumber, test } from './fixtures.js'
 
-const DOWN = 'The server has a problem. Nothing is lost: try again in a moment.'
+const DOWN = 'Something went wrong on the server. Try again in a moment.'
 
 describe('while the SMS service is down', () => {
   test('an SMS and a code wait for "Try again"', async ({ servers, person, onTestFinished }) => {

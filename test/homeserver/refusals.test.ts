@@ -13,7 +13,7 @@ describe('a number in use', () => {
       status: 400,
       body: { errcode: 'M_THREEPID_IN_USE' },
     })
-    await person.reads('An account already uses this number. Sign in to it, or use another number.')
+    await person.reads('This number already has an account. Sign in, or use a different number.')
     await person.isAt('number')
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
@@ -30,7 +30,7 @@ describe('a number in use', () => {
     expect(status).toBe(200)
     expect(Object.keys(body)).toEqual(['sid'])
     await person.isAt('external')
-    await person.reads('Follow the instructions in the message')
+    await person.reads('Check your texts')
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
 })
@@ -55,7 +55,7 @@ describe('the limit that Synapse has by default', () => {
     await person.opens({ homeserver: discreet, purpose: 'register', ...newCredentials() })
     expect(await person.sendsTo(phoneNumber)).toMatchObject({ status: 429 })
     await person.reads(en.errorRateLimited)
-    await person.reads(/^You can ask for a code in 5:\d\d\.$/)
+    await person.reads(/^You can send a code in 5:\d\d\.$/)
     await person.isAt('number')
 
     await homeservers.discreet.setClockAhead(wait)

@@ -36,7 +36,7 @@ describe('a password reset by phone, on the Synapse with a patch', () => {
       status: 400,
       body: { errcode: 'M_THREEPID_NOT_FOUND' },
     })
-    await person.reads('No account uses this number. Check the number, or create an account.')
+    await person.reads('No account uses this number. Check it, or create an account.')
     await person.isAt('number')
     expect(sms.to(phoneNumber)).toEqual([])
   })
