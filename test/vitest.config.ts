@@ -112,7 +112,7 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        optimizeDeps: { include: prebundled },
+        optimizeDeps: { include: [...prebundled, '@radix-ui/react-dialog', '@mantine/core'] },
         publicDir: '.storybook/public',
         test: {
           name: 'browser',

@@ -1,8 +1,9 @@
 'use client'
 import { useCombobox } from 'downshift'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Country } from './countries.js'
 import { indexCountries, searchCountries } from './searchCountries.js'
+import { useEscape } from './useEscape.js'
 
 /** The words of the searchable picker. */
 export interface CountrySearchLabels {
@@ -35,6 +36,9 @@ export interface CountrySearchPanelProps {
   onChoose: (country: string) => void
 }
 
+/** Mantine's dialogs hear Escape on the window, before us, and leave it alone if it comes from here. */
+const KEPT_FROM_MANTINE = { 'data-mantine-stop-propagation': 'true' }
+
 /**
  * The search and what it finds, in a modal dialog: the browser keeps the focus inside and puts it above
  * everything, whatever the page clips. It is there only while it is open.
@@ -61,19 +65,16 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
       if (selectedItem !== null) onChoose(selectedItem.country)
     },
   })
+  const panelRef = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => showModal(panelRef.current), [])
+  useEscape(panelRef, onClose)
   return (
     <dialog
-      ref={showModal}
+      ref={panelRef}
       id={id}
       className="mpv-country-panel"
       aria-label={labels.countries}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // The panel may stand in a dialog of the app, which Escape is not meant for.
-        event.stopPropagation()
-        onClose()
-      }}
       onMouseDown={(event) => {
         if (event.target !== event.currentTarget) return
         // The focus goes to the button, and not to what lies behind the panel.
@@ -85,6 +86,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
         <input
           {...combobox.getInputProps({
             className: 'mpv-input',
+            ...KEPT_FROM_MANTINE,
             'aria-label': labels.search,
             ...(found.length === 0 && { 'aria-activedescendant': '' }),
             placeholder: labels.search,
@@ -98,7 +100,13 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
             },
           })}
         />
-        <button className="mpv-country-close" type="button" aria-label={labels.close} onClick={onClose}>
+        <button
+          {...KEPT_FROM_MANTINE}
+          className="mpv-country-close"
+          type="button"
+          aria-label={labels.close}
+          onClick={onClose}
+        >
           ×
         </button>
       </div>

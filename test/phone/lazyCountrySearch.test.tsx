@@ -25,16 +25,24 @@ describe('the picker with a search, until it is loaded,', () => {
     await waitFor(() => expect(screen.getByRole('combobox').tagName).toBe('BUTTON'))
   })
 
-  it('stays while somebody is in it', async () => {
+  it('stays while somebody uses it', async () => {
     render(<Field />)
     const select = picker()
     act(() => select.focus())
+    fireEvent.keyDown(select, { key: 'ArrowDown' })
     await act(() => import('../../src/phone/CountrySearch.js'))
     expect(picker()).toBe(select)
     expect(document.activeElement).toBe(select)
     act(() => screen.getByRole('textbox', { name: 'Phone number' }).focus())
     await waitFor(() => expect(picker().tagName).toBe('BUTTON'))
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Phone number' }))
+  })
+
+  it('hands over the focus that a dialog put on it, which nobody has used yet', async () => {
+    render(<Field />)
+    act(() => picker().focus())
+    await waitFor(() => expect(picker().tagName).toBe('BUTTON'))
+    expect(document.activeElement).toBe(picker())
   })
 
   it('waits for the list of countries', async () => {
