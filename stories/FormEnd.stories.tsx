@@ -48,7 +48,7 @@ export const FollowTheLink = meta.story({
     const person = { canvas, userEvent }
     await typeNumber(person, '07400 123456')
     await press(person, 'Send code')
-    await expect(await canvas.findByRole('heading', { name: /Follow the instructions/ })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: /Check your texts/ })).toHaveFocus()
     await expect(canvas.queryByRole('textbox')).not.toBeInTheDocument()
     await expect(canvas.getByRole('button', { name: 'Resend text' })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Change number' })).toBeVisible()

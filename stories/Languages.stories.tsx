@@ -51,16 +51,16 @@ export const German = meta.story({
     await expect(await canvas.findByLabelText('Land')).toHaveDisplayValue('Deutschland (+49)')
     const code = await askForCode({ canvas, userEvent }, de, '01522 8817386')
     await expect(code).toHaveAccessibleDescription(
-      /Wir haben einen Code per SMS an \+49 1522 8817386 \(Deutschland\) geschickt\./,
+      /Wir haben einen Code per SMS an \+49 1522 8817386 \(Deutschland\) gesendet\./,
     )
-    await see({ canvas }, /^Du kannst in 0:\d\d einen weiteren Code anfordern\.$/)
+    await see({ canvas }, /^Du kannst in 0:\d\d einen neuen Code anfordern\.$/)
     await press({ canvas, userEvent }, 'Code erneut senden')
     await expect(
-      await canvas.findByText(/^Du kannst in \d+ Sekunden einen weiteren Code anfordern\.$/),
+      await canvas.findByText(/^Du kannst in \d+ Sekunden einen neuen Code anfordern\.$/),
     ).toBeInTheDocument()
     passTime(30_000)
     await press({ canvas, userEvent }, 'Code erneut senden')
-    await see({ canvas }, 'Ein weiterer Code ist unterwegs. Verwende die neueste Nachricht.')
+    await see({ canvas }, 'Ein neuer Code ist unterwegs. Verwende den aus der neuesten SMS.')
   },
 })
 
@@ -85,10 +85,12 @@ export const Japanese = meta.story({
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByLabelText('国・地域')).toHaveDisplayValue('日本 (+81)')
     const code = await askForCode({ canvas, userEvent }, ja, '090-1234-5678')
-    await expect(code).toHaveAccessibleDescription(/\+81 90 1234 5678 ?（日本）にSMSでコードを送信しました。/)
+    await expect(code).toHaveAccessibleDescription(
+      /\+81 90 1234 5678 ?（日本）にSMSで認証コードを送信しました。/,
+    )
     await userEvent.type(code, homeserver.lastSms()?.code ?? '')
-    await press({ canvas, userEvent }, '確認する')
-    await see({ canvas }, 'を確認しました。')
+    await press({ canvas, userEvent }, '認証する')
+    await see({ canvas }, 'の認証が完了しました。')
   },
 })
 
@@ -104,7 +106,7 @@ export const FrenchPasswordReset = meta.story({
     await press({ canvas, userEvent }, 'Envoyer quand même')
     const code = await canvas.findByLabelText('Code de vérification')
     await expect(code).toHaveAccessibleDescription(
-      /Si un compte utilise le \+33 6 39 98 00 01 \(France\), un SMS contenant un code est en route/,
+      /Si le \+33 6 39 98 00 01 \(France\) est associé à un compte, nous y avons envoyé un code par SMS\./,
     )
   },
 })

@@ -38,6 +38,8 @@ const TELLING: Record<string, { has: RegExp; lacks?: RegExp }> = {
   'zh-Hans': { has: /[验证码]/u, lacks: /[驗證碼電話]/u },
 }
 
+const languages = [{ tag: 'en', messages: en }, ...localeFiles]
+
 const NOTHING = /(?!)/u
 
 /** The isolates that hold a number from left to right in a text from right to left. */
@@ -97,15 +99,26 @@ describe.each(localeFiles)('$tag', ({ tag, exported, messages }) => {
     expect(offendersOf(messages, (text, _, english) => end(text) !== end(english))).toEqual([])
   })
 
-  it('does not inflect the name of a country', () => {
-    const apart = /[(（]\{country\}[)）]|[:：]\s?\{country\}/u
-    expect(offendersOf(messages, (text) => text.includes('{country}') && !apart.test(text))).toEqual([])
+  it('is at most twice as long as English', () => {
+    const lengthOf = (text: string) => [...new Intl.Segmenter(tag).segment(text)].length
+    expect(offendersOf(messages, (text, _, english) => lengthOf(text) > 2 * lengthOf(english))).toEqual([])
   })
 
   it('shows the example of a number as it is typed', () => {
     const rightToLeft = ['ar', 'fa', 'he'].includes(tag)
     expect(messages.numberNeedsPlus).toMatch(rightToLeft ? ISOLATED_EXAMPLE : /[^\u2066]\+44 7700 900123/u)
   })
+})
+
+it.each(languages)('$tag neither inflects the name of a country nor gives it an article', ({ messages }) => {
+  const apart = /[(（]\{country\}[)）]|[:：]\s?\{country\}/u
+  expect(offendersOf(messages, (text) => text.includes('{country}') && !apart.test(text))).toEqual([])
+})
+
+it.each(languages)('$tag begins with how long a text can take, when it has not come', ({ messages }) => {
+  const [first = ''] = messages.checkNumber.split(/(?<=[.。।])/u)
+  expect(first).not.toContain('{number}')
+  expect(first).not.toBe('')
 })
 
 it('French keeps its punctuation on the line', () => {
