@@ -30,7 +30,7 @@ const meta = preview.meta({
   component: StoryForm,
   beforeEach: beginScenario,
   render: (args) => (
-    <div lang={args.locale}>
+    <div lang={args.messages?.locale}>
       <StoryForm {...args} />
     </div>
   ),
@@ -46,7 +46,7 @@ async function askForCode({ canvas, userEvent }: Person, words: typeof de, numbe
 }
 
 export const German = meta.story({
-  args: { messages: de, locale: 'de', defaultCountry: 'DE' },
+  args: { messages: de, defaultCountry: 'DE' },
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByLabelText('Land')).toHaveDisplayValue('Deutschland (+49)')
     const code = await askForCode({ canvas, userEvent }, de, '01522 8817386')
@@ -65,7 +65,7 @@ export const German = meta.story({
 })
 
 export const Arabic = meta.story({
-  args: { messages: ar, locale: 'ar', defaultCountry: 'EG' },
+  args: { messages: ar, defaultCountry: 'EG' },
   globals: { direction: 'rtl' },
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByLabelText('البلد')).toHaveDisplayValue(/^مصر/)
@@ -81,7 +81,7 @@ export const Arabic = meta.story({
 })
 
 export const Japanese = meta.story({
-  args: { messages: ja, locale: 'ja', defaultCountry: 'JP' },
+  args: { messages: ja, defaultCountry: 'JP' },
   play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByLabelText('国・地域')).toHaveDisplayValue('日本 (+81)')
     const code = await askForCode({ canvas, userEvent }, ja, '090-1234-5678')
@@ -95,7 +95,7 @@ export const Japanese = meta.story({
 })
 
 export const FrenchPasswordReset = meta.story({
-  args: { messages: fr, locale: 'fr', defaultCountry: 'FR', purpose: 'resetPassword' },
+  args: { messages: fr, defaultCountry: 'FR', purpose: 'resetPassword' },
   beforeEach: onStart(() => {
     homeserver.createAccount({ username: 'alice', password: 'oublié', phoneNumber: '+33639980001' })
   }),
@@ -127,7 +127,7 @@ export const Narrow = meta.story({
             homeserver={homeserver.baseUrl}
             purpose="register"
             id={locale}
-            {...{ locale, messages, now }}
+            {...{ messages, now }}
             defaultCountry="GB"
             defaultPhoneNumber="+447400123456"
             webOtp={false}

@@ -8,6 +8,7 @@ import {
   type VerificationFormOptions,
 } from './useVerificationForm.js'
 import { VerificationContext } from './VerificationContext.js'
+import { languageOf } from './wording.js'
 
 type RootElementProps = Pick<
   PartProps<'div'>,
@@ -82,9 +83,9 @@ export function Frame({ form, root, children, after }: FrameProps) {
   )
 }
 
-const RootElement = createPart('Root', 'div', ({ as, rootRef, options: { messages, locale } }) => ({
+const RootElement = createPart('Root', 'div', ({ as, rootRef, options }) => ({
   tag: as === 'fieldset' ? 'fieldset' : 'div',
   slot: 'root',
-  // The language of the words, which need not be that of the page; those of the app are in the app's.
-  props: { ref: rootRef, lang: messages === undefined ? 'en' : locale },
+  // It need not be that of the page.
+  props: { ref: rootRef, lang: languageOf(options) },
 }))

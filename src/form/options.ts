@@ -64,9 +64,12 @@ export interface FormOptions {
   autoSubmit?: 'never' | 'filled' | 'complete' | undefined
   /** Nothing can be typed or pressed. @default false */
   disabled?: boolean | undefined
-  /** Words of your own, in place of the English ones. */
+  /**
+   * A language of this library, or words of your own in place of its English ones. Its `locale` is the language of
+   * country names and times, too. @default English
+   */
   messages?: Partial<Messages> | undefined
-  /** BCP 47 tag for country names and times. @default the document's language, else the browser's */
+  /** BCP 47 tag for country names and times. @default the language of `messages` */
   locale?: string | undefined
   /** Class names beside the form's own. */
   classNames?: Partial<Record<Slot, string>> | undefined

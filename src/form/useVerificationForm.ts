@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
-import { guessCountry, isCountry, upperCase } from '../phone/countries.js'
+import { guessCountry, isCountry, localeOf, upperCase } from '../phone/countries.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
 import type { FormProps, Slot } from './options.js'
@@ -11,7 +11,7 @@ import { recallCountry, rememberCountry } from './rememberedCountry.js'
 import { useFocus } from './useFocus.js'
 import { useNumberForm } from './useNumberForm.js'
 import type { Announcement, VerificationContextValue } from './VerificationContext.js'
-import { useWording } from './wording.js'
+import { languageOf, useWording } from './wording.js'
 
 /** The verification behind a form. What the browser reads from the SMS goes to the code field. */
 export function useFormVerification(
@@ -40,7 +40,7 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
   }, [])
   const focus = useFocus()
   const { moveFocus } = focus
-  const wording = useWording(props.messages, useLocale(props.locale))
+  const wording = useWording(props.messages, useLocale(props))
   const wasSentHereRef = useRef(false)
   const country = useDefaultCountry(props)
   const number = useNumberForm({
@@ -112,14 +112,19 @@ function ownName(slot: Slot): string {
 
 const subscribeToNothing = () => () => undefined
 
-/** A server cannot know the browser's language, so hydration begins in English and corrects itself. */
-function useLocale(locale: string | undefined): string {
+/**
+ * The language of names and times: that of the words, as the page writes it, for example `en-GB` for `en`. A server
+ * cannot know the browser's, so hydration begins without and corrects itself.
+ */
+function useLocale(props: FormProps): string {
   const ofPage = useSyncExternalStore(
     subscribeToNothing,
     () => document.documentElement.lang || navigator.language,
-    () => 'en',
+    () => '',
   )
-  return locale ?? ofPage
+  const language = languageOf(props)
+  const variant = localeOf(ofPage)?.toString() ?? ''
+  return props.locale ?? (variant.startsWith(`${language}-`) ? variant : language)
 }
 
 /**

@@ -7,6 +7,7 @@ import { formatClock, formatDuration, formatMessage } from '../messages/format.j
 import type { MessageKey, Messages } from '../messages/messages.js'
 import { callingCodeOf, localeOf } from '../phone/countries.js'
 import { countryLabel, countryName } from '../phone/countryName.js'
+import type { FormOptions } from './options.js'
 
 /** The words of a form in one language. */
 export interface Wording {
@@ -22,12 +23,18 @@ export interface Wording {
   duration: (seconds: number) => string
 }
 
+/** The language of the words: the messages say it, or the app does; what the app does not replace is English. */
+export function languageOf({ messages, locale }: Pick<FormOptions, 'messages' | 'locale'>): string {
+  return messages?.locale ?? (messages && locale) ?? 'en'
+}
+
 /** The words of a form: English, or what the app gives in its place. */
 export function useWording(messages: Partial<Messages> | undefined, tag: string): Wording {
   return useMemo(() => {
     // A page may say something else than BCP 47 of its language, which the platform throws at.
     const locale = localeOf(tag)?.toString() ?? 'en'
-    const say: Wording['say'] = (key, values = {}) => formatMessage(messages?.[key] ?? en[key], values)
+    const say: Wording['say'] = (key, values = {}) =>
+      formatMessage(messages?.[key] ?? en[key], values, locale)
     const name = (country: string) => countryName(country, locale)
     return {
       locale,
@@ -35,7 +42,7 @@ export function useWording(messages: Partial<Messages> | undefined, tag: string)
       explain: (error) => say(errorMessageKey(error)),
       countryName: name,
       countryLabel: (country) => countryLabel(name(country), callingCodeOf(country) ?? ''),
-      clock: formatClock,
+      clock: (seconds) => formatClock(seconds, locale),
       duration: (seconds) => formatDuration(seconds, locale),
     }
   }, [messages, tag])

@@ -3,6 +3,8 @@ import { VERIFY_FIRST } from './verifyFirst.js'
 
 /** English, the default. */
 export const en: Messages = {
+  locale: 'en',
+
   country: 'Country',
   countries: 'Countries',
   searchCountries: 'Search countries',

@@ -1,20 +1,46 @@
-/** Fills the placeholders of a message; one that nothing is given for stays as it is. */
-export function formatMessage(message: string, values: Record<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
-  )
+/**
+ * Fills the placeholders of a message; one that nothing is given for stays as it is. Numbers get the digits of the
+ * locale, and a name in brackets loses its own: "(Myanmar – Burma)".
+ */
+export function formatMessage(
+  message: string,
+  values: Record<string, string | number>,
+  locale?: string,
+): string {
+  return message.replace(/([(（]?)\{(\w+)\}/g, (placeholder, bracket: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    if (value === undefined) return placeholder
+    const text = typeof value === 'number' ? formatNumber(value, locale) : value
+    return bracket + (bracket === '' ? text : text.replace(/\s*[(（]([^)）]*)[)）]/g, ' – $1'))
+  })
 }
 
-/** Seconds as m:ss, or h:mm:ss. */
-export function formatClock(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
+/** Seconds as m:ss, or h:mm:ss, in the digits of a locale. */
+export function formatClock(seconds: number, locale?: string): string {
+  const two = (value: number) => formatNumber(value, locale, 2)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
   const rest = two(seconds % 60)
-  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`
+  return hours > 0
+    ? `${formatNumber(hours, locale)}:${two(minutes)}:${rest}`
+    : `${formatNumber(minutes, locale)}:${rest}`
 }
 
-/** Seconds in the words of a locale ("27 seconds", "6 minutes"), rounded up to whole minutes beyond one. */
+/**
+ * Seconds in the words of a locale: "27 seconds", "6 minutes", "1 hour, 5 minutes", rounded up to whole minutes beyond
+ * one.
+ */
 export function formatDuration(seconds: number, locale: string | undefined): string {
-  const [value, unit] = seconds <= 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const say = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  if (seconds <= 60) return say(seconds, 'second')
+  const minutes = Math.ceil(seconds / 60)
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [hours > 0 && say(hours, 'hour'), rest > 0 && say(rest, 'minute')].filter(
+    (part) => part !== false,
+  )
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+}
+
+function formatNumber(value: number, locale: string | undefined, minimumIntegerDigits = 1): string {
+  return new Intl.NumberFormat(locale, { minimumIntegerDigits, useGrouping: false }).format(value)
 }

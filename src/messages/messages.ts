@@ -1,8 +1,11 @@
 /**
  * Every word that a person reads, by where it stands. Texts hold placeholders in braces: `{number}` and `{country}` as
- * they are shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words of the locale, `{count}` a number.
+ * they are shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words, `{count}` a number.
  */
 export interface Messages {
+  /** BCP 47 tag of their language: for the form's `lang`, country names, numbers and times. */
+  locale: string
+
   /** Label of the country. */
   country: string
   /** Name of the list in the picker with a search. */
@@ -177,4 +180,4 @@ export interface Messages {
 }
 
 /** The names of the messages. */
-export type MessageKey = keyof Messages
+export type MessageKey = Exclude<keyof Messages, 'locale'>

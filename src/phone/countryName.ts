@@ -1,6 +1,9 @@
 /** The names that were asked for in the last locale: the runtime takes its time over each. */
 let last: { locale: string; names: Intl.DisplayNames; known: Map<string, string> } | null = null
 
+/** The scripts that languages with names for countries are written in from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Adlam}\p{Script=Nko}\p{Script=Syriac}]/u
+
 /** A country's name in the language of a BCP 47 tag; its two letters where the runtime has no name for it. */
 export function countryName(country: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country
@@ -16,7 +19,7 @@ export function countryName(country: string, locale: string): string {
  * wrong side of it.
  */
 export function countryLabel(name: string, callingCode: string): string {
-  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)
+  const isRightToLeft = RIGHT_TO_LEFT.test(name)
   return isRightToLeft ? `${name} (\u2066+${callingCode}\u2069)` : `${name} (+${callingCode})`
 }
 

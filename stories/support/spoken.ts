@@ -9,7 +9,7 @@ type Words = string | RegExp
 /** Of the language that the toolbar chose. */
 let language: Language = {}
 
-const KEYS = Object.keys(en) as MessageKey[]
+const KEYS = Object.keys(en).filter((key): key is MessageKey => key !== 'locale')
 
 /** What may stand in the place of a placeholder in what a story looks for. */
 const VALUES = { duration: '27 seconds', country: 'United Kingdom', number: '+44 7400 123456' }

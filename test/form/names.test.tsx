@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { de } from '../../src/messages/locales/de.js'
-import { advance, announced, renderForm, setUp, settled } from './person.js'
+import { fa } from '../../src/messages/locales/fa.js'
+import { advance, announced, NUMBER, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
 
@@ -66,17 +67,51 @@ it('says what the app says instead', async () => {
   expect(screen.getByText('No spam.')).toBeTruthy()
 })
 
+it('is in the language of its messages as a whole: names, times and "lang"', async () => {
+  const { person, container } = renderForm({ locale: undefined, messages: { ...de, sendCode: 'SMS' } })
+  await settled()
+  expect(screen.getByLabelText('Land').textContent).toContain('Vereinigtes Königreich (+44)')
+  expect(container.querySelector('.mpv-root')?.getAttribute('lang')).toBe('de')
+  await person.user.type(screen.getByLabelText(de.phoneNumber), NUMBER)
+  await person.press('SMS')
+  await person.press(de.resendCode)
+  expect(announced()).toMatch(/in (30|29) Sekunden/)
+})
+
+it('writes every number in the digits of its language, but for phone numbers and codes', async () => {
+  const { person } = renderForm({ locale: undefined, messages: fa, codeLength: 6 })
+  await person.user.type(screen.getByLabelText(fa.phoneNumber), NUMBER)
+  await person.press(fa.sendCode)
+  expect(screen.getByRole('timer').textContent).toMatch(/۰:(۳۰|۲۹)/)
+  await person.press(fa.resendCode)
+  expect(announced()).toMatch(/(۳۰|۲۹) ثانیه/)
+  expect(document.body.textContent).toContain('+44 7400 123456')
+  await person.user.type(screen.getByLabelText(fa.verificationCode), '1234567')
+  expect(screen.getByRole('alert').textContent).toContain('۶')
+})
+
 it('names the countries in the language of the app', async () => {
   const { person } = renderForm({ locale: 'de' })
   await settled()
   expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
 })
 
-it('names them in the language of the document where the app names none', async () => {
-  writeDocumentIn('de')
-  const { person } = renderForm({ locale: undefined })
+it.each([
+  ['fr', 'St. Lucia (+1)'],
+  ['en-GB', 'St Lucia (+1)'],
+  ['en_GB', 'St Lucia (+1)'],
+])('names them in English beside English words, on a page in %s', async (lang, name) => {
+  writeDocumentIn(lang)
+  const { person } = renderForm({ locale: undefined, defaultCountry: 'LC' })
   await advance(1000)
-  expect(person.country.selectedOptions[0]?.textContent).toBe('Vereinigtes Königreich (+44)')
+  expect(person.country.selectedOptions[0]?.textContent).toBe(name)
+})
+
+it('puts no brackets into brackets around the name of a country', async () => {
+  const { person } = renderForm({ defaultCountry: 'MM' })
+  await person.user.type(person.number, '09 212 3456')
+  await person.press('Send code')
+  expect(screen.getByText(/We’ve texted a code to/).textContent).toContain('(Myanmar – Burma).')
 })
 
 it.each(['en_US', 'none of your business'])('works on a page whose language is "%s"', async (lang) => {
@@ -93,7 +128,10 @@ it.each([
   [{}, 'en'],
   [{ locale: 'de' }, 'en'],
   [{ locale: 'de', messages: de }, 'de'],
-  [{ locale: undefined, messages: { sendCode: 'Text me' } }, null],
+  [{ locale: undefined, messages: { sendCode: 'Text me' } }, 'en'],
+  [{ locale: undefined, messages: de }, 'de'],
+  [{ locale: 'de-AT', messages: de }, 'de'],
+  [{ locale: 'eo', messages: { sendCode: 'Sendu kodon' } }, 'eo'],
 ])('says for %j in which language its words are', (props, language) => {
   const { container } = renderForm(props)
   expect(container.querySelector('.mpv-root')?.getAttribute('lang')).toBe(language)

@@ -13,6 +13,21 @@ describe('formatMessage', () => {
     expect(formatMessage('{number} {time} {} { time }', { time: '0:27' })).toBe('{number} 0:27 {} { time }')
   })
 
+  it('writes numbers in the digits of the language', () => {
+    expect(formatMessage('{count}', { count: 240 }, 'fa')).toBe('۲۴۰')
+    expect(formatMessage('{count}', { count: 1240 }, 'en')).toBe('1240')
+  })
+
+  it.each([
+    ['({country})', 'Myanmar (Burma)', '(Myanmar – Burma)'],
+    ['（{country}）', '刚果（金）', '（刚果 – 金）'],
+    ['({country})', '홍콩(중국 특별행정구)', '(홍콩 – 중국 특별행정구)'],
+    ['({country})', 'Congo (DRC)', '(Congo – DRC)'],
+    [': {country}.', 'Myanmar (Burma)', ': Myanmar (Burma).'],
+  ])('puts no brackets into brackets: %s with %s', (message, country, text) => {
+    expect(formatMessage(message, { country })).toBe(text)
+  })
+
   it('takes a value as it is', () => {
     expect(formatMessage('{country}!', { country: '$& $1 {number}' })).toBe('$& $1 {number}!')
   })
@@ -28,7 +43,13 @@ describe('formatClock', () => {
     [3600, '1:00:00'],
     [86_399, '23:59:59'],
   ])('%i seconds are %s', (seconds, clock) => {
-    expect(formatClock(seconds)).toBe(clock)
+    expect(formatClock(seconds, 'en')).toBe(clock)
+  })
+
+  it('is in the digits of the language', () => {
+    expect(formatClock(3666, 'fa')).toBe('۱:۰۱:۰۶')
+    expect(formatClock(26, 'fa')).toBe('۰:۲۶')
+    expect(formatClock(26, 'hi')).toBe('0:26')
   })
 })
 
@@ -40,6 +61,12 @@ describe('formatDuration', () => {
     ['en', 61, '2 minutes'],
     ['en', 120, '2 minutes'],
     ['en', 121, '3 minutes'],
+    ['en', 3540, '59 minutes'],
+    ['en', 3541, '1 hour'],
+    ['en', 5400, '1 hour, 30 minutes'],
+    ['en', 86_400, '24 hours'],
+    ['fa', 7200, '۲ ساعت'],
+    ['ja', 5400, '1 時間 30 分'],
     ['de', 1, '1 Sekunde'],
     ['de', 27, '27 Sekunden'],
     ['ru', 1, '1 секунда'],

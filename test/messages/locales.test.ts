@@ -54,6 +54,10 @@ describe.each(localeFiles)('$tag', ({ tag, exported, messages }) => {
     expect(exported).toEqual([nameOf(tag)])
   })
 
+  it('says which language it is', () => {
+    expect(messages.locale).toBe(tag)
+  })
+
   it('is a locale that Intl knows', () => {
     expect(Intl.DisplayNames.supportedLocalesOf(tag)).toEqual([tag])
   })

@@ -18,7 +18,7 @@ export const localeFiles: LocaleFile[] = Object.entries(files).map(([path, modul
 
 /** The messages of a locale, by their keys. */
 export function entriesOf(messages: Messages): [MessageKey, string][] {
-  return Object.entries(messages) as [MessageKey, string][]
+  return Object.entries(messages).filter(([key]) => key !== 'locale') as [MessageKey, string][]
 }
 
 /** The placeholders of a text, in alphabetical order. */

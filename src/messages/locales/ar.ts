@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Arabic. */
 export const ar: Messages = {
+  locale: 'ar',
+
   country: 'البلد',
   countries: 'البلدان',
   searchCountries: 'البحث عن بلد',

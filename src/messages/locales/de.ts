@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** German. */
 export const de: Messages = {
+  locale: 'de',
+
   country: 'Land',
   countries: 'Länder',
   searchCountries: 'Länder suchen',

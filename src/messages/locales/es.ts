@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Spanish. */
 export const es: Messages = {
+  locale: 'es',
+
   country: 'País',
   countries: 'Países',
   searchCountries: 'Buscar países',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Persian. */
 export const fa: Messages = {
+  locale: 'fa',
+
   country: 'کشور',
   countries: 'کشورها',
   searchCountries: 'جستجوی کشور',

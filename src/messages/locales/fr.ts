@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** French. */
 export const fr: Messages = {
+  locale: 'fr',
+
   country: 'Pays',
   countries: 'Liste des pays',
   searchCountries: 'Rechercher un pays',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Hebrew. */
 export const he: Messages = {
+  locale: 'he',
+
   country: 'מדינה',
   countries: 'מדינות',
   searchCountries: 'חיפוש מדינות',

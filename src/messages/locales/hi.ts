@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Hindi. */
 export const hi: Messages = {
+  locale: 'hi',
+
   country: 'देश',
   countries: 'देशों की सूची',
   searchCountries: 'देश खोजें',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Italian. */
 export const it: Messages = {
+  locale: 'it',
+
   country: 'Paese',
   countries: 'Paesi',
   searchCountries: 'Cerca un paese',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Japanese. */
 export const ja: Messages = {
+  locale: 'ja',
+
   country: '国・地域',
   countries: '国・地域の一覧',
   searchCountries: '国・地域を検索',

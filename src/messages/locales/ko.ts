@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Korean. */
 export const ko: Messages = {
+  locale: 'ko',
+
   country: '국가',
   countries: '국가 목록',
   searchCountries: '국가 검색',

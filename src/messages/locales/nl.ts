@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Dutch. */
 export const nl: Messages = {
+  locale: 'nl',
+
   country: 'Land',
   countries: 'Landen',
   searchCountries: 'Landen zoeken',

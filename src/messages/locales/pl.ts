@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Polish. */
 export const pl: Messages = {
+  locale: 'pl',
+
   country: 'Kraj',
   countries: 'Kraje',
   searchCountries: 'Wyszukaj kraj',

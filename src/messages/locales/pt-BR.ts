@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Portuguese of Brazil. */
 export const ptBR: Messages = {
+  locale: 'pt-BR',
+
   country: 'País',
   countries: 'Países',
   searchCountries: 'Buscar países',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Russian. */
 export const ru: Messages = {
+  locale: 'ru',
+
   country: 'Страна',
   countries: 'Страны',
   searchCountries: 'Поиск страны',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Turkish. */
 export const tr: Messages = {
+  locale: 'tr',
+
   country: 'Ülke',
   countries: 'Ülkeler',
   searchCountries: 'Ülke ara',

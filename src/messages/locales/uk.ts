@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Ukrainian. */
 export const uk: Messages = {
+  locale: 'uk',
+
   country: 'Країна',
   countries: 'Країни',
   searchCountries: 'Пошук країни',

@@ -2,6 +2,8 @@ import type { Messages } from '../messages.js'
 
 /** Chinese in simplified characters. */
 export const zhHans: Messages = {
+  locale: 'zh-Hans',
+
   country: '国家/地区',
   countries: '国家/地区列表',
   searchCountries: '搜索国家/地区',

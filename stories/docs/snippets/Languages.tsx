@@ -19,7 +19,6 @@ export const LocalisedForm = lazy(async () => {
       <PhoneVerificationForm
         homeserver={homeserver}
         purpose="register"
-        locale={messages ? locale : 'en'}
         messages={{ ...messages, sendCode: messages?.sendCode ?? 'Text me a code' }}
       />
     ),
