@@ -42,6 +42,7 @@ const prebundled = [
 /** What the examples of the docs import, as an app does. */
 const ourOwnName = [
   { find: /^matrix-phone-verification$/, replacement: `${root}src/index.ts` },
+  { find: /^matrix-phone-verification\/parts$/, replacement: `${root}src/form/parts.ts` },
   { find: /^matrix-phone-verification\/testing$/, replacement: `${root}src/testing/index.ts` },
   { find: /^matrix-phone-verification\/testing\/msw$/, replacement: `${root}src/testing/msw.ts` },
 ]

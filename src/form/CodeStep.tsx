@@ -12,7 +12,7 @@ import { useCodeForm, type CodeForm } from './useCodeForm.js'
 import type { Wording } from './wording.js'
 
 /** The second step: the code, and what to do when it does not come. */
-export const CodeStep = createPart(
+export const CodeStep = /* @__PURE__ */ createPart(
   'CodeStep',
   'div',
   ({ options, wording, problem }) => {
@@ -57,7 +57,7 @@ function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wordi
 }
 
 /** The code, with where it went and the button that checks it. */
-export const CodeEntry = createPart('CodeEntry', 'form', ({ as }) => {
+export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', ({ as }) => {
   const { tag, props } = stepElement(as, useStep().submit)
   return { tag, slot: 'step', props: { ...props, children: <CodeEntryParts /> } }
 })

@@ -10,7 +10,7 @@ import { NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The step in place of the code, where the message holds a link and there is nothing to type. */
-export const ExternalStep = createPart(
+export const ExternalStep = /* @__PURE__ */ createPart(
   'ExternalStep',
   'div',
   ({ verification, wording, options }) => {
@@ -65,13 +65,13 @@ function ExternalStepParts() {
 }
 
 /** Says to follow the message. */
-export const ExternalTitle = createPart('ExternalTitle', 'h2', ({ wording }) => ({
+export const ExternalTitle = /* @__PURE__ */ createPart('ExternalTitle', 'h2', ({ wording }) => ({
   isMain: true,
   props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
 }))
 
 /** Where the message went, and to come back afterwards. */
-export const ExternalHint = createPart('ExternalHint', 'p', ({ verification }) => {
+export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ verification }) => {
   if (!('sentTo' in verification)) return null
   return {
     slot: 'text',
@@ -80,23 +80,27 @@ export const ExternalHint = createPart('ExternalHint', 'p', ({ verification }) =
 })
 
 /** Asks the app whether it is done. It is there only if the app has `checkExternal`. */
-export const ExternalConfirm = createPart('ExternalConfirm', 'button', ({ options, state, wording }) => {
-  const { submit, isBusy } = useStep()
-  if (options.checkExternal === undefined) return null
-  return {
-    slot: 'primaryButton',
-    props: {
-      type: 'button',
-      disabled: state.disabled,
-      'aria-disabled': isBusy,
-      onClick: submit,
-      children: wording.say('externalConfirm'),
-    },
-  }
-})
+export const ExternalConfirm = /* @__PURE__ */ createPart(
+  'ExternalConfirm',
+  'button',
+  ({ options, state, wording }) => {
+    const { submit, isBusy } = useStep()
+    if (options.checkExternal === undefined) return null
+    return {
+      slot: 'primaryButton',
+      props: {
+        type: 'button',
+        disabled: state.disabled,
+        'aria-disabled': isBusy,
+        onClick: submit,
+        children: wording.say('externalConfirm'),
+      },
+    }
+  },
+)
 
 /** Says that the server knows nothing yet. There even when empty, or nobody hears it. */
-export const ExternalStatus = createPart('ExternalStatus', 'p', () => ({
+export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => ({
   slot: 'status',
   props: { role: 'status', children: useStep().notice },
 }))

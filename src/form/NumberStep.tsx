@@ -12,7 +12,7 @@ import { stepElement } from './stepElement.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
-export const NumberStep = createPart(
+export const NumberStep = /* @__PURE__ */ createPart(
   'NumberStep',
   'form',
   (context) => {

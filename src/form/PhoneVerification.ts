@@ -1,7 +1,5 @@
-import * as parts from './parts.js'
-
 /**
  * The parts that the form and the field are made of. Each takes the props of its element, a `className` that
  * may depend on the state, and `render` to be another element; its state is on it as `data-*` attributes.
  */
-export const PhoneVerification = parts
+export * as PhoneVerification from './parts.js'

@@ -83,7 +83,7 @@ export function Frame({ form, root, children, after }: FrameProps) {
   )
 }
 
-const RootElement = createPart('Root', 'div', ({ as, rootRef, options }) => ({
+const RootElement = /* @__PURE__ */ createPart('Root', 'div', ({ as, rootRef, options }) => ({
   tag: as === 'fieldset' ? 'fieldset' : 'div',
   slot: 'root',
   // It need not be that of the page.

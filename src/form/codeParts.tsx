@@ -11,7 +11,7 @@ import { useVerificationContext } from './VerificationContext.js'
 const [SHORTEST, LONGEST] = [4, 8]
 
 /** Where the SMS went. */
-export const SentTo = createPart('SentTo', 'p', ({ verification, options }) => {
+export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification, options }) => {
   const { id } = useStep()
   if (!('sentTo' in verification)) return null
   const message = options.purpose === 'resetPassword' ? 'sentToIfAccount' : 'sentTo'
@@ -20,7 +20,7 @@ export const SentTo = createPart('SentTo', 'p', ({ verification, options }) => {
 })
 
 /** The warning that the server says it texted another number. It is there only then. */
-export const ServerSentTo = createPart('ServerSentTo', 'p', ({ verification }) => {
+export const ServerSentTo = /* @__PURE__ */ createPart('ServerSentTo', 'p', ({ verification }) => {
   if (!('sentTo' in verification) || verification.sentTo.echo === null) return null
   const { sentTo } = verification
   const children = (
@@ -32,7 +32,7 @@ export const ServerSentTo = createPart('ServerSentTo', 'p', ({ verification }) =
 })
 
 /** The label of the code. */
-export const CodeLabel = createPart('CodeLabel', 'label', ({ wording }) => ({
+export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wording }) => ({
   slot: 'label',
   props: { htmlFor: `${useStep().id}code`, children: wording.say('verificationCode') },
 }))
@@ -64,7 +64,7 @@ export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** The code, in one real input. Enter checks it. */
-export const CodeInput = createPart('CodeInput', 'input', ({ state, as }) => {
+export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ state, as }) => {
   const { id, code, submit, problem = null } = useStep()
   const isInvalid = problem !== null
   return {

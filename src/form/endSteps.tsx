@@ -17,7 +17,7 @@ export function useArrival(): void {
 }
 
 /** The end: the number that is proved, a way on if the app failed with it, and a way back. */
-export const VerifiedStep = createPart(
+export const VerifiedStep = /* @__PURE__ */ createPart(
   'VerifiedStep',
   'div',
   ({ verification, mainRef }) => {
@@ -40,7 +40,7 @@ export const VerifiedStep = createPart(
 )
 
 /** The number that is proved. */
-export const VerifiedText = createPart('VerifiedText', 'p', ({ verification }) => {
+export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'p', ({ verification }) => {
   if (verification.step !== 'verified') return null
   const children = (
     <>
@@ -56,7 +56,7 @@ export const VerifiedText = createPart('VerifiedText', 'p', ({ verification }) =
 })
 
 /** Where the server does not verify phone numbers for this purpose, on purpose or for want of a service. */
-export const UnsupportedStep = createPart(
+export const UnsupportedStep = /* @__PURE__ */ createPart(
   'UnsupportedStep',
   'div',
   () => {
@@ -78,19 +78,19 @@ export const UnsupportedStep = createPart(
 )
 
 /** Says that the server verifies no numbers. */
-export const UnsupportedTitle = createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
+export const UnsupportedTitle = /* @__PURE__ */ createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
   isMain: true,
   props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
 }))
 
 /** Says what to do then. */
-export const UnsupportedHint = createPart('UnsupportedHint', 'p', ({ wording }) => ({
+export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p', ({ wording }) => ({
   slot: 'text',
   props: { children: wording.say('unsupportedHint') },
 }))
 
 /** Where an OAuth server keeps the accounts: to the person's own pages there. It is there only then. */
-export const AccountLink = createPart('AccountLink', 'a', ({ options, wording }) => {
+export const AccountLink = /* @__PURE__ */ createPart('AccountLink', 'a', ({ options, wording }) => {
   const href = useProfilePage(options.homeserver)
   if (href === null) return null
   const children = wording.say('manageAccount')
@@ -98,6 +98,6 @@ export const AccountLink = createPart('AccountLink', 'a', ({ options, wording })
 })
 
 /** Back to the number. */
-export const StartOver = createPart('StartOver', 'button', (context) =>
+export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>
   changeNumber('secondaryButton', 'startOver', context),
 )

@@ -15,7 +15,7 @@ const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
 }
 
 /** What went wrong beside what is typed, and what to do next. It is there only then. */
-export const Failure = createPart(
+export const Failure = /* @__PURE__ */ createPart(
   'Failure',
   'div',
   () => {
@@ -32,7 +32,7 @@ export const Failure = createPart(
 )
 
 /** What went wrong, in words. */
-export const FailureText = createPart('FailureText', 'p', ({ wording }) => {
+export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wording }) => {
   const { failure, failureText } = useStep()
   if (!failure) return null
   const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
@@ -40,28 +40,34 @@ export const FailureText = createPart('FailureText', 'p', ({ wording }) => {
 })
 
 /** "Try again", where that may help. */
-export const TryAgain = createPart('TryAgain', 'button', ({ verification, options, wording }) => {
-  const { failure, retry, focusRef } = useStep()
-  if (failure?.recovery !== 'retry') return null
-  const { isPending } = verification
-  const onClick = () => {
-    if (isPending) return
-    focusRef.current?.focus()
-    retry?.()
-  }
-  const { disabled } = options
-  const children = wording.say('tryAgain')
-  return {
-    slot: 'secondaryButton',
-    props: { type: 'button', disabled, 'aria-disabled': isPending, onClick, children },
-  }
-})
+export const TryAgain = /* @__PURE__ */ createPart(
+  'TryAgain',
+  'button',
+  ({ verification, options, wording }) => {
+    const { failure, retry, focusRef } = useStep()
+    if (failure?.recovery !== 'retry') return null
+    const { isPending } = verification
+    const onClick = () => {
+      if (isPending) return
+      focusRef.current?.focus()
+      retry?.()
+    }
+    const { disabled } = options
+    const children = wording.say('tryAgain')
+    return {
+      slot: 'secondaryButton',
+      props: { type: 'button', disabled, 'aria-disabled': isPending, onClick, children },
+    }
+  },
+)
 
 /** The way on that the app offers by `onRecovery`: sign in, sign up, read the terms, get help. */
-export const Recovery = createPart('Recovery', 'button', (context) => recovery(useStep().failure, context))
+export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', (context) =>
+  recovery(useStep().failure, context),
+)
 
 /** The same where what is typed was refused, which {@link FieldError} says. */
-export const FieldRecovery = createPart('FieldRecovery', 'button', (context) =>
+export const FieldRecovery = /* @__PURE__ */ createPart('FieldRecovery', 'button', (context) =>
   recovery(useStep().refusal, context),
 )
 

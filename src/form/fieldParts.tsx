@@ -5,13 +5,13 @@ import { useStep } from './StepContext.js'
 import { Marked } from './Text.js'
 
 /** What is typed in a step, with its labels and what is said of it. */
-export const Field = createPart('Field', 'div', () => {
+export const Field = /* @__PURE__ */ createPart('Field', 'div', () => {
   const { problem = null } = useStep()
   return { slot: 'field', state: { invalid: problem !== null } }
 })
 
 /** What the field is for. It is not there while something is wrong. */
-export const Hint = createPart('Hint', 'p', ({ wording, verification, options }) => {
+export const Hint = /* @__PURE__ */ createPart('Hint', 'p', ({ wording, verification, options }) => {
   const { id, problem = null } = useStep()
   if (problem !== null) return null
   // Nobody is to be surprised by a key that submits.
@@ -28,7 +28,7 @@ export const Hint = createPart('Hint', 'p', ({ wording, verification, options })
 })
 
 /** What is wrong with what is typed, and what to do. It is there only then. */
-export const FieldError = createPart(
+export const FieldError = /* @__PURE__ */ createPart(
   'FieldError',
   'p',
   () => {
@@ -43,7 +43,7 @@ export const FieldError = createPart(
 )
 
 /** What is wrong with the value of the form around the field, for a step in which nothing is typed. */
-export const Problem = createPart('Problem', 'p', ({ problem }) => {
+export const Problem = /* @__PURE__ */ createPart('Problem', 'p', ({ problem }) => {
   if (problem === null) return null
   return {
     slot: 'error',
@@ -53,23 +53,27 @@ export const Problem = createPart('Problem', 'p', ({ problem }) => {
 })
 
 /** Buttons side by side. */
-export const Actions = createPart('Actions', 'div', () => ({ slot: 'actions' }))
+export const Actions = /* @__PURE__ */ createPart('Actions', 'div', () => ({ slot: 'actions' }))
 
 /** The step's own button: "Send code", "Verify". */
-export const Submit = createPart('Submit', 'button', ({ as, wording, state, verification }) => {
-  const { submit, isBusy, focusRef } = useStep()
-  return {
-    slot: 'primaryButton',
-    props: {
-      ref: focusRef,
-      disabled: state.disabled,
-      'aria-disabled': isBusy,
-      children: wording.say(verification.step === 'code' ? 'verify' : 'sendCode'),
-      // A button that submits would submit the form around it.
-      ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
-    },
-  }
-})
+export const Submit = /* @__PURE__ */ createPart(
+  'Submit',
+  'button',
+  ({ as, wording, state, verification }) => {
+    const { submit, isBusy, focusRef } = useStep()
+    return {
+      slot: 'primaryButton',
+      props: {
+        ref: focusRef,
+        disabled: state.disabled,
+        'aria-disabled': isBusy,
+        children: wording.say(verification.step === 'code' ? 'verify' : 'sendCode'),
+        // A button that submits would submit the form around it.
+        ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
+      },
+    }
+  },
+)
 
 /** Names a `fieldset`. */
 export const Legend = /* @__PURE__ */ createPart('Legend', 'legend', () => ({

@@ -21,7 +21,7 @@ export interface CountryState extends PartState {
 }
 
 /** The label of the country. */
-export const CountryLabel = createPart('CountryLabel', 'label', ({ wording, options }) => ({
+export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', ({ wording, options }) => ({
   slot: 'label',
   props: {
     // In one row the control is seen to be about a number; to screen readers the country keeps its name.
@@ -32,7 +32,7 @@ export const CountryLabel = createPart('CountryLabel', 'label', ({ wording, opti
 }))
 
 /** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
-export const Country = createPart<'select', CountryState>('Country', 'select', (context) => {
+export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Country', 'select', (context) => {
   const { number, options, wording, as } = context
   const { say, locale } = wording
   const { preferredCountries: preferred, countrySelect, layout, flags } = options
@@ -89,16 +89,18 @@ export const Country = createPart<'select', CountryState>('Country', 'select', (
 })
 
 /** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
-export const NumberRow = createPart('NumberRow', 'div', () => ({ props: { className: 'mpv-row' } }))
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
+  props: { className: 'mpv-row' },
+}))
 
 /** The label of the number. */
-export const NumberLabel = createPart('NumberLabel', 'label', ({ wording }) => ({
+export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording }) => ({
   slot: 'label',
   props: { htmlFor: `${useStep().id}number`, children: wording.say('phoneNumber') },
 }))
 
 /** The number, in one box for every spelling. Enter sends. */
-export const NumberInput = createPart('NumberInput', 'input', ({ number, state, as }) => {
+export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({ number, state, as }) => {
   const { id, isBusy, leave, submit, problem = null } = useStep()
   const isInvalid = problem !== null
   const inStep = inputInStep(as, submit)

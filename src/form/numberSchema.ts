@@ -12,11 +12,8 @@ export interface NumberValues {
  * Blocks what cannot be a number; the issue's message is the reason. A question ("did you mean…?") and a
  * warning are not blocked here: the person answers them.
  */
-export function numberSchema(
-  read: (values: NumberValues) => Promise<ReadNumber>,
-): z.ZodMiniType<NumberValues, NumberValues> {
-  // The form itself sees to it that both are there and text: zod's objects would cost every page a kB and a half.
-  return z.any().check(async ({ value, issues }: z.core.ParsePayload<NumberValues>) => {
+export function numberSchema(read: (values: NumberValues) => Promise<ReadNumber>) {
+  return z.object({ country: z.string(), phoneNumber: z.string() }).check(async ({ value, issues }) => {
     const parsed = await read(value)
     if (parsed.status !== 'invalid') return
     const message = parsed.reason satisfies BlockReason

@@ -6,7 +6,7 @@ import { Digits, Marked, NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The question which number was meant, or the warning that it may not get text messages. There only then. */
-export const Remark = createPart(
+export const Remark = /* @__PURE__ */ createPart(
   'Remark',
   'div',
   ({ number: { remark } }) => {
@@ -27,7 +27,7 @@ export const Remark = createPart(
 )
 
 /** The words of the question or the warning; both where another number may be meant than the one that is typed. */
-export const RemarkText = createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
+export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
   if (remark === null) return null
   const [first, second] = remark.candidates
   const words = (
@@ -65,7 +65,7 @@ export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   )
 }
 
-const AnswerButton = createPart('RemarkAnswers', 'button', ({ options }) => ({
+const AnswerButton = /* @__PURE__ */ createPart('RemarkAnswers', 'button', ({ options }) => ({
   slot: 'secondaryButton',
   props: { type: 'button', disabled: options.disabled },
 }))

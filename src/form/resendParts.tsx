@@ -35,44 +35,48 @@ const WORDS = {
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
 /** "Didn’t get the text?": check the number, wait, ask again, and then what else the app offers. */
-export const Resend = createPart('Resend', 'div', ({ verification, wording, options, announce }) => {
-  const { now = steadyNow, purpose } = options
-  const { error, isPending, requestToken } = verification
-  const id = useId()
-  const focusRef = useRef<HTMLElement>(null)
-  const [overAt, setOverAt] = useState<number | null>(null)
-  const [firstRequest] = useState(requestToken.variables)
-  if (!('resendAt' in verification)) return null
-  const { resendAt, sentTo } = verification
-  const words = wordsOf(verification.step)
-  const isSending = isPending && requestToken.isPending
-  const isAboutSending = error !== null && error.operation !== 'submitToken'
-  const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
+export const Resend = /* @__PURE__ */ createPart(
+  'Resend',
+  'div',
+  ({ verification, wording, options, announce }) => {
+    const { now = steadyNow, purpose } = options
+    const { error, isPending, requestToken } = verification
+    const id = useId()
+    const focusRef = useRef<HTMLElement>(null)
+    const [overAt, setOverAt] = useState<number | null>(null)
+    const [firstRequest] = useState(requestToken.variables)
+    if (!('resendAt' in verification)) return null
+    const { resendAt, sentTo } = verification
+    const words = wordsOf(verification.step)
+    const isSending = isPending && requestToken.isPending
+    const isAboutSending = error !== null && error.operation !== 'submitToken'
+    const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
 
-  /** Pressed early it says when, and does nothing else. */
-  const submit = () => {
-    if (isSending) return
-    const seconds = Math.ceil((resendAt - now()) / 1000)
-    if (seconds > 0) announce(wording.say(words.inSpoken, { duration: wording.duration(seconds) }))
-    else void verification.resend()
-  }
-  // To say that a message is on its way would tell a stranger that the number has an account.
-  const message = purpose === 'resetPassword' ? words.sentIfAccount : words.sent
-  return {
-    props: { className: 'mpv-resend', children: <ResendPanelParts /> },
-    provide: {
-      id,
-      submit,
-      isBusy: isSending,
-      focusRef,
-      failure: isAboutSending ? error : null,
-      retry: () => void verification.resend(),
-      isWaiting: overAt !== resendAt,
-      countdown: { deadline: resendAt, message: words.in, overMessage: words.now, onOver: setOverAt },
-      notice: wasResent && <NumberText message={message} number={sentTo} />,
-    },
-  }
-})
+    /** Pressed early it says when, and does nothing else. */
+    const submit = () => {
+      if (isSending) return
+      const seconds = Math.ceil((resendAt - now()) / 1000)
+      if (seconds > 0) announce(wording.say(words.inSpoken, { duration: wording.duration(seconds) }))
+      else void verification.resend()
+    }
+    // To say that a message is on its way would tell a stranger that the number has an account.
+    const message = purpose === 'resetPassword' ? words.sentIfAccount : words.sent
+    return {
+      props: { className: 'mpv-resend', children: <ResendPanelParts /> },
+      provide: {
+        id,
+        submit,
+        isBusy: isSending,
+        focusRef,
+        failure: isAboutSending ? error : null,
+        retry: () => void verification.resend(),
+        isWaiting: overAt !== resendAt,
+        countdown: { deadline: resendAt, message: words.in, overMessage: words.now, onOver: setOverAt },
+        notice: wasResent && <NumberText message={message} number={sentTo} />,
+      },
+    }
+  },
+)
 
 function ResendPanelParts() {
   return (
@@ -91,7 +95,7 @@ function ResendPanelParts() {
 }
 
 /** Asks whether the message came, and to check the number. */
-export const ResendText = createPart('ResendText', 'p', ({ verification, wording }) => {
+export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verification, wording }) => {
   if (!('sentTo' in verification)) return null
   const children = (
     <>
@@ -109,7 +113,7 @@ export interface ResendButtonState extends PartState {
 }
 
 /** Asks for another SMS. It stays in the tab order while it waits, and says for how long if it is pressed. */
-export const ResendButton = createPart<'button', ResendButtonState>(
+export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
   'ResendButton',
   'button',
   ({ verification, state, wording }) => {
@@ -130,7 +134,7 @@ export const ResendButton = createPart<'button', ResendButtonState>(
 )
 
 /** Leads back to the number, which is filled in and selected. */
-export const ChangeNumber = createPart('ChangeNumber', 'button', (context) =>
+export const ChangeNumber = /* @__PURE__ */ createPart('ChangeNumber', 'button', (context) =>
   changeNumber('linkButton', 'changeNumber', context),
 )
 

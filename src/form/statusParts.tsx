@@ -11,7 +11,7 @@ import { useVerificationContext, type VerificationContextValue } from './Verific
 const LONG = 10_000
 
 /** The time that is left. It alone renders every second, and no screen reader reads it out while it ticks. */
-export const Countdown = createPart(
+export const Countdown = /* @__PURE__ */ createPart(
   'Countdown',
   'p',
   ({ wording, options, announce }) => {
@@ -39,7 +39,7 @@ function useHasDeadline(): boolean {
 }
 
 /** Says that an SMS is being asked for, and when that takes long. There even when empty, or nobody hears it. */
-export const SendingStatus = createPart('SendingStatus', 'p', ({ state }) => {
+export const SendingStatus = /* @__PURE__ */ createPart('SendingStatus', 'p', ({ state }) => {
   const { notice } = useStep()
   const children = state.status === 'sending' ? <SendingText /> : notice
   return { slot: 'status', props: { role: 'status', children } }
@@ -51,7 +51,7 @@ function SendingText() {
 }
 
 /** "Change number", when a request takes long: the way out of it. */
-export const StopSending = createPart(
+export const StopSending = /* @__PURE__ */ createPart(
   'StopSending',
   'button',
   (context) => {
@@ -74,13 +74,13 @@ function isSendingNumber({ state: { step, status } }: VerificationContextValue):
 }
 
 /** Says that the code is being checked. There even when empty, or nobody hears it. */
-export const CodeStatus = createPart('CodeStatus', 'p', ({ wording, state }) => ({
+export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wording, state }) => ({
   slot: 'status',
   props: { role: 'status', children: state.status === 'verifying' && wording.say('verifying') },
 }))
 
 /** Says something to screen readers alone, once. Put one into each verification, and leave it there. */
-export const LiveRegion = createPart('LiveRegion', 'p', ({ announcement }) => ({
+export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ announcement }) => ({
   props: {
     className: 'mpv-visually-hidden',
     role: 'status',

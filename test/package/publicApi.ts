@@ -27,9 +27,12 @@ export function readPublicApi(library: string): PublicEntry[] {
   )
   const checker = program.getTypeChecker()
   const ours = (symbol: ts.Symbol) => declarationsIn(library, symbol)
-  const exportsOf = (path: string) => {
+  const moduleOf = (path: string) => {
     const file = program.getSourceFile(path)
-    const module = file && checker.getSymbolAtLocation(file)
+    return file && checker.getSymbolAtLocation(file)
+  }
+  const exportsOf = (path: string) => {
+    const module = moduleOf(path)
     return module === undefined ? [] : checker.getExportsOfModule(module)
   }
   const target = (symbol: ts.Symbol) =>
@@ -48,6 +51,10 @@ export function readPublicApi(library: string): PublicEntry[] {
       (symbol) => !shown.has(symbol),
     )
     for (const symbol of behind) shown.add(symbol)
+    const namespaces = exported.flatMap((symbol) => {
+      const from = paths.find(([, of]) => moduleOf(of) === target(symbol))
+      return from === undefined ? [] : [`export * as ${symbol.name} from '${from[0]}'`]
+    })
     const print = (symbols: ts.Symbol[]) => symbols.flatMap((symbol) => ours(symbol).map(printed)).sort()
     return {
       entry,
@@ -55,7 +62,7 @@ export function readPublicApi(library: string): PublicEntry[] {
         .filter((symbol) => target(symbol).flags & ts.SymbolFlags.Value)
         .map(({ name }) => name)
         .sort(),
-      exported: print(fresh),
+      exported: [...namespaces, ...print(fresh)].sort(),
       behind: print(behind),
     }
   })

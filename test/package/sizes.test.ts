@@ -7,6 +7,13 @@ const { folder, library } = inject('consumer')
 
 const hook = await bundle(folder, 'hook', "export { usePhoneVerification } from 'matrix-phone-verification'")
 const form = await bundle(folder, 'form', "export { PhoneVerificationForm } from 'matrix-phone-verification'")
+/** The number alone, in two ways to import it. */
+const someParts = {
+  'the namespace': `import { PhoneVerification as P } from 'matrix-phone-verification'
+    export const parts = [P.Root, P.NumberStep, P.NumberInput, P.Submit]`,
+  'the parts by name':
+    "export { Root, NumberStep, NumberInput, Submit } from 'matrix-phone-verification/parts'",
+}
 const stylesheets = ['styles.css', 'styles.layer.css'].map((name) =>
   gzipped(readFileSync(join(library, 'dist', name), 'utf8')),
 )
@@ -61,6 +68,18 @@ describe('who shows the form', () => {
   it('gets no part whose weight is not accounted for', () => {
     const modules = [...form.everything.modules, ...form.picker.modules]
     expect(modules.filter(({ part }) => part === 'other')).toEqual([])
+  })
+})
+
+describe.each(Object.entries(someParts))('who uses four of %s', (_, code) => {
+  it('gets no step and no piece of a step that is not asked for', async () => {
+    const { start } = await bundle(folder, 'parts', code)
+    const ours = start.modules.filter(({ part }) => part === 'ours').map(({ id }) => id)
+    expect(ours.some((id) => id.endsWith('/form/NumberStep.js'))).toBe(true)
+    expect(
+      ours.filter((id) => /(CodeStep|ExternalStep|codeParts|endSteps|resendParts)\.js$/.test(id)),
+    ).toEqual([])
+    expect(start.size).toBeLessThan(form.start.size - 4000)
   })
 })
 
