@@ -2,28 +2,66 @@ import { expect, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { PhoneVerificationForm } from '../src/index.js'
 import { ar } from '../src/messages/locales/ar.js'
+import { cs } from '../src/messages/locales/cs.js'
 import { de } from '../src/messages/locales/de.js'
+import { el } from '../src/messages/locales/el.js'
 import { es } from '../src/messages/locales/es.js'
 import { fa } from '../src/messages/locales/fa.js'
+import { fi } from '../src/messages/locales/fi.js'
 import { fr } from '../src/messages/locales/fr.js'
 import { he } from '../src/messages/locales/he.js'
 import { hi } from '../src/messages/locales/hi.js'
+import { hu } from '../src/messages/locales/hu.js'
+import { id } from '../src/messages/locales/id.js'
 import { it } from '../src/messages/locales/it.js'
 import { ja } from '../src/messages/locales/ja.js'
 import { ko } from '../src/messages/locales/ko.js'
 import { nl } from '../src/messages/locales/nl.js'
 import { pl } from '../src/messages/locales/pl.js'
 import { ptBR } from '../src/messages/locales/pt-BR.js'
+import { ptPT } from '../src/messages/locales/pt-PT.js'
 import { ru } from '../src/messages/locales/ru.js'
+import { sk } from '../src/messages/locales/sk.js'
+import { sv } from '../src/messages/locales/sv.js'
 import { tr } from '../src/messages/locales/tr.js'
 import { uk } from '../src/messages/locales/uk.js'
+import { vi } from '../src/messages/locales/vi.js'
 import { zhHans } from '../src/messages/locales/zh-Hans.js'
+import { zhHant } from '../src/messages/locales/zh-Hant.js'
 import { onStart } from './support/onStart.js'
 import { press, see, type Person } from './support/person.js'
 import { beginScenario, homeserver, now, passTime, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
 
-const all = { ar, de, es, fa, fr, he, hi, it, ja, ko, nl, pl, 'pt-BR': ptBR, ru, tr, uk, 'zh-Hans': zhHans }
+const all = [
+  ar,
+  cs,
+  de,
+  el,
+  es,
+  fa,
+  fi,
+  fr,
+  he,
+  hi,
+  hu,
+  id,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  ptBR,
+  ptPT,
+  ru,
+  sk,
+  sv,
+  tr,
+  uk,
+  vi,
+  zhHans,
+  zhHant,
+]
 
 const meta = preview.meta({
   title: 'Form/Languages',
@@ -116,18 +154,19 @@ export const Narrow = meta.story({
   name: 'All of them, 320 pixels wide',
   render: () => (
     <main style={{ display: 'grid', gap: '2rem', gridTemplateColumns: '16rem' }}>
-      {Object.entries(all).map(([locale, messages]) => (
+      {all.map((messages) => (
         <section
-          key={locale}
-          lang={locale}
-          dir={/^(ar|fa|he)$/.test(locale) ? 'rtl' : 'ltr'}
-          aria-label={locale}
+          key={messages.locale}
+          lang={messages.locale}
+          dir={/^(ar|fa|he)$/.test(messages.locale) ? 'rtl' : 'ltr'}
+          aria-label={messages.locale}
         >
           <PhoneVerificationForm
             homeserver={homeserver.baseUrl}
             purpose="register"
-            id={locale}
-            {...{ messages, now }}
+            id={messages.locale}
+            messages={messages}
+            now={now}
             defaultCountry="GB"
             defaultPhoneNumber="+447400123456"
             webOtp={false}
@@ -137,7 +176,7 @@ export const Narrow = meta.story({
     </main>
   ),
   play: async ({ canvas, userEvent }) => {
-    for (const [locale, { sendCode, verificationCode }] of Object.entries(all)) {
+    for (const { locale, sendCode, verificationCode } of all) {
       const section = canvas.getByRole('region', { name: locale })
       await userEvent.click(await within(section).findByRole('button', { name: sendCode }))
       await expect(await within(section).findByLabelText(verificationCode)).toBeVisible()

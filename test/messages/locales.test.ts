@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../src/messages/en.js'
 import { entriesOf, localeFiles, nameOf, offendersOf, placeholdersOf } from './locales.js'
 
-const TAGS = 'ar de es fa fr he hi it ja ko nl pl pt-BR ru tr uk zh-Hans'.split(' ')
+const TAGS =
+  'ar cs de el es fa fi fr he hi hu id it ja ko nl pl pt-BR pt-PT ru sk sv tr uk vi zh-Hans zh-Hant'.split(
+    ' ',
+  )
 
 /** The script of languages that do not use the Latin one. */
 const SCRIPTS: Record<string, RegExp> = {
   ar: /\p{Script=Arabic}/u,
+  el: /\p{Script=Greek}/u,
   fa: /\p{Script=Arabic}/u,
   he: /\p{Script=Hebrew}/u,
   hi: /\p{Script=Devanagari}/u,
@@ -15,27 +19,38 @@ const SCRIPTS: Record<string, RegExp> = {
   ru: /\p{Script=Cyrillic}/u,
   uk: /\p{Script=Cyrillic}/u,
   'zh-Hans': /\p{Script=Han}/u,
+  'zh-Hant': /\p{Script=Han}/u,
 }
 
 /** Letters that the neighbouring language does not have, or that a language cannot do without. */
 const TELLING: Record<string, { has: RegExp; lacks?: RegExp }> = {
   ar: { has: /[ةى]/u, lacks: /[پچژگکی]/u },
+  cs: { has: /[ěřů]/u, lacks: /[ľĺŕôä]/u },
   de: { has: /[äöüß]/u },
+  el: { has: /ή/u },
   es: { has: /[¿ñ]/u },
   fa: { has: /[پچژگکی]/u, lacks: /[ةيك]/u },
+  fi: { has: /yy|ää/u, lacks: /å/u },
   fr: { has: /[çêè]/u },
   he: { has: /[ךםןףץ]/u, lacks: /[װױײ]/u },
   hi: { has: /\u093c/u, lacks: /ळ/u },
+  hu: { has: /[őű]/u },
+  id: { has: /\bAnda\b/u, lacks: /[^\p{ASCII}…’]/u },
   it: { has: /[èò]/u },
   ja: { has: /\p{Script=Hiragana}/u },
   ko: { has: /[을를은는]/u, lacks: /\p{Script=Han}/u },
   nl: { has: /ij/u },
   pl: { has: /[łżąę]/u },
-  'pt-BR': { has: /[ãõç]/u },
+  'pt-BR': { has: /celular/u, lacks: /telemóvel/u },
+  'pt-PT': { has: /telemóvel/u, lacks: /celular|você/iu },
   ru: { has: /[ыэ]/u, lacks: /[іїєґ]/u },
+  sk: { has: /[ľĺŕôä]/u, lacks: /[ěřů]/u },
+  sv: { has: /å/u },
   tr: { has: /[ığş]/u },
   uk: { has: /[іїє]/u, lacks: /[ыэъё]/u },
+  vi: { has: /[ơưđạ]/u },
   'zh-Hans': { has: /[验证码]/u, lacks: /[驗證碼電話]/u },
+  'zh-Hant': { has: /驗證碼.*簡訊|簡訊.*驗證碼/su, lacks: /[验证码电话发]/u },
 }
 
 const languages = [{ tag: 'en', messages: en }, ...localeFiles]
@@ -99,7 +114,7 @@ describe.each(localeFiles)('$tag', ({ tag, exported, messages }) => {
   })
 
   it('ends as the English text does: a question, something that goes on, or a button without a full stop', () => {
-    const end = (text: string) => [/[?？؟]$/u, /…$/u, /[.。।]$/u].map((mark) => mark.test(text)).join()
+    const end = (text: string) => [/[?？؟;]$/u, /…$/u, /[.。।]$/u].map((mark) => mark.test(text)).join()
     expect(offendersOf(messages, (text, _, english) => end(text) !== end(english))).toEqual([])
   })
 
