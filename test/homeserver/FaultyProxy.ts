@@ -12,12 +12,14 @@ import type { AddressInfo } from 'node:net'
  *
  * - `drop-request`: closes the connection, and passes nothing on
  * - `drop-answer`: passes the request on, and closes the connection in place of the answer
+ * - `drop-success`: the same, where the answer is a success
  * - `bad-gateway`: 502 with a web page
  * - `portal`: the page of a Wi-Fi that wants to be signed in to
  * - `redirect`: leads to that page instead
  * - `no-cors`: passes the answer on without its CORS headers
  */
-export type ProxyFault = 'drop-request' | 'drop-answer' | 'bad-gateway' | 'portal' | 'redirect' | 'no-cors'
+export type ProxyFault =
+  'drop-request' | 'drop-answer' | 'drop-success' | 'bad-gateway' | 'portal' | 'redirect' | 'no-cors'
 
 const CORS = {
   'Access-Control-Allow-Origin': '*',
@@ -83,7 +85,8 @@ export class FaultyProxy {
       response.writeHead(status, { ...CORS, 'Content-Type': 'text/html', ...headers }).end(text)
     } else {
       const answer = await this.#pass(request, url.slice(PREFIX.length), body)
-      if (fault === 'drop-answer') request.socket.destroy()
+      const isDropped = fault === 'drop-answer' || (fault === 'drop-success' && answer.status === 200)
+      if (isDropped) request.socket.destroy()
       else response.writeHead(answer.status, passedOn(answer.headers, fault === 'no-cors')).end(answer.text)
     }
   }

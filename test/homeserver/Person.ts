@@ -1,12 +1,6 @@
-import type { Locator, Page, Response } from 'playwright'
+import type { Locator, Page } from 'playwright'
+import type { Exchange, Heard } from './Heard.js'
 import type { Errand, Outcome } from './page/finish.js'
-
-/** What the page asked of the homeserver, and what it got. */
-export interface Exchange {
-  sent: Record<string, unknown>
-  status: number
-  body: Record<string, unknown>
-}
 
 const CODE_REQUEST = /\/msisdn\/requestToken$/
 const CODE_SUBMISSION = /\/submit_token$/
@@ -14,10 +8,12 @@ const CODE_SUBMISSION = /\/submit_token$/
 /** A person in front of the form in a real browser. */
 export class Person {
   readonly #page: Page
+  readonly #heard: Heard
   readonly #url: string
 
-  constructor(page: Page, url: string) {
+  constructor(page: Page, heard: Heard, url: string) {
     this.#page = page
+    this.#heard = heard
     this.#url = url
   }
 
@@ -54,18 +50,8 @@ export class Person {
 
   /** Presses a button that makes a request, and answers what the homeserver said. */
   async presses(name: string, url = CODE_REQUEST): Promise<Exchange> {
-    // A preflight has the same address.
-    const isWanted = (response: Response) =>
-      url.test(response.url()) && response.request().method() === 'POST'
-    const [response] = await Promise.all([
-      this.#page.waitForResponse(isWanted),
-      this.#page.getByRole('button', { name, exact: true }).click(),
-    ])
-    return {
-      sent: response.request().postDataJSON() as Exchange['sent'],
-      status: response.status(),
-      body: (await response.json()) as Exchange['body'],
-    }
+    const [exchange] = await Promise.all([this.#heard.next(url), this.clicks(name)])
+    return exchange
   }
 
   /** Reloads the page, as a phone does that ran out of memory in the messages app. Answers what was asked meanwhile. */
@@ -109,6 +95,11 @@ export class Person {
   /** Where a link of this name leads to. */
   async linkTo(name: string): Promise<string | null> {
     return this.#page.getByRole('link', { name, exact: true }).getAttribute('href')
+  }
+
+  /** Waits until this is a part of what the homeserver said to the proof in the end. */
+  async endsIn(part: string): Promise<void> {
+    await this.#page.locator('output', { hasText: part }).waitFor()
   }
 
   /** What the homeserver said to the proof in the end. */

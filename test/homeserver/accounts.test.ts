@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { en } from '../../src/messages/en.js'
 import { createAccount, get, newCredentials } from './account.js'
 import { newNumber, test } from './fixtures.js'
 
@@ -45,7 +46,7 @@ describe('a verified number', () => {
       body: { errcode: 'M_UNRECOGNIZED' },
     })
     await person.isAt('unsupported')
-    await person.reads('Phone verification isn’t available here.')
+    await person.reads(en.unsupported)
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { en } from '../../src/messages/en.js'
 import { newCredentials } from './account.js'
 import { newNumber, test } from './fixtures.js'
 
@@ -13,7 +14,7 @@ describe('the code', () => {
       status: 400,
       body: { errcode: 'M_UNKNOWN', error: 'Error contacting the identity server' },
     })
-    await person.reads('That code isn’t right. Check it or request a new one.')
+    await person.reads(en.errorCodeIncorrect)
     await person.isAt('code')
 
     expect(await person.types(code)).toMatchObject({ status: 200, body: { success: true } })
@@ -42,7 +43,7 @@ describe('the code', () => {
     const second = await person.presses('Resend code')
     expect(second.sent).toEqual({ ...first.sent, send_attempt: 2 })
     expect(second.body).toEqual(first.body)
-    await person.reads('Another code is on its way. Use the one in the latest text.')
+    await person.reads(en.codeSentAgain)
     expect(await servers.sms.code(phoneNumber, 2)).toBe(code)
     expect(servers.sms.to(phoneNumber)).toHaveLength(2)
 

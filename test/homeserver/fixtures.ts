@@ -3,10 +3,14 @@ import { expect, inject, test as base } from 'vitest'
 import { chromiumLaunch } from '../support/chromium.js'
 import { delegatingTo, discreet, withEveryStage, withoutLimit } from './configs.js'
 import { FaultyProxy } from './FaultyProxy.js'
+import { Heard } from './Heard.js'
 import { Person } from './Person.js'
 import { servePage } from './servePage.js'
 import { startServers } from './servers.js'
 import { StubService } from './StubService.js'
+
+/** Where the provider lets people manage their accounts. Nobody follows the link here. */
+export const ACCOUNT_PAGE = 'https://account.homeserver.test/'
 
 /** A test with real servers and a browser, which start once, and a person at a page of its own. */
 export const test = base
@@ -14,7 +18,8 @@ export const test = base
   .extend('launch', { scope: 'worker' }, chromiumLaunch)
   .extend('services', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const service = await StubService.open((url) => ({
-      '/.well-known/openid-configuration': { issuer: url, account_management_uri: `${url}/account` },
+      // The homeserver asks it on loopback; people reach it by its public name.
+      '/.well-known/openid-configuration': { issuer: url, account_management_uri: ACCOUNT_PAGE },
       '/siteverify': { success: true },
     }))
     onCleanup(() => service.close())
@@ -77,7 +82,7 @@ async function openPage(url: string, browser: Browser) {
     await context.close()
     expect(mishaps).toEqual([])
   }
-  return { person: new Person(page, url), leave }
+  return { person: new Person(page, await Heard.on(page), url), leave }
 }
 
 /** What must not happen on the page: an error, a warning, or a request that leaves loopback. */

@@ -13,7 +13,7 @@ describe('a number in use', () => {
       status: 400,
       body: { errcode: 'M_THREEPID_IN_USE' },
     })
-    await person.reads('This number already has an account. Sign in, or use a different number.')
+    await person.reads(en.errorNumberInUseRegister)
     await person.isAt('number')
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
@@ -30,7 +30,7 @@ describe('a number in use', () => {
     expect(status).toBe(200)
     expect(Object.keys(body)).toEqual(['sid'])
     await person.isAt('external')
-    await person.reads('Check your texts')
+    await person.reads(en.externalTitle)
     expect(servers.sms.to(phoneNumber)).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { en } from '../../src/messages/en.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
 import { resetPasswordWithPhone } from '../../src/matrix/resetPasswordWithPhone.js'
@@ -36,7 +37,7 @@ describe('a password reset by phone, on the Synapse with a patch', () => {
       status: 400,
       body: { errcode: 'M_THREEPID_NOT_FOUND' },
     })
-    await person.reads('No account uses this number. Check it, or create an account.')
+    await person.reads(en.errorNumberNotFound)
     await person.isAt('number')
     expect(sms.to(phoneNumber)).toEqual([])
   })

@@ -1,11 +1,11 @@
 import {
   AccountError,
   addPhoneToAccount,
-  createMatrixClient,
   registerWithPhone,
   resetPasswordWithPhone,
   type AccountErrorKind,
   type AccountRecovery,
+  type MatrixClient,
   type Purpose,
   type RegisteredAccount,
   type StageHandler,
@@ -31,9 +31,9 @@ export type Outcome =
   | { kind: AccountErrorKind; recovery: AccountRecovery; errcode?: string | undefined }
 
 /** Gives the proof to the homeserver: it becomes an account, or part of one. */
-export async function finish(phone: VerifiedPhone, errand: Errand): Promise<Outcome> {
+export async function finish(client: MatrixClient, phone: VerifiedPhone, errand: Errand): Promise<Outcome> {
   try {
-    return { account: await give(phone, errand) }
+    return { account: await give(client, phone, errand) }
   } catch (error) {
     if (!(error instanceof AccountError)) throw error
     const { kind, recovery, errcode } = error
@@ -41,9 +41,12 @@ export async function finish(phone: VerifiedPhone, errand: Errand): Promise<Outc
   }
 }
 
-async function give(phone: VerifiedPhone, errand: Errand): Promise<RegisteredAccount | null> {
-  const { homeserver, purpose, username, password = '', accessToken } = errand
-  const client = createMatrixClient({ baseUrl: homeserver, accessToken })
+async function give(
+  client: MatrixClient,
+  phone: VerifiedPhone,
+  errand: Errand,
+): Promise<RegisteredAccount | null> {
+  const { purpose, username, password = '' } = errand
   switch (purpose) {
     case 'register':
       return registerWithPhone(client, phone, { username, password }, { stages: answersOf(errand) })

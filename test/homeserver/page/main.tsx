@@ -2,18 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 // The bundle of this page has the built package in their place.
-import { PhoneVerificationForm, type VerifiedPhone } from '../../../src/index.js'
+import { createMatrixClient, PhoneVerificationForm, type VerifiedPhone } from '../../../src/index.js'
 import '../../../src/styles.css'
 import { finish, type Errand, type Outcome } from './finish.js'
 
 const errand = Object.fromEntries(new URLSearchParams(location.search)) as unknown as Errand
 const queryClient = new QueryClient()
+// One for the page: a registration that failed goes on in its session.
+const client = createMatrixClient({ baseUrl: errand.homeserver, accessToken: errand.accessToken })
 
 /** The form as an app has it, and what became of the proof in the end. */
 function App() {
   const [phone, setPhone] = useState<VerifiedPhone>()
   const [outcome, setOutcome] = useState<Outcome>()
-  const use = async (verified: VerifiedPhone) => setOutcome(await finish(verified, errand))
+  const use = async (verified: VerifiedPhone) => setOutcome(await finish(client, verified, errand))
   return (
     <QueryClientProvider client={queryClient}>
       <PhoneVerificationForm
