@@ -71,7 +71,7 @@ async function meetProblems(person: Person) {
   await waitFor(() => expect(code).toHaveFocus())
   await press(person, 'Verify')
   await see(person, 'Enter the code from the text.')
-  await waitFor(() => expect(code).toHaveAccessibleDescription(/^Enter the code from the text message\./))
+  await waitFor(() => expect(code).toHaveAccessibleDescription(/^Enter the code from the text\./))
   await expect(code).toBeInvalid()
   await expect(code).toHaveFocus()
 }
