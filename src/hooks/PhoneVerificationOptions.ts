@@ -33,7 +33,11 @@ export interface PhoneVerificationOptions {
   webOtp?: boolean | ((code: string) => void) | undefined
   /** Where the flow survives a reload; `false` turns that off. @default sessionStorage */
   storage?: FlowStorage | false | undefined
-  /** How long the flow is kept there after the last action, in milliseconds; at most 24 hours. @default 3_600_000 */
+  /**
+   * How long the flow is kept there after the last action, in milliseconds; at most 24 hours. A clock that jumps ahead
+   * while the page is open does not shorten it.
+   * @default 3_600_000
+   */
   maxAge?: number | undefined
   /** Asks the app whether a verification by a link in the message is done. If it throws or rejects, that is a no. */
   checkExternal?: CheckExternal | undefined

@@ -2,19 +2,19 @@ import { generateClientSecret } from '../matrix/clientSecret.js'
 import type { FlowError } from './FlowError.js'
 import { copiedFlow } from '../verification/copiedFlow.js'
 import type { Flow } from '../verification/flow.js'
-import { restoredFlow, storedFlow } from '../verification/stored.js'
+import { laterExpiry, restoredFlow, storedFlow } from '../verification/stored.js'
+import { createJumpMeter, type Clocks } from './clockJumps.js'
 import { canClaim, claimFlow, type FlowClaim } from './flowClaim.js'
 import { quietly, type FlowStorage } from './flowStorage.js'
 import { parseStoredFlow } from './storedFlowText.js'
 
 /** Where and how long a flow is kept. */
-export interface KeepingOptions {
+export interface KeepingOptions extends Clocks {
   key: string
   /** `null` keeps nothing. */
   storage: FlowStorage | null
   /** Milliseconds after the last action. */
   maxAge: number
-  now: () => number
   waitError: (until: number) => FlowError
   /** Who keeps it, among those that share a copied storage. */
   owner: () => string
@@ -53,6 +53,9 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
   /** What the storage holds, as far as we know. */
   let saved: string | null = null
   let savedAt = 0
+  const readJump = createJumpMeter(options)
+  /** The deadline of the session, and how much later it is by a clock that jumped. */
+  let expiry = { at: 0, later: 0 }
   let name: string | null = null
   let claim: FlowClaim | null = null
   let settling: Promise<unknown> | null = null
@@ -76,10 +79,17 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
 
   function save(flow: Flow<FlowError>, { isAction = false, isOpen = true }: SaveOptions = {}) {
     if (storage === null) return
-    if (isAction) savedAt = now()
+    const jump = readJump()
+    savedAt = isAction ? now() : savedAt + jump
+    const at = flow.session?.expiresAt ?? 0
+    expiry = { at, later: at === expiry.at ? expiry.later + jump : 0 }
     const isNew = name === null
     const claimName = (name ??= generateClientSecret())
-    const stored = storedFlow(flow, { savedAt, claim: claimName, owner: isOpen ? owner() : null })
+    const stored = storedFlow(laterExpiry(flow, expiry.later), {
+      savedAt,
+      claim: claimName,
+      owner: isOpen ? owner() : null,
+    })
     if (stored === null) {
       forget()
       return

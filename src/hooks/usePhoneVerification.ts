@@ -44,12 +44,18 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
   const { homeserver, purpose, id = '', storage, maxAge = DEFAULT_MAX_AGE, webOtp = true } = options
   const nowRef = useLatest(options.now ?? steadyNow)
   const now = useCallback(() => nowRef.current(), [nowRef])
+  // A clock of the app's own is right whatever it does.
+  const elapsed = useCallback(
+    () => (nowRef.current === steadyNow ? performance.now() : nowRef.current()),
+    [nowRef],
+  )
   const client = useHomeserver(homeserver, now)
   const operation = PURPOSES[purpose].operation
   const store = useFlowStore({
     ...identifyFlow(client, purpose, id, storage),
     maxAge: Math.min(maxAge, LONGEST_MAX_AGE),
     now,
+    elapsed,
     waitError: (until) => waitError(operation, until),
   })
   // A server renders the beginning; hydration repeats that and shows what the storage held right after.

@@ -38,6 +38,15 @@ export function storedFlow<E>(
   }
 }
 
+/** The flow as a clock that jumped ahead by so many milliseconds must read it: the server has not waited for that long. */
+export function laterExpiry<E>(flow: Flow<E>, later: number): Flow<E> {
+  if (flow.step === 'unsupported' || flow.session === null || later === 0) return flow
+  const expiresAt = flow.session.expiresAt + later
+  // The compiler wants the two kinds of session apart.
+  if (flow.step === 'number') return { ...flow, session: { ...flow.session, expiresAt } }
+  return { ...flow, session: { ...flow.session, expiresAt } }
+}
+
 /**
  * The flow that was kept; `null` if it is over its time.
  *

@@ -32,7 +32,7 @@ describe.for([
   })
 })
 
-test('a clock that jumps a day ahead ends what is kept over a reload, and the next SMS registers', async ({
+test('a clock that jumps a day ahead while the page is open loses nothing at the reload', async ({
   servers,
   person,
 }) => {
@@ -41,9 +41,8 @@ test('a clock that jumps a day ahead ends what is kept over a reload, and the ne
   await person.opens({ homeserver: urls.open, purpose: 'register', ...newCredentials() })
   await person.sendsTo(phoneNumber)
   await person.setsClockAhead(DAY)
-  expect(await person.reloads('number')).toEqual([])
-  await person.sendsTo(phoneNumber)
-  await person.types(await sms.code(phoneNumber, 2))
+  expect(await person.reloads('code')).toEqual([])
+  await person.types(await sms.code(phoneNumber))
   expect(await person.outcome()).toHaveProperty('account.userId')
-  expect(sms.to(phoneNumber)).toHaveLength(2)
+  expect(sms.to(phoneNumber)).toHaveLength(1)
 })

@@ -149,6 +149,7 @@ class StorePage implements Page {
         storage,
         maxAge: MAX_AGE,
         now,
+        elapsed: () => performance.now(),
         waitError: (until) => waitError(operation, until),
       })
       const unmounts = [
