@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { renderScreen, SAVED, verify } from './fieldScreen.js'
 import { advance, NUMBER, setUp, settled } from './person.js'
 
@@ -65,6 +65,24 @@ describe('reset of the form', () => {
     await act(async () => form.reset())
     expect(person.number.hasAttribute('aria-invalid')).toBe(false)
   })
+})
+
+it('keeps what another flow has proved when the screen goes to it, with its value, and back', async () => {
+  const onEvent = vi.fn()
+  const { person, form, rerender } = renderScreen({ id: 'home', onEvent })
+  await verify(person)
+  const home = form.getValues('phone')
+  rerender({ id: 'work', onEvent })
+  await settled()
+  await verify(person, '{Control>}a{/Control}07400 654321')
+  await act(async () => {
+    rerender({ id: 'home', onEvent })
+    form.setValue('phone', home)
+  })
+  await settled()
+  expect(form.getValues('phone')).toEqual(home)
+  expect(screen.getByText(/is verified/).textContent).toContain('123456')
+  expect(onEvent.mock.calls.filter(([{ type }]) => type === 'reset')).toEqual([])
 })
 
 it('empties the field when the app takes the value away', async () => {

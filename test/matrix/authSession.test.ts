@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addPhoneFor, addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
+import { inAuthSession, type AuthSession } from '../../src/matrix/authSessions.js'
 import type { MatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { resetPasswordWithPhone } from '../../src/matrix/resetPasswordWithPhone.js'
@@ -109,6 +110,37 @@ it('goes on with no session that is finished', async () => {
   await registerWithPhone(client, PHONE, ALICE)
   expect(asked).toHaveLength(4)
   expect(asked[2]?.body).not.toHaveProperty('auth')
+})
+
+describe('what is remembered of a call', () => {
+  const call = { key: 'register', body: '{}', signal: undefined, givenUp: () => new Error('given up') }
+  /** The session that a call runs in, which the server may have given an id. */
+  const sessionOf = (owner: object, id?: string, end = () => Promise.resolve()) =>
+    new Promise<AuthSession>((resolve) => {
+      const run = (session: AuthSession) => {
+        resolve(session)
+        session.id ??= id
+        return end()
+      }
+      inAuthSession(owner, call, run).catch(() => undefined)
+    })
+  const fail = () => Promise.reject(new Error('refused'))
+
+  it('is nothing once it has succeeded', async () => {
+    const owner = {}
+    expect(await sessionOf(owner)).not.toBe(await sessionOf(owner))
+    expect(await sessionOf(owner, 'uia')).not.toBe(await sessionOf(owner))
+  })
+
+  it('is nothing if it failed before the server gave it a session', async () => {
+    const owner = {}
+    expect(await sessionOf(owner, undefined, fail)).not.toBe(await sessionOf(owner))
+  })
+
+  it('is its session if it failed in one', async () => {
+    const owner = {}
+    expect(await sessionOf(owner, 'uia', fail)).toBe(await sessionOf(owner))
+  })
 })
 
 it('makes an account of each of two numbers at once, although nothing else differs', async () => {

@@ -91,6 +91,8 @@ const REFUSED: [submitUrl: string, reason: RegExp][] = [
   ['https://[::ffff:10.0.0.1]/submit', /private network/],
   ['https://[fd12::1]/submit', /private network/],
   ['https://[fe80::1]/submit', /private network/],
+  ['https://[fe90::1]/submit', /private network/],
+  ['https://[febf::1]/submit', /private network/],
   ['https://router/submit', /private network/],
   ['https://printer.local/submit', /private network/],
   ['https://nas.home.arpa./submit', /private network/],

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+const named = (page: string) => {
+  const text = readFileSync(new URL(page, root), 'utf8')
+  return Array.from(text.matchAll(/`((?:src|stories|test)\/[\w./-]+)`/g), ([, path = '']) => path)
+}
+
+it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that are there', (page) => {
+  const paths = named(page)
+  expect(paths.length).toBeGreaterThan(5)
+  expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
+})
+
+it('the map leads to each of the files that decide something', () => {
+  expect(named('README.md')).toEqual(
+    expect.arrayContaining([
+      'src/form/numberProblem.ts',
+      'src/form/statusParts.tsx',
+      'src/form/useCodeForm.ts',
+      'src/hooks/PhoneVerificationEvent.ts',
+      'src/matrix/purposes.ts',
+      'src/matrix/retryAfter.ts',
+      'src/messages/locales',
+      'src/phone/readings.ts',
+      'src/phone/renumberings.ts',
+      'src/verification/session.ts',
+      'src/verification/waitingTimes.ts',
+    ]),
+  )
+})
