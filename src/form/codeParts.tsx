@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { PURPOSES } from '../matrix/purposes.js'
 import { createPart } from './createPart.js'
 import { inputInStep } from './stepElement.js'
 import { useStep } from './StepContext.js'
@@ -14,7 +15,7 @@ const [SHORTEST, LONGEST] = [4, 8]
 export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification, options }) => {
   const { id } = useStep()
   if (!('sentTo' in verification)) return null
-  const message = options.purpose === 'resetPassword' ? 'sentToIfAccount' : 'sentTo'
+  const message = PURPOSES[options.purpose].hidesAccounts ? 'sentToIfAccount' : 'sentTo'
   const children = <NumberText message={message} number={verification.sentTo} />
   return { slot: 'text', props: { id: `${id}sent`, children } }
 })

@@ -1,6 +1,7 @@
 'use client'
 import { useId, useRef, useState } from 'react'
 import { steadyNow } from '../hooks/steadyClock.js'
+import { PURPOSES } from '../matrix/purposes.js'
 import { createPart, type PartPlan } from './createPart.js'
 import type { MessageKey } from '../messages/messages.js'
 import { Failure } from './failureParts.js'
@@ -60,7 +61,7 @@ export const Resend = /* @__PURE__ */ createPart(
       else void verification.resend()
     }
     // To say that a message is on its way would tell a stranger that the number has an account.
-    const message = purpose === 'resetPassword' ? words.sentIfAccount : words.sent
+    const message = PURPOSES[purpose].hidesAccounts ? words.sentIfAccount : words.sent
     return {
       props: { className: 'mpv-resend', children: <ResendPanelParts /> },
       provide: {

@@ -8,7 +8,7 @@ import { useStep } from './StepContext.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
 /** After this long a person wonders whether anything happens at all. Milliseconds. */
-const LONG = 10_000
+const STILL_SENDING_AFTER = 10_000
 
 /** The time that is left. It alone renders every second, and no screen reader reads it out while it ticks. */
 export const Countdown = /* @__PURE__ */ createPart(
@@ -92,5 +92,5 @@ export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ annou
 /** Whether what is there only while a request is under way has been there for long. */
 function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
   const [since] = useState(now)
-  return useCountdown(since + LONG, { now }).isOver
+  return useCountdown(since + STILL_SENDING_AFTER, { now }).isOver
 }

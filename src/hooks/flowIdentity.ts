@@ -1,6 +1,6 @@
 import { accountOf } from '../matrix/account.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
-import type { Purpose } from '../matrix/purposes.js'
+import { PURPOSES, type Purpose } from '../matrix/purposes.js'
 import { KEY_PREFIX, pageStorage, type FlowStorage } from './flowStorage.js'
 
 /** What identifies a flow, and where it may be kept. */
@@ -21,7 +21,7 @@ export function identifyFlow(
   id: string,
   storage: FlowStorage | false | undefined,
 ): FlowIdentity {
-  const account = purpose === 'addToAccount' ? accountOf(client) : ''
+  const account = PURPOSES[purpose].isOfAccount ? accountOf(client) : ''
   const key = `${KEY_PREFIX}${client.baseUrl}${client.apiPath} ${purpose} ${id} ${account ?? ''}`
   const isKept = storage !== false && account !== undefined
   return { key: key.trim(), storage: isKept ? (storage ?? pageStorage()) : null }
