@@ -53,7 +53,12 @@ export interface PhoneVerificationErrorFacts<Operation extends string = string> 
   recovery?: Recovery | undefined
   /** Epoch milliseconds. */
   retryAt?: number | undefined
-  /** Whether `retryAt` is our own guess. @default false */
+  /**
+   * Whether `retryAt` is our own guess.
+   *
+   * @default false
+   * @internal
+   */
   retryAtIsGuess?: boolean | undefined
   errcode?: string | undefined
   status?: number | undefined
@@ -100,7 +105,11 @@ export class PhoneVerificationError<Operation extends string = string> extends E
   declare readonly operation: Operation
   /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
   readonly retryAt: number | undefined
-  /** Whether the server gave no hint and `retryAt` is our own cool-down. */
+  /**
+   * Whether the server gave no hint and `retryAt` is our own cool-down.
+   *
+   * @internal
+   */
   declare readonly retryAtIsGuess: boolean
   /** The server's `errcode`, if it gave one. */
   readonly errcode: string | undefined
