@@ -2,6 +2,7 @@ import { defineMain } from '@storybook/react-vite/node'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { mergeConfig } from 'vite'
+import { docLinks } from './docLinks.js'
 import { markdownTables } from './markdownTables.js'
 
 export default defineMain({
@@ -10,7 +11,7 @@ export default defineMain({
   addons: [
     {
       name: '@storybook/addon-docs',
-      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [markdownTables] } } },
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [markdownTables, docLinks] } } },
     },
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',

@@ -36,7 +36,7 @@ function toRows(inline: Node[]): Node[] {
   }
   for (const node of inline) {
     if (node.type !== 'text') {
-      cells.at(-1)?.children?.push(node)
+      cells.at(-1)?.children?.push(node.type === 'inlineCode' ? unescaped(node) : node)
       continue
     }
     for (const part of (node.value ?? '').split(/(\||\n)/)) {
@@ -47,6 +47,11 @@ function toRows(inline: Node[]): Node[] {
   }
   endRow()
   return rows.map((children) => ({ type: 'tableRow', children: children.map(trimmed) }))
+}
+
+/** Code in a cell says `\|` for a bar, which would end the cell elsewhere. */
+function unescaped({ type, value = '' }: Node): Node {
+  return { type, value: value.replaceAll('\\|', '|') }
 }
 
 /** A cell without the blanks at its ends, which only line the bars up. */

@@ -43,6 +43,7 @@ const prebundled = [
 const ourOwnName = [
   { find: /^matrix-phone-verification$/, replacement: `${root}src/index.ts` },
   { find: /^matrix-phone-verification\/parts$/, replacement: `${root}src/form/parts.ts` },
+  { find: /^matrix-phone-verification\/styles\.css$/, replacement: `${root}src/styles.css` },
   { find: /^matrix-phone-verification\/testing$/, replacement: `${root}src/testing/index.ts` },
   { find: /^matrix-phone-verification\/testing\/msw$/, replacement: `${root}src/testing/msw.ts` },
 ]

@@ -95,7 +95,7 @@ describe('the pictures of the documentation', () => {
   })
 
   it('are all shown', () => {
-    const shown = [...read('stories/docs/Gallery.mdx').matchAll(/<Gallery name="([\w-]+)">/g)]
+    const shown = [...read('stories/docs/quality/Gallery.mdx').matchAll(/<Gallery name="([\w-]+)">/g)]
     expect(shown.map(([, name]) => name).sort()).toEqual(PICTURES.map(({ name }) => name).sort())
   })
 })

@@ -9,7 +9,7 @@ import { SimulatedHomeserver, type Scenario } from '../../src/testing/index.js'
 import { proveNumber, tokenRequest } from './wire.js'
 
 const page = readFileSync(
-  fileURLToPath(new URL('../../stories/docs/ServerSetup.mdx', import.meta.url)),
+  fileURLToPath(new URL('../../stories/docs/servers/ServerSetup.mdx', import.meta.url)),
   'utf8',
 )
 

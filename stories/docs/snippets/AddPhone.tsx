@@ -7,7 +7,7 @@ import {
 import { useState } from 'react'
 
 /** Who is signed in. */
-interface Session {
+export interface Session {
   baseUrl: string
   userId: string
   accessToken: string

@@ -12,7 +12,7 @@ const homeserver = 'https://matrix.example.org'
 
 const schema = z.object({
   username: z.string().min(1, 'Choose a username.'),
-  password: z.string().min(8, 'A password has at least 8 characters.'),
+  password: z.string().min(8, 'Use at least 8 characters.'),
   phone: verifiedPhoneSchema,
 })
 
@@ -28,17 +28,20 @@ export function RegistrationField() {
     defaultValues: empty,
     resolver: zodResolver(schema),
   })
+  const { errors } = formState
   const registration = useRegisterWithPhone({ homeserver })
+
+  if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
   return (
     <form onSubmit={(event) => void handleSubmit((account) => registration.mutate(account))(event)}>
       <label>
         Username <input {...register('username')} autoComplete="username" />
       </label>
-      {formState.errors.username && <p role="alert">{formState.errors.username.message}</p>}
+      {errors.username && <p role="alert">{errors.username.message}</p>}
       <label>
         Password <input {...register('password')} type="password" autoComplete="new-password" />
       </label>
-      {formState.errors.password && <p role="alert">{formState.errors.password.message}</p>}
+      {errors.password && <p role="alert">{errors.password.message}</p>}
       <PhoneVerificationField
         name="phone"
         control={control}
@@ -46,7 +49,8 @@ export function RegistrationField() {
         homeserver={homeserver}
         purpose="register"
       />
-      <button>Create account</button>
+      {registration.isError && <p role="alert">That didn’t work. Try another username.</p>}
+      <button disabled={registration.isPending}>Create account</button>
     </form>
   )
 }
