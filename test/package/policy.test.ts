@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** There once the test has put it into the page. */
     reportViolation?: (rule: string) => Promise<void>
+    /** As far as the test needs it: TypeScript's library does not know it yet. */
+    trustedTypes?: { createPolicy: (name: string, rules: object) => unknown }
   }
 }
 
@@ -138,10 +140,29 @@ it('goes through its whole flow under the strictest policy, on its own origin al
 it('sees a rule that is broken, a request that goes elsewhere and an attribute that tells', async () => {
   await page.goto(server.origin)
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<p style="color: red" data-number="+33612345678"></p>')
+    const paragraph = document.createElement('p')
+    paragraph.setAttribute('style', 'color: red')
+    paragraph.setAttribute('data-number', '+33612345678')
+    document.body.append(paragraph)
     document.body.append(Object.assign(new Image(), { src: 'https://flags.example.net/fr.svg' }))
   })
   await expect.poll(() => broken.join()).toMatch(/style-src.*img-src.*flags\.example\.net/)
   await look()
   expect(seen.join()).toContain(NUMBER)
+})
+
+it.each<[string, () => unknown, string]>([
+  ['markup', () => (document.body.innerHTML = '<p>'), 'require-trusted-types-for'],
+  [
+    'the address of a script',
+    () => (document.createElement('script').src = '/x.js'),
+    'require-trusted-types-for',
+  ],
+  ['a policy that lets it through', () => window.trustedTypes?.createPolicy('any', {}), 'trusted-types'],
+])('sees a text that becomes %s', async (_, fault, rule) => {
+  await page.goto(server.origin)
+  await page.getByLabel('Phone number').waitFor()
+  expect(broken).toEqual([])
+  await expect(page.evaluate(fault)).rejects.toThrow()
+  await expect.poll(() => broken.join()).toContain(rule)
 })
