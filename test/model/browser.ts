@@ -1,5 +1,6 @@
 import { newLine, type Line } from './ledger.js'
 import type { OpenPage, Page } from './page.js'
+import { PageLocks } from './pageLocks.js'
 import type { Browsing, Setting } from './steps.js'
 import { TabStorage, type Tab } from './tab.js'
 import type { Wire } from './wire.js'
@@ -17,6 +18,7 @@ export class Browser {
   readonly #setting: Setting
   readonly #codes: OpenPage[]
   readonly #wire: Wire
+  readonly #locks: PageLocks
   readonly #lines = new Map<number, Line>()
   readonly #ends = new Map<number, () => void>()
 
@@ -24,6 +26,7 @@ export class Browser {
     this.#setting = setting
     this.#codes = [...codes]
     this.#wire = wire
+    this.#locks = new PageLocks(setting.hasLocks)
   }
 
   /** What the tab of a page knows. */
@@ -77,6 +80,7 @@ export class Browser {
             ...tab.line,
             secret: null,
             spent: new Set(),
+            over: new Set(),
           })
         return
       case 'close':
@@ -108,13 +112,14 @@ export class Browser {
     })
     const setting = this.#setting
     const fetch = this.#wire.fetchOf(id)
-    return open({ id, fetch, setting, storage: seen?.storage ?? null })
+    return open({ id, fetch, setting, storage: seen?.storage ?? null, locks: this.#locks })
   }
 
   /** Ends a page without its code hearing of it. */
   async #end(page: Page): Promise<void> {
     this.#ends.get(page.id)?.()
     this.#wire.forget(page.id)
+    this.#locks.end(page.id)
     await page.end()
   }
 }

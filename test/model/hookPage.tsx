@@ -7,6 +7,8 @@ import type {
   usePhoneVerification,
 } from '../../src/hooks/usePhoneVerification.js'
 import type { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
+import type { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
+import type { reportSpent } from '../../src/matrix/proofSpent.js'
 import type { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
 import { Providers } from '../support/hooks.js'
 import { BASE_URL, MAX_AGE, type OpenPage, type Page, type PageOptions, type PageView } from './page.js'
@@ -15,6 +17,8 @@ interface Code {
   usePhoneVerification: typeof usePhoneVerification
   createMatrixClient: typeof createMatrixClient
   PhoneVerificationError: typeof PhoneVerificationError
+  forgetPhoneVerifications: typeof forgetPhoneVerifications
+  reportSpent: typeof reportSpent
   window: EventTarget
 }
 
@@ -33,6 +37,8 @@ export async function loadHookPage(): Promise<OpenPage> {
     ...(await import('../../src/hooks/usePhoneVerification.js')),
     ...(await import('../../src/matrix/createMatrixClient.js')),
     ...(await import('../../src/matrix/PhoneVerificationError.js')),
+    ...(await import('../../src/hooks/flowRegistry.js')),
+    ...(await import('../../src/matrix/proofSpent.js')),
     window: new EventTarget(),
   }
   return (options) => new HookPage(options, code)
@@ -45,17 +51,21 @@ class HookPage implements Page {
   readonly #options: PageOptions
   readonly #code: Code
   readonly #queryClient = new QueryClient()
-  #hook: { result: { current: UsePhoneVerificationResult }; unmount: () => void }
+  /** The components that show the flow, of which the last one is used. */
+  #hooks: readonly [Hook, ...Hook[]]
 
   constructor(options: PageOptions, code: Code) {
     this.id = options.id
     this.#options = options
     this.#code = code
-    this.#hook = this.#mount()
+    this.#hooks = [this.#mount()]
   }
 
   view(): PageView {
-    const verification = this.#hook.result.current
+    const [{ result }, ...others] = this.#hooks
+    const verification = result.current
+    if (others.some((other) => other.result.current.step !== verification.step))
+      throw new Error('two components show two steps')
     const { step, error, isPending } = verification
     return {
       step,
@@ -72,14 +82,32 @@ class HookPage implements Page {
   }
 
   async do(action: Parameters<Page['do']>[0]): Promise<void> {
-    const verification = this.#hook.result.current
+    const verification = (this.#hooks.at(-1) ?? this.#hooks[0]).result.current
     const confirm = 'confirm' in verification ? verification.confirm : () => undefined
     this.#run(() => void action({ ...verification, confirm }))
   }
 
   async remount(): Promise<void> {
-    this.#hook.unmount()
-    this.#hook = this.#mount()
+    await this.#unmount()
+    this.#hooks = [this.#mount()]
+  }
+
+  async handOver(): Promise<void> {
+    const [first, second] = this.#hooks
+    if (second === undefined) this.#hooks = [first, this.#mount()]
+    else {
+      this.#hooks = [second]
+      first.unmount()
+    }
+  }
+
+  async use(): Promise<void> {
+    const verification = this.#hooks[0].result.current
+    if (verification.step === 'verified') this.#run(() => this.#code.reportSpent(verification.phone))
+  }
+
+  async signOut(): Promise<void> {
+    this.#run(() => this.#code.forgetPhoneVerifications(this.#queryClient))
   }
 
   async hide(): Promise<void> {
@@ -91,11 +119,15 @@ class HookPage implements Page {
   }
 
   async end(): Promise<void> {
-    this.#hook.unmount()
+    await this.#unmount()
     this.#queryClient.clear()
   }
 
-  #mount() {
+  async #unmount(): Promise<void> {
+    this.#hooks.forEach(({ unmount }) => unmount())
+  }
+
+  #mount(): Hook {
     const { setting, storage, fetch } = this.#options
     const { now } = this
     const { purpose, resendDelay } = setting
@@ -127,4 +159,9 @@ class HookPage implements Page {
       current = null
     }
   }
+}
+
+interface Hook {
+  result: { current: UsePhoneVerificationResult }
+  unmount: () => void
 }

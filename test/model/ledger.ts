@@ -12,6 +12,8 @@ export interface Line {
   secret: string | null
   /** The secrets with which a number was verified. */
   spent: ReadonlySet<string>
+  /** Proofs that were used, and those of who signed out. */
+  readonly over: Set<string>
   /** From when the server lets itself be asked again, by the time that went by. */
   mayAskFrom: number
   /** When the server last said yes, by the same. */
@@ -21,6 +23,7 @@ export interface Line {
 export const newLine = (): Line => ({
   secret: null,
   spent: new Set(),
+  over: new Set(),
   mayAskFrom: 0,
   acceptedAt: -Infinity,
 })
@@ -33,10 +36,18 @@ export interface Allowed {
 
 export const NOTHING: Allowed = { does: 'nothing', code: '' }
 
+type Proof = { sid: string; clientSecret: string }
+
+function nameOf({ sid, clientSecret }: Proof): string {
+  return `${sid} ${clientSecret}`
+}
+
 /** What was sent with one secret. */
 interface Book {
   number: unknown
   line: Line
+  /** Those of tabs that have passed the flow on. */
+  readonly before: Set<Line>
   /** The greatest attempt that the server accepted as far as the line knows. */
   accepted: number
 }
@@ -51,9 +62,10 @@ export class Ledger implements WireTap {
   humanActions = 0
   readonly #books = new Map<unknown, Book>()
   readonly #sent: Exchange[] = []
-  /** Sessions that the server opened, and those of them that it calls verified. */
+  /** Sessions that the server opened. */
   readonly #granted = new Set<string>()
-  readonly #proved = new Set<string>()
+  /** Those of them that it calls verified, and since when. */
+  readonly #proved = new Map<string, number>()
   readonly #setting: Setting
   readonly #lineOf: (page: number) => Line
   readonly #elapsed: () => number
@@ -100,11 +112,27 @@ export class Ledger implements WireTap {
 
   /** The server has seen that the number is the person's. */
   prove(sid: unknown, secret: unknown): void {
-    this.#proved.add(`${String(sid)} ${String(secret)}`)
+    const name = `${String(sid)} ${String(secret)}`
+    if (!this.#proved.has(name)) this.#proved.set(name, this.#elapsed())
   }
 
-  isProved(phone: { sid: string; clientSecret: string } | null): boolean {
-    return phone !== null && this.#proved.has(`${phone.sid} ${phone.clientSecret}`)
+  isProved(phone: Proof | null): boolean {
+    return phone !== null && this.#proved.has(nameOf(phone))
+  }
+
+  /** The proof was used, or its owner signed out: it may not come back in that tab. */
+  end({ over }: Line, phone: Proof | null): void {
+    if (phone !== null) over.add(nameOf(phone))
+  }
+
+  isOver({ over }: Line, phone: Proof | null): boolean {
+    return phone !== null && over.has(nameOf(phone))
+  }
+
+  /** Whether a page has to bring the proof back. */
+  isFresh(line: Line, phone: Proof | null): boolean {
+    if (phone === null || this.isOver(line, phone)) return false
+    return this.#elapsed() - (this.#proved.get(nameOf(phone)) ?? -Infinity) < 23 * 3600 * 1000
   }
 
   #checkSend(exchange: Exchange, does: Allowed['does']): void {
@@ -114,14 +142,18 @@ export class Ledger implements WireTap {
     this.sends += 1
     this.claim(this.sends <= this.humanActions, 'more SMS are asked for than people did something')
     const known = this.#books.get(secret)
-    const book = known ?? { number, line, accepted: 0 }
+    const book = known ?? { number, line, before: new Set(), accepted: 0 }
     this.#books.set(secret, book)
     this.#sent.push(exchange)
     this.claim(book.number === number, 'a secret is used for two numbers')
-    this.claim(book.line === line, 'a secret is used in two tabs')
+    // With Web Locks a copied tab goes on with a flow that the other one has closed, and that one begins anew.
+    const isPassedOn = book.line !== line && this.#setting.hasLocks && !book.before.has(line)
+    this.claim(book.line === line || isPassedOn, 'a secret is used in two tabs')
+    if (book.line !== line) book.before.add(book.line)
+    book.line = line
     // Where nothing can be kept, the pages of a tab know nothing of each other.
     if (this.#setting.storage !== 'sometimes full')
-      this.claim(line.secret === secret || known === undefined, 'an earlier secret comes back')
+      this.claim(line.secret === secret || known === undefined || isPassedOn, 'an earlier secret comes back')
     this.claim(
       attempt === book.accepted + 1,
       `attempt ${String(attempt)} follows after ${book.accepted} was accepted`,

@@ -1,14 +1,16 @@
 import { QueryClient } from '@tanstack/react-query'
 import { vi } from 'vitest'
 import { createActions, type PhoneVerificationActions } from '../../src/hooks/createActions.js'
-import type { registryOf } from '../../src/hooks/flowRegistry.js'
+import type { forgetPhoneVerifications, registryOf } from '../../src/hooks/flowRegistry.js'
 import type { FlowStorage } from '../../src/hooks/flowStorage.js'
 import type { FlowStore } from '../../src/hooks/flowStore.js'
 import { waitError } from '../../src/hooks/outcome.js'
 import { createSteadyClock } from '../../src/hooks/steadyClock.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
+import type { reportSpent } from '../../src/matrix/proofSpent.js'
 import type { Purpose, RequestTokenOperation } from '../../src/matrix/purposes.js'
+import type { PageLocks } from './pageLocks.js'
 import type { Setting } from './steps.js'
 
 /** What a page shows of its flow. */
@@ -31,6 +33,12 @@ export interface Page {
   do: (action: (actions: PhoneVerificationActions & { confirm: () => void }) => unknown) => Promise<void>
   /** The component goes and comes again. */
   remount: () => Promise<void>
+  /** A second component shows the flow; the next time the first one goes. */
+  handOver: () => Promise<void>
+  /** An account helper uses the proof up. */
+  use: () => Promise<void>
+  /** The person signs out. */
+  signOut: () => Promise<void>
   /** `pagehide` and `pageshow`. */
   hide: () => Promise<void>
   show: () => Promise<void>
@@ -47,6 +55,7 @@ export interface PageOptions {
   fetch: typeof fetch
   setting: Setting
   storage: FlowStorage | null
+  locks: PageLocks
 }
 
 /** How long pages keep a flow: as long as a server does. */
@@ -68,13 +77,19 @@ export type OpenPage = (options: PageOptions) => Page
 
 interface Code {
   registryOf: typeof registryOf
+  forgetPhoneVerifications: typeof forgetPhoneVerifications
+  reportSpent: typeof reportSpent
   window: EventTarget
 }
 
 /** Loads the code of pages without React. */
 export async function loadStorePage(): Promise<OpenPage> {
   vi.resetModules()
-  const code = { ...(await import('../../src/hooks/flowRegistry.js')), window: new EventTarget() }
+  const code = {
+    ...(await import('../../src/hooks/flowRegistry.js')),
+    ...(await import('../../src/matrix/proofSpent.js')),
+    window: new EventTarget(),
+  }
   return (options) => new StorePage(options, code)
 }
 
@@ -86,18 +101,21 @@ class StorePage implements Page {
   readonly #code: Code
   readonly #operation: RequestTokenOperation
   readonly #queryClient = new QueryClient()
-  #mounted: Mounted
+  /** The components that show the flow, of which the last one is used. */
+  #mounted: readonly [Mounted, ...Mounted[]]
 
   constructor(options: PageOptions, code: Code) {
     this.id = options.id
     this.#options = options
     this.#code = code
     this.#operation = OPERATIONS[options.setting.purpose]
-    this.#mounted = this.#mount()
+    this.#mounted = [this.#mount()]
   }
 
   view(): PageView {
-    const state = this.#mounted.store.getState()
+    const [{ store }, ...others] = this.#mounted
+    const state = store.getState()
+    if (others.some((other) => other.store !== store)) throw new Error('two components show two flows')
     const { step, error, isPending } = state
     return {
       step,
@@ -114,7 +132,7 @@ class StorePage implements Page {
   }
 
   async do(action: Parameters<Page['do']>[0]): Promise<void> {
-    const { store, actions } = this.#mounted
+    const { store, actions } = this.#mounted.at(-1) ?? this.#mounted[0]
     const state = store.getState()
     const confirm = state.step === 'external' ? state.confirm : () => undefined
     this.#run(() => void action({ ...actions, confirm }))
@@ -122,7 +140,25 @@ class StorePage implements Page {
 
   async remount(): Promise<void> {
     await this.end()
-    this.#mounted = this.#mount()
+    this.#mounted = [this.#mount()]
+  }
+
+  async handOver(): Promise<void> {
+    const [first, second] = this.#mounted
+    if (second === undefined) this.#mounted = [first, this.#mount()]
+    else {
+      this.#mounted = [second]
+      this.#run(() => first.unmount())
+    }
+  }
+
+  async use(): Promise<void> {
+    const state = this.#mounted[0].store.getState()
+    if (state.step === 'verified') this.#run(() => this.#code.reportSpent(state.phone))
+  }
+
+  async signOut(): Promise<void> {
+    this.#run(() => this.#code.forgetPhoneVerifications(this.#queryClient))
   }
 
   async hide(): Promise<void> {
@@ -134,7 +170,7 @@ class StorePage implements Page {
   }
 
   async end(): Promise<void> {
-    this.#run(() => this.#mounted.unmount())
+    this.#run(() => this.#mounted.forEach(({ unmount }) => unmount()))
   }
 
   #mount(): Mounted {
@@ -170,7 +206,7 @@ class StorePage implements Page {
   #run<Result>(code: () => Result): Result {
     vi.stubGlobal('window', this.#code.window)
     try {
-      return code()
+      return this.#options.locks.run(this.id, code)
     } finally {
       vi.stubGlobal('window', undefined)
     }

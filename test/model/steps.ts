@@ -27,12 +27,17 @@ export interface Setting {
   storage: 'kept' | 'none' | 'sometimes full'
   /** Whether somebody sets the system's clock, which may shorten a wait. */
   clockIsSet: boolean
+  /** Whether the browser has Web Locks, as it has not on plain http. */
+  hasLocks: boolean
 }
 
 export type CodeKind = 'right' | 'spaced' | 'old' | 'of another number' | 'wrong' | 'empty'
 
 /** What a browser does with a page or a tab. */
 export type Browsing = 'remount' | 'reload' | 'crash' | 'duplicate' | 'goAway' | 'goBack' | 'close'
+
+/** What an app does besides: shows the flow in one more place, uses a proof up, signs the person out. */
+export type AppAct = 'handOver' | 'use' | 'signOut'
 
 /** Something that happens; `tab` chooses one of those that are open. */
 export type Step = { tab: number } & (
@@ -42,7 +47,7 @@ export type Step = { tab: number } & (
   | { does: 'deliver'; which: number }
   | { does: 'wait' | 'sleep' | 'setClock'; seconds: number }
   | { does: 'fillStorage'; isFull: boolean }
-  | { does: 'changeNumber' | 'reset' | 'followLink' | 'confirm' | Browsing }
+  | { does: 'changeNumber' | 'reset' | 'followLink' | 'confirm' | AppAct | Browsing }
 )
 
 const SECOND = 1
@@ -144,6 +149,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'goAway',
         'goBack',
         'close',
+        'handOver',
+        'handOver',
+        'use',
+        'signOut',
       ),
     }),
   ),
@@ -164,6 +173,7 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   resendDelay: fc.constantFrom(undefined, 0, 10_000),
   storage: fc.constantFrom('kept', 'kept', 'kept', 'none', 'sometimes full', 'sometimes full'),
   clockIsSet: fc.boolean(),
+  hasLocks: fc.boolean(),
 })
 
 /** A walk: its conditions and its steps, of which there are about half of `most`. */

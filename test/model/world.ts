@@ -4,12 +4,15 @@ import { Browser } from './browser.js'
 import { Ledger, newLine, NOTHING, type Allowed } from './ledger.js'
 import { BASE_URL, type OpenPage, type Page } from './page.js'
 import { accountsFor, isWellSpelled, readCode, spell } from './people.js'
+import { browse, signOut, spend } from './proofs.js'
 import { TabStorage, type Tab } from './tab.js'
 import type { Setting, Step } from './steps.js'
 import { HEALTHY, Wire } from './wire.js'
 
 export const NOW = Date.UTC(2026, 10, 21)
 const MINUTE = 60_000
+/** How long a page waits at most until it knows whether its tab is a copy. */
+const PATIENCE = 1000
 const DAY = 24 * 60 * MINUTE
 
 /** What differs between pages with React and without. */
@@ -28,7 +31,7 @@ export class World {
   readonly ledger: Ledger
   readonly setting: Setting
   readonly #kind: Kind
-  readonly #browser: Browser
+  readonly browser: Browser
   readonly #began = performance.now()
   #slept = 0
 
@@ -43,14 +46,14 @@ export class World {
       accounts: accountsFor(setting.purpose),
       now: () => NOW + elapsed(),
     })
-    this.ledger = new Ledger(setting, (page) => this.#browser.lineOf(page), elapsed)
+    this.ledger = new Ledger(setting, (page) => this.browser.lineOf(page), elapsed)
     this.wire = new Wire(this.homeserver, this.ledger)
-    this.#browser = new Browser(setting, kind.codes, this.wire)
-    this.#browser.openTab(setting.storage === 'none' ? null : new TabStorage(), newLine())
+    this.browser = new Browser(setting, kind.codes, this.wire)
+    this.browser.openTab(setting.storage === 'none' ? null : new TabStorage(), newLine())
   }
 
   get tabs(): readonly Tab[] {
-    return this.#browser.tabs
+    return this.browser.tabs
   }
 
   /** Does a step. */
@@ -76,6 +79,8 @@ export class World {
     this.ledger.allowed = { does, code }
     if (does !== 'verify') this.ledger.humanActions += 1
     await this.touch(page, action)
+    // A tab that may be a copy asks when it knows.
+    if (this.setting.hasLocks) await this.wait(PATIENCE)
   }
 
   #settled(work: () => Promise<void>): Promise<void> {
@@ -87,7 +92,7 @@ export class World {
 
   /** Ends every page, also those behind. */
   async end(): Promise<void> {
-    await this.#browser.close()
+    await this.browser.close()
     // React-query drops a mutation a moment after nobody looks at it any more.
     await this.wait(1)
   }
@@ -133,9 +138,17 @@ export class World {
         if (tab.storage !== null)
           tab.storage.isFull = step.isFull && this.setting.storage === 'sometimes full'
         return
+      case 'handOver':
+        // A proof that is used stays with the component that used it; the next one begins anew.
+        return this.ledger.isOver(tab.line, page.view().phone)
+          ? browse(this, tab, 'remount')
+          : this.touch(page, () => void page.handOver())
+      case 'use':
+        return spend(this, tab)
+      case 'signOut':
+        return signOut(this, tab)
       default:
-        await this.#browser.do(tab, step.does)
-        return this.wait(0)
+        return browse(this, tab, step.does)
     }
   }
 

@@ -1,48 +1,32 @@
 import { onTestFinished } from 'vitest'
 
-/** Web Locks as pages of one browser see them; jsdom has none. */
-export class FakeLocks {
-  readonly #held = new Map<string, FakePage>()
-  readonly #waiting: { name: string; page: FakePage; grant: () => void }[] = []
-  #page: FakePage = { isAlive: true }
+/** Web Locks as the pages of one browser see them. */
+export class Locks<Page> {
+  readonly #held = new Map<string, Page>()
+  readonly #waiting: { name: string; page: Page; grant: () => void }[] = []
+  readonly #pageThatRuns: () => Page
 
-  /** Gives the page of the test this browser's locks. */
-  constructor() {
-    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request: this.#request } })
-    onTestFinished(() => {
-      Reflect.deleteProperty(navigator, 'locks')
-    })
+  constructor(pageThatRuns: () => Page) {
+    this.#pageThatRuns = pageThatRuns
   }
 
   get names(): string[] {
     return [...this.#held.keys()]
   }
 
-  /**
-   * From now on another page runs. The one before lives on, as in a tab that was copied.
-   *
-   * @returns ends the page before, without a word to it
-   */
-  openPage(): () => void {
-    const before = this.#page
-    this.#page = { isAlive: true }
-    return () => {
-      before.isAlive = false
-      for (const [name, page] of this.#held) if (page === before) this.#release(name)
-    }
+  /** Takes everything from a page that has ended, without a word to it. */
+  end(page: Page): void {
+    const waiting = this.#waiting.filter((one) => one.page !== page)
+    this.#waiting.splice(0, Infinity, ...waiting)
+    for (const [name, holder] of this.#held) if (holder === page) this.#release(name)
   }
 
-  /** The browser ends the page that runs, and another one runs. */
-  discardPage(): void {
-    this.openPage()()
-  }
-
-  readonly #request = (
+  readonly request = (
     name: string,
     { signal }: { signal: AbortSignal },
     callback: () => Promise<void>,
   ): Promise<void> => {
-    const page = this.#page
+    const page = this.#pageThatRuns()
     return new Promise((resolve, reject) => {
       const grant = () => {
         this.#held.set(name, page)
@@ -67,11 +51,41 @@ export class FakeLocks {
 
   #release(name: string): void {
     this.#held.delete(name)
-    const index = this.#waiting.findIndex((one) => one.name === name && one.page.isAlive)
+    const index = this.#waiting.findIndex((one) => one.name === name)
     if (index !== -1) this.#waiting.splice(index, 1)[0]?.grant()
   }
 }
 
-interface FakePage {
-  isAlive: boolean
+/** Gives the page of a test Web Locks, which jsdom has none of. */
+export class FakeLocks {
+  #page = {}
+  readonly #locks = new Locks(() => this.#page)
+
+  constructor() {
+    const { request } = this.#locks
+    Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } })
+    onTestFinished(() => {
+      Reflect.deleteProperty(navigator, 'locks')
+    })
+  }
+
+  get names(): string[] {
+    return this.#locks.names
+  }
+
+  /**
+   * From now on another page runs. The one before lives on, as in a tab that was copied.
+   *
+   * @returns ends the page before, without a word to it
+   */
+  openPage(): () => void {
+    const before = this.#page
+    this.#page = {}
+    return () => this.#locks.end(before)
+  }
+
+  /** The browser ends the page that runs, and another one runs. */
+  discardPage(): void {
+    this.openPage()()
+  }
 }
