@@ -21,8 +21,10 @@ import { useVerificationContext, type VerificationContextValue } from './Verific
 type Tag = keyof JSX.IntrinsicElements & keyof HTMLElementTagNameMap
 
 /** The props that a part hands to `render`: what its element would have had. */
-export type PartElementProps<T extends Tag = Tag> = HTMLAttributes<HTMLElementTagNameMap[T]> &
-  RefAttributes<HTMLElementTagNameMap[T]>
+export type PartElementProps<T extends Tag = Tag> = HTMLAttributes<HTMLElementTagNameMap[T]> & {
+  // Not RefAttributes, whose refs may be strings in React 18.
+  ref?: Ref<HTMLElementTagNameMap[T]> | undefined
+}
 
 /** Props of a part: those of its element, and two of its own. */
 export type PartProps<T extends Tag = Tag, State extends PartState = PartState> = Omit<
