@@ -30,6 +30,14 @@ function Clock() {
   )
 }
 
+/** The screens to try have nothing to set, and need the room that the panel would take. */
+addons.setConfig({
+  layoutCustomisations: {
+    showPanel: ({ storyId }: { storyId: string | undefined }, isShown: boolean) =>
+      storyId?.startsWith('try-it--') === true ? false : isShown,
+  },
+})
+
 addons.register(ID, () => {
   addons.add(`${ID}/tool`, {
     type: types.TOOL,

@@ -10,34 +10,70 @@ const meta = preview.meta({
   title: 'Playground',
   component: PlaygroundForm,
   beforeEach: ({ msw }) => begin(msw),
+  parameters: { controls: { disable: false, expanded: true } },
   argTypes: {
     homeserver: {
       control: 'text',
-      description:
-        'The base URL of a homeserver. Any but the simulated one is asked in earnest, and texts in earnest.',
+      description: 'The base URL of a homeserver. Any other than the simulated one sends real text messages.',
     },
-    apiPath: { control: 'inline-radio', options: ['/_matrix/client/v3', '/_matrix/client/r0'] },
+    apiPath: {
+      control: 'inline-radio',
+      options: ['/_matrix/client/v3', '/_matrix/client/r0'],
+      description: 'The path of the API. `r0` is the one of servers from before Matrix 1.1.',
+    },
     purpose: {
       control: 'inline-radio',
       options: ['register', 'resetPassword', 'addToAccount'],
-      description: 'An account of the simulated homeserver has the number 07400 123456.',
+      description:
+        'What the number is for. On the simulated homeserver, an account has the number 07400 123456.',
     },
-    defaultCountry: { control: 'select', options: COUNTRIES },
-    preferredCountries: { control: 'multi-select', options: COUNTRIES },
-    countrySelect: { control: 'inline-radio', options: ['native', 'search'] },
-    flags: { control: 'boolean', if: { arg: 'countrySelect', eq: 'search' } },
+    defaultCountry: {
+      control: 'select',
+      options: COUNTRIES,
+      description: 'The country that is selected at first. A change clears the form.',
+    },
+    preferredCountries: {
+      control: 'multi-select',
+      options: COUNTRIES,
+      description: 'Countries at the top of the list.',
+    },
+    countrySelect: {
+      control: 'inline-radio',
+      options: ['native', 'search'],
+      description: 'The browser’s own list, or a list with a search.',
+    },
+    flags: {
+      control: 'boolean',
+      if: { arg: 'countrySelect', eq: 'search' },
+      description: 'Shows flags in the list with a search.',
+    },
+    layout: {
+      control: 'inline-radio',
+      options: ['stacked', 'row'],
+      description: 'The country above the number, or both in one row.',
+    },
     formatAsYouType: {
       control: 'boolean',
-      description: 'Whether the number is formatted, and its country selected, while it is typed.',
+      description: 'Formats the number and selects its country while it is typed.',
     },
-    exampleNumber: { control: 'boolean', description: 'Shows a number of the selected country in the hint.' },
+    exampleNumber: {
+      control: 'boolean',
+      description: 'Shows a number of the selected country in the hint.',
+    },
     codeLength: {
       control: { type: 'number', min: 0, max: 12 },
-      description: '0 where it is not known. The simulated homeserver’s codes have 6 digits.',
+      description: 'Draws a box for each digit; 0 for one plain field. The simulated codes have 6 digits.',
     },
-    autoSubmit: { control: 'inline-radio', options: ['never', 'filled', 'complete'] },
-    resendDelay: { control: { type: 'number', min: 0, max: 600 }, description: 'Seconds.' },
-    disabled: { control: 'boolean' },
+    autoSubmit: {
+      control: 'inline-radio',
+      options: ['never', 'filled', 'complete'],
+      description: 'What submits the code without the button: nothing, a filled-in code, or the last digit.',
+    },
+    resendDelay: {
+      control: { type: 'number', min: 0, max: 600 },
+      description: 'Seconds until another code can be requested. Counts from the next SMS on.',
+    },
+    disabled: { control: 'boolean', description: 'Nothing can be typed or pressed.' },
   },
 })
 
@@ -50,6 +86,7 @@ export const Playground = meta.story({
     preferredCountries: [],
     countrySelect: 'native',
     flags: false,
+    layout: 'stacked',
     formatAsYouType: true,
     exampleNumber: false,
     codeLength: 0,

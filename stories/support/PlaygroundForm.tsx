@@ -19,6 +19,7 @@ export interface PlaygroundFormProps {
   preferredCountries: string[]
   countrySelect: 'native' | 'search'
   flags: boolean
+  layout: 'stacked' | 'row'
   formatAsYouType: boolean
   exampleNumber: boolean
   /** 0 for a length that is not known. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { findEngine, type EngineName } from './findEngines.js'
 
 /** Where the documentation says which versions passed, each in a line of its own. */
-const PAGES = ['README.md', 'stories/docs/Accessibility.mdx']
+const PAGES = ['README.md', 'stories/docs/quality/Accessibility.mdx']
 const LINE = /^Last tested in .*$/m
 
 const root = new URL('../../', import.meta.url)

@@ -9,7 +9,7 @@ import { readSources } from './sources.js'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const stylesheet = read('src/styles.css')
-const theming = read('stories/docs/Theming.mdx')
+const theming = read('stories/docs/guides/Theming.mdx')
 
 describe('the properties of the stylesheet', () => {
   const used = new Set(stylesheet.match(/(?<=var\()--mpv-[\w-]+/g))

@@ -1,8 +1,10 @@
-// Builds what the package ships: one ES module and one declaration per source file, and the two stylesheets.
+// Builds what the package ships: one ES module and one declaration per source file, the two stylesheets,
+// and the documentation for language models.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'lightningcss'
+import { runnerImport } from 'vite'
 
 const root = new URL('../../', import.meta.url)
 const compiler = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
@@ -19,6 +21,10 @@ if (status === 0) {
   const source = readFileSync(new URL('src/styles.css', root), 'utf8')
   writeStylesheet('styles.css', source)
   writeStylesheet('styles.layer.css', `@layer matrix-phone-verification {${source}}`)
+  // Node 20 reads no TypeScript; Vite, which is here anyway, does.
+  const pages = fileURLToPath(new URL('.storybook/llms.ts', root))
+  const { module } = await runnerImport(pages, { configFile: false, logLevel: 'error' })
+  module.writeLlms(fileURLToPath(root))
 } else {
   process.exitCode = 1
 }

@@ -19,6 +19,8 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'llms-full.txt',
+      'llms.txt',
       'package.json',
     ])
   })
