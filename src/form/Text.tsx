@@ -18,6 +18,22 @@ export function NumberText({ message, number }: { message: MessageKey; number: P
   )
 }
 
+/** A message about a server, by its address, which reads from left to right in any language. */
+export function ServerText({ message, server }: { message: MessageKey; server: string }) {
+  const [before, after] = useVerificationContext().wording.say(message).split('{server}')
+  return (
+    <>
+      {before}
+      {after !== undefined && (
+        <bdi dir="ltr" translate="no">
+          {server}
+        </bdi>
+      )}
+      {after}
+    </>
+  )
+}
+
 /** A number as it was sent. Translation tools and line breaks leave it whole. */
 export function Digits({ children }: { children: ReactNode }) {
   return (

@@ -4,7 +4,8 @@ import { PURPOSES } from '../matrix/purposes.js'
 import { createPart } from './createPart.js'
 import { inputInStep } from './stepElement.js'
 import { useStep } from './StepContext.js'
-import { Marked, NumberText } from './Text.js'
+import { Marked, NumberText, ServerText } from './Text.js'
+import { typedServer } from './typedServer.js'
 import { useBoxFit } from './useBoxFit.js'
 import { useVerificationContext } from './VerificationContext.js'
 
@@ -16,7 +17,18 @@ export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification,
   const { id } = useStep()
   if (!('sentTo' in verification)) return null
   const message = PURPOSES[options.purpose].hidesAccounts ? 'sentToIfAccount' : 'sentTo'
-  const children = <NumberText message={message} number={verification.sentTo} />
+  const server = verification.step === 'code' ? typedServer(options.homeserver) : null
+  const children = (
+    <>
+      <NumberText message={message} number={verification.sentTo} />
+      {server !== null && (
+        <>
+          {' '}
+          <ServerText message="codeGoesTo" server={server} />
+        </>
+      )}
+    </>
+  )
   return { slot: 'text', props: { id: `${id}sent`, children } }
 })
 

@@ -6,6 +6,7 @@ import { normalizeCode } from '../hooks/normalizeCode.js'
 import { useLatest } from '../hooks/useLatest.js'
 import type { PhoneVerificationError, PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
 import { codeSchema, createCodeLimit, type CodeProblem, type CodeValues } from './codeSchema.js'
+import { typedServer } from './typedServer.js'
 import { useVerificationContext } from './VerificationContext.js'
 import { cameAtOnce, insertedBy } from './wasFilled.js'
 
@@ -92,8 +93,7 @@ export function useCodeForm(): CodeForm {
     look(code)
     announce(wording.say('codeFilled'))
     // Where the person typed the server's name, they also say that their code may go there.
-    const isTyped = typeof homeserver !== 'string' && homeserver.isDiscovered
-    if (autoSubmit !== 'never' && !isTyped) verifyByItself(code)
+    if (autoSubmit !== 'never' && typedServer(homeserver) === null) verifyByItself(code)
   })
   useEffect(() => {
     codeReceiverRef.current = (code) => receiveRef.current(code)

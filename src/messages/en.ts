@@ -46,6 +46,7 @@ export const en: Messages = {
   verificationCode: 'Verification code',
   codeHint: 'Enter the code from the latest text.',
   codeHintComplete: 'Enter the code from the latest text. It’s checked as soon as it’s complete.',
+  codeGoesTo: 'The code goes to {server}.',
   codeMissing: 'Enter the code from the text.',
   codeTooLong: 'This is too long. The code has {count} characters.',
   verify: 'Verify',

@@ -87,6 +87,8 @@ export interface Messages {
   codeHint: string
   /** The same where the last character that is typed submits the code. */
   codeHintComplete: string
+  /** Behind the hint, where the person typed the server's name; `{server}` is its address. */
+  codeGoesTo: string
   /** Beside the code: nothing was typed. */
   codeMissing: string
   /** There is more than the code: `{count}` is how many characters that has. */

@@ -168,6 +168,14 @@ export const PLACES = {
   'the code of a password reset': place(code, ['sentToIfAccount', 'codeHintComplete'], {
     options: { purpose: 'resetPassword', codeLength: 6, autoSubmit: 'complete' },
   }),
+  'the code of a server whose name was typed': place(code, ['sentTo', 'codeGoesTo'], {
+    options: {
+      homeserver: createMatrixClient({
+        baseUrl: 'https://the-homeserver-of-a-small-organisation-somewhere.example.org',
+        isDiscovered: true,
+      }),
+    },
+  }),
   'an SMS to another number': place({ ...code, sentTo: { ...sentTo, echo: '+49 1522 8817387' } }, [
     'serverSentTo',
   ]),

@@ -1,7 +1,9 @@
 import { act, screen } from '@testing-library/react'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { FormOptions } from '../../src/form/options.js'
-import { advance, announced, describedBy, renderForm, setUp, settled, SHOWN, type Person } from './person.js'
+import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
+import { connect } from './connect.js'
+import { advance, announced, describedBy, Person, renderForm, setUp, settled, SHOWN } from './person.js'
 
 beforeEach(setUp)
 
@@ -155,6 +157,31 @@ it('keeps the proof when the app fails with it, and lets the person try again', 
   expect(document.activeElement?.textContent).toBe(`${SHOWN} is verified.`)
   expect(onVerified).toHaveBeenCalledTimes(2)
   expect(person.submitted).toHaveLength(1)
+})
+
+it('names the server that a code goes to where the person typed its name, and submits no code by itself there', async () => {
+  const { read } = readsMessages()
+  const { homeserver } = connect()
+  const typed = createMatrixClient({
+    baseUrl: homeserver.baseUrl,
+    fetch: homeserver.fetch,
+    isDiscovered: true,
+  })
+  renderForm({ homeserver: typed, codeLength: 6 })
+  const person = new Person(homeserver)
+  const code = await person.askForCode()
+  const host = new URL(homeserver.baseUrl).host
+  expect(describedBy(code)).toContain(`The code goes to ${host}.`)
+  await read(homeserver.lastSms()?.code ?? '')
+  expect(person.code).toMatchObject({ value: homeserver.lastSms()?.code })
+  expect(person.submitted).toEqual([])
+  await person.press('Verify')
+  expect(person.submitted).toHaveLength(1)
+})
+
+it('names no server that the app itself has named', async () => {
+  const { person } = renderForm()
+  expect(describedBy(await person.askForCode())).not.toContain('The code goes to')
 })
 
 /** A browser that reads the SMS (WebOTP). */

@@ -45,6 +45,7 @@ export const ar: Messages = {
   verificationCode: 'رمز التحقق',
   codeHint: 'أدخل الرمز من آخر رسالة نصية.',
   codeHintComplete: 'أدخل الرمز من آخر رسالة نصية. سيتم التحقق منه فور اكتماله.',
+  codeGoesTo: 'سيُرسل الرمز إلى {server}.',
   codeMissing: 'أدخل الرمز من الرسالة النصية.',
   codeTooLong: 'هذا أطول من اللازم. عدد أحرف الرمز: {count}.',
   verify: 'التحقق',

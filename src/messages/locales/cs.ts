@@ -45,6 +45,7 @@ export const cs: Messages = {
   verificationCode: 'Ověřovací kód',
   codeHint: 'Zadejte kód z poslední SMS.',
   codeHintComplete: 'Zadejte kód z poslední SMS. Ověří se, jakmile bude celý.',
+  codeGoesTo: 'Kód se odešle na {server}.',
   codeMissing: 'Zadejte kód z SMS.',
   codeTooLong: 'Je to příliš dlouhé. Počet znaků kódu: {count}.',
   verify: 'Ověřit',

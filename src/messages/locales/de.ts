@@ -48,6 +48,7 @@ export const de: Messages = {
   verificationCode: 'Bestätigungscode',
   codeHint: 'Gib den Code aus der neuesten SMS ein.',
   codeHintComplete: 'Gib den Code aus der neuesten SMS ein. Er wird geprüft, sobald er vollständig ist.',
+  codeGoesTo: 'Der Code geht an {server}.',
   codeMissing: 'Gib den Code aus der SMS ein.',
   codeTooLong: 'Das ist zu lang. Der Code hat {count} Zeichen.',
   verify: 'Bestätigen',

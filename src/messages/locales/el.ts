@@ -46,6 +46,7 @@ export const el: Messages = {
   verificationCode: 'Κωδικός επαλήθευσης',
   codeHint: 'Εισαγάγετε τον κωδικό από το πιο πρόσφατο SMS.',
   codeHintComplete: 'Εισαγάγετε τον κωδικό από το πιο πρόσφατο SMS. Ελέγχεται μόλις συμπληρωθεί.',
+  codeGoesTo: 'Ο κωδικός στέλνεται στο {server}.',
   codeMissing: 'Εισαγάγετε τον κωδικό από το SMS.',
   codeTooLong: 'Είναι πολύ μεγάλος. Ο κωδικός έχει {count} χαρακτήρες.',
   verify: 'Επαλήθευση',

@@ -46,6 +46,7 @@ export const es: Messages = {
   verificationCode: 'Código de verificación',
   codeHint: 'Escribe el código del SMS más reciente.',
   codeHintComplete: 'Escribe el código del SMS más reciente. Se comprobará en cuanto esté completo.',
+  codeGoesTo: 'El código se envía a {server}.',
   codeMissing: 'Escribe el código del SMS.',
   codeTooLong: 'Es demasiado largo. El código tiene {count} caracteres.',
   verify: 'Verificar',

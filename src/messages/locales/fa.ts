@@ -47,6 +47,7 @@ export const fa: Messages = {
   verificationCode: 'کد تأیید',
   codeHint: 'کد آخرین پیامک را وارد کنید.',
   codeHintComplete: 'کد آخرین پیامک را وارد کنید. به محض کامل شدن بررسی می‌شود.',
+  codeGoesTo: 'کد به {server} فرستاده می‌شود.',
   codeMissing: 'کد پیامک را وارد کنید.',
   codeTooLong: 'این بیش از حد طولانی است. تعداد نویسه‌های کد: {count}.',
   verify: 'تأیید',

@@ -47,6 +47,7 @@ export const fi: Messages = {
   verificationCode: 'Vahvistuskoodi',
   codeHint: 'Anna uusimman tekstiviestin koodi.',
   codeHintComplete: 'Anna uusimman tekstiviestin koodi. Se tarkistetaan heti, kun se on valmis.',
+  codeGoesTo: 'Koodi lähetetään palvelimelle {server}.',
   codeMissing: 'Anna tekstiviestissä oleva koodi.',
   codeTooLong: 'Tämä on liian pitkä. Merkkejä koodissa: {count}.',
   verify: 'Vahvista',

@@ -49,6 +49,7 @@ export const fr: Messages = {
   verificationCode: 'Code de vérification',
   codeHint: 'Saisissez le code du dernier SMS.',
   codeHintComplete: 'Saisissez le code du dernier SMS. Il sera vérifié dès qu’il sera complet.',
+  codeGoesTo: 'Le code est envoyé à {server}.',
   codeMissing: 'Saisissez le code reçu par SMS.',
   codeTooLong: 'C’est trop long. Le code comporte {count} caractères.',
   verify: 'Vérifier',

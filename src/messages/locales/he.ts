@@ -45,6 +45,7 @@ export const he: Messages = {
   verificationCode: 'קוד אימות',
   codeHint: 'יש להזין את הקוד מהודעת הטקסט האחרונה.',
   codeHintComplete: 'יש להזין את הקוד מהודעת הטקסט האחרונה. הקוד ייבדק מיד כשיהיה שלם.',
+  codeGoesTo: 'הקוד נשלח אל {server}.',
   codeMissing: 'יש להזין את הקוד מהודעת הטקסט.',
   codeTooLong: 'זה ארוך מדי. מספר התווים בקוד: {count}.',
   verify: 'אימות',

@@ -45,6 +45,7 @@ export const hi: Messages = {
   verificationCode: 'सत्यापन कोड',
   codeHint: 'सबसे नए एसएमएस का कोड डालें।',
   codeHintComplete: 'सबसे नए एसएमएस का कोड डालें। पूरा होते ही इसकी जाँच हो जाएगी।',
+  codeGoesTo: 'कोड {server} को भेजा जाता है।',
   codeMissing: 'एसएमएस में आया कोड डालें।',
   codeTooLong: 'यह बहुत लंबा है। कोड में {count} अक्षर हैं।',
   verify: 'सत्यापित करें',

@@ -45,6 +45,7 @@ export const hu: Messages = {
   verificationCode: 'Ellenőrző kód',
   codeHint: 'Írja be a legutóbbi SMS-ben kapott kódot.',
   codeHintComplete: 'Írja be a legutóbbi SMS-ben kapott kódot. Amint teljes, ellenőrizzük.',
+  codeGoesTo: 'A kód ide kerül: {server}.',
   codeMissing: 'Írja be az SMS-ben kapott kódot.',
   codeTooLong: 'Ez túl hosszú. A kód {count} karakterből áll.',
   verify: 'Ellenőrzés',

@@ -46,6 +46,7 @@ export const id: Messages = {
   verificationCode: 'Kode verifikasi',
   codeHint: 'Masukkan kode dari SMS terbaru.',
   codeHintComplete: 'Masukkan kode dari SMS terbaru. Kode diperiksa begitu lengkap.',
+  codeGoesTo: 'Kode dikirim ke {server}.',
   codeMissing: 'Masukkan kode dari SMS.',
   codeTooLong: 'Terlalu panjang. Kode terdiri dari {count} karakter.',
   verify: 'Verifikasi',

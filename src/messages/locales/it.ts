@@ -49,6 +49,7 @@ export const it: Messages = {
   verificationCode: 'Codice di verifica',
   codeHint: 'Inserisci il codice dell’SMS più recente.',
   codeHintComplete: 'Inserisci il codice dell’SMS più recente. Verrà verificato non appena è completo.',
+  codeGoesTo: 'Il codice viene inviato a {server}.',
   codeMissing: 'Inserisci il codice dell’SMS.',
   codeTooLong: 'È troppo lungo. Il codice ha {count} caratteri.',
   verify: 'Verifica',

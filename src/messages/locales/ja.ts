@@ -46,6 +46,7 @@ export const ja: Messages = {
   verificationCode: '認証コード',
   codeHint: '最新のSMSに記載された認証コードを入力してください。',
   codeHintComplete: '最新のSMSに記載された認証コードを入力してください。すべて入力すると、自動で認証します。',
+  codeGoesTo: '認証コードは{server}に送信されます。',
   codeMissing: 'SMSの認証コードを入力してください。',
   codeTooLong: '長すぎます。認証コードは{count}文字です。',
   verify: '認証する',

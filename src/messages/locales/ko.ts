@@ -45,6 +45,7 @@ export const ko: Messages = {
   verificationCode: '인증번호',
   codeHint: '가장 최근 문자의 인증번호를 입력해 주세요.',
   codeHintComplete: '가장 최근 문자의 인증번호를 입력해 주세요. 모두 입력하면 바로 확인해요.',
+  codeGoesTo: '인증번호를 {server}(으)로 보내요.',
   codeMissing: '문자로 받은 인증번호를 입력해 주세요.',
   codeTooLong: '너무 길어요. 인증번호는 {count}자예요.',
   verify: '인증하기',

@@ -47,6 +47,7 @@ export const nl: Messages = {
   verificationCode: 'Verificatiecode',
   codeHint: 'Voer de code uit de nieuwste sms in.',
   codeHintComplete: 'Voer de code uit de nieuwste sms in. De code wordt gecontroleerd zodra hij volledig is.',
+  codeGoesTo: 'De code gaat naar {server}.',
   codeMissing: 'Voer de code uit de sms in.',
   codeTooLong: 'Dit is te lang. De code heeft {count} tekens.',
   verify: 'Verifiëren',

@@ -47,6 +47,7 @@ export const pl: Messages = {
   verificationCode: 'Kod weryfikacyjny',
   codeHint: 'Wpisz kod z ostatniego SMS-a.',
   codeHintComplete: 'Wpisz kod z ostatniego SMS-a. Zostanie sprawdzony, gdy tylko będzie kompletny.',
+  codeGoesTo: 'Kod trafi do {server}.',
   codeMissing: 'Wpisz kod z SMS-a.',
   codeTooLong: 'To jest za długie. Liczba znaków w kodzie: {count}.',
   verify: 'Zweryfikuj',

@@ -46,6 +46,7 @@ export const ptBR: Messages = {
   verificationCode: 'Código de verificação',
   codeHint: 'Digite o código do SMS mais recente.',
   codeHintComplete: 'Digite o código do SMS mais recente. Ele será verificado assim que estiver completo.',
+  codeGoesTo: 'O código é enviado para {server}.',
   codeMissing: 'Digite o código do SMS.',
   codeTooLong: 'Está longo demais. O código tem {count} caracteres.',
   verify: 'Verificar',

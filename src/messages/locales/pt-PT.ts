@@ -47,6 +47,7 @@ export const ptPT: Messages = {
   verificationCode: 'Código de verificação',
   codeHint: 'Introduza o código do SMS mais recente.',
   codeHintComplete: 'Introduza o código do SMS mais recente. É verificado assim que estiver completo.',
+  codeGoesTo: 'O código é enviado para {server}.',
   codeMissing: 'Introduza o código do SMS.',
   codeTooLong: 'É demasiado longo. O código tem {count} caracteres.',
   verify: 'Verificar',

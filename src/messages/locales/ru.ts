@@ -46,6 +46,7 @@ export const ru: Messages = {
   codeHint: 'Введите код из последнего SMS.',
   codeHintComplete:
     'Введите код из последнего SMS. Проверка начнётся, как только код будет введён полностью.',
+  codeGoesTo: 'Код отправляется на {server}.',
   codeMissing: 'Введите код из SMS.',
   codeTooLong: 'Слишком длинно. Символов в коде: {count}.',
   verify: 'Подтвердить',

@@ -45,6 +45,7 @@ export const sk: Messages = {
   verificationCode: 'Overovací kód',
   codeHint: 'Zadajte kód z poslednej SMS.',
   codeHintComplete: 'Zadajte kód z poslednej SMS. Overí sa, hneď ako bude celý.',
+  codeGoesTo: 'Kód sa odošle na {server}.',
   codeMissing: 'Zadajte kód z SMS.',
   codeTooLong: 'Je to príliš dlhé. Počet znakov kódu: {count}.',
   verify: 'Overiť',

@@ -45,6 +45,7 @@ export const sv: Messages = {
   verificationCode: 'Verifieringskod',
   codeHint: 'Ange koden från det senaste sms:et.',
   codeHintComplete: 'Ange koden från det senaste sms:et. Den kontrolleras så fort den är komplett.',
+  codeGoesTo: 'Koden skickas till {server}.',
   codeMissing: 'Ange koden från sms:et.',
   codeTooLong: 'Det är för långt. Koden har {count} tecken.',
   verify: 'Verifiera',

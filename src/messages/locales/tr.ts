@@ -46,6 +46,7 @@ export const tr: Messages = {
   verificationCode: 'Doğrulama kodu',
   codeHint: 'Son gelen SMS’teki kodu girin.',
   codeHintComplete: 'Son gelen SMS’teki kodu girin. Kod tamamlanınca hemen kontrol edilir.',
+  codeGoesTo: 'Kod {server} adresine gönderilir.',
   codeMissing: 'SMS’teki kodu girin.',
   codeTooLong: 'Bu çok uzun. Kod {count} karakterden oluşur.',
   verify: 'Doğrula',

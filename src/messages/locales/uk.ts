@@ -46,6 +46,7 @@ export const uk: Messages = {
   verificationCode: 'Код підтвердження',
   codeHint: 'Введіть код з останнього SMS.',
   codeHintComplete: 'Введіть код з останнього SMS. Перевірка почнеться, щойно код буде введено повністю.',
+  codeGoesTo: 'Код надсилається на {server}.',
   codeMissing: 'Введіть код із SMS.',
   codeTooLong: 'Задовго. Символів у коді: {count}.',
   verify: 'Підтвердити',

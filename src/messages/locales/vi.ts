@@ -45,6 +45,7 @@ export const vi: Messages = {
   verificationCode: 'Mã xác minh',
   codeHint: 'Hãy nhập mã trong SMS mới nhất.',
   codeHintComplete: 'Hãy nhập mã trong SMS mới nhất. Mã được kiểm tra ngay khi nhập đủ.',
+  codeGoesTo: 'Mã được gửi đến {server}.',
   codeMissing: 'Hãy nhập mã trong SMS.',
   codeTooLong: 'Quá dài. Mã có {count} ký tự.',
   verify: 'Xác minh',

@@ -45,6 +45,7 @@ export const zhHans: Messages = {
   verificationCode: '验证码',
   codeHint: '请输入最新短信中的验证码。',
   codeHintComplete: '请输入最新短信中的验证码。输入完整后会立即验证。',
+  codeGoesTo: '验证码将发送至 {server}。',
   codeMissing: '请输入短信中的验证码。',
   codeTooLong: '太长了。验证码有 {count} 个字符。',
   verify: '验证',

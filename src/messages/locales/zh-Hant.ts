@@ -45,6 +45,7 @@ export const zhHant: Messages = {
   verificationCode: '驗證碼',
   codeHint: '請輸入最新簡訊中的驗證碼。',
   codeHintComplete: '請輸入最新簡訊中的驗證碼。輸入完成後會立即驗證。',
+  codeGoesTo: '驗證碼將傳送至 {server}。',
   codeMissing: '請輸入簡訊中的驗證碼。',
   codeTooLong: '太長了。驗證碼有 {count} 個字元。',
   verify: '驗證',
