@@ -39,7 +39,6 @@ export function formatTyped(field: TypedField, country: string): FormattedField 
   // The package's own type is the list of its regions, which was just asked.
   const formatter = new AsYouType(isKnown ? (country as CountryCode) : undefined, metadata)
   const pattern = formatter.input(digits)
-  if (pattern.replace(/[^+\d]/g, '') !== digits) return unchanged
   let at = 0
   const shown = pattern.replace(/[+\d]/g, () => signs[at++] ?? '')
   const place = (position: number) => behindSign(shown, signsOf(text.slice(0, position)).length)

@@ -74,6 +74,12 @@ describe('a number that is typed', () => {
   }, 60_000)
 })
 
+it('leaves a number as it was pasted that no format fits', () => {
+  const pasted = edit('07400 123 456 789 0', 'GB')
+  const shown = retype({ ...pasted, before: '07400 123456', by: 'filling' })
+  expect(shown.text).toBe('07400 123 456 789 0')
+})
+
 describe('Backspace and Delete', () => {
   it.each([
     ['(202) |555-0123', 'backward', '20|5-550-123'],
