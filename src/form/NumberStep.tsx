@@ -50,7 +50,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
       props: {
         ...props,
         onPointerDownCapture: ({ target }) => {
-          isPressingRef.current = target instanceof Element && target.closest('button') !== null
+          isPressingRef.current = 'closest' in target && (target as Element).closest('button') !== null
         },
         onFocusCapture: () => {
           isPressingRef.current = false

@@ -148,7 +148,8 @@ function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
   useEffect(() => {
     const focus = () => mainRef.current?.focus()
     const select = () => {
-      if (mainRef.current instanceof HTMLInputElement) mainRef.current.select()
+      const main = mainRef.current
+      if (main !== null && 'select' in main) (main as HTMLInputElement).select()
     }
     fieldRef({ focus, select, setCustomValidity: () => undefined, reportValidity: () => true })
   })

@@ -4,12 +4,12 @@ import { UnsupportedStep, VerifiedStep } from './endSteps.js'
 import { ExternalStep } from './ExternalStep.js'
 import { NumberStep } from './NumberStep.js'
 import type { FormProps } from './options.js'
-import { Frame, useRootFrame } from './Root.js'
+import { Frame, useRootFrame, type RootProps } from './Root.js'
 import { LiveRegion } from './statusParts.js'
 import { WhenVerified, type WhenVerifiedProps } from './WhenVerified.js'
 
 /** Props of {@link PhoneVerificationForm}: what it verifies, how it looks, and what comes next. */
-export interface PhoneVerificationFormProps extends FormProps {
+export interface PhoneVerificationFormProps extends FormProps, Pick<RootProps, 'as'> {
   /** Renders what comes next below the verified number, for as long as it is verified, on every mount. */
   children?: WhenVerifiedProps['children'] | undefined
 }

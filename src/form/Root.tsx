@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
 import { createPart, type PartProps } from './createPart.js'
+import { useNestingCheck } from './nestingCheck.js'
 import type { FormProps } from './options.js'
 import {
   useFormVerification,
@@ -74,6 +75,7 @@ export interface FrameProps {
 /** The element around the parts, and what they share. */
 export function Frame({ form, root, children, after }: FrameProps) {
   const context = useVerificationForm(form)
+  useNestingCheck(context.rootRef, context.as)
   return (
     // With `.Provider`: React 18 takes the context itself for a consumer.
     <VerificationContext.Provider value={context}>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, SyntheticEvent } from 'react'
+import type { KeyboardEvent, MouseEvent, SyntheticEvent } from 'react'
 import type { VerificationContextValue } from './VerificationContext.js'
 
 type As = VerificationContextValue['as']
@@ -19,6 +19,14 @@ export function stepElement(as: As, submit: (() => void) | undefined) {
         event.stopPropagation()
         submit?.()
       },
+      onClick: (event: MouseEvent<HTMLFormElement>) => {
+        const button = (event.target as Element).closest('button')
+        if (button?.type === 'submit') submitForm(event, button.form)
+      },
+      onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => {
+        const input = event.target as HTMLInputElement
+        if (isEnter(event) && isTypedIn(input)) submitForm(event, input.form)
+      },
     },
   } as const
 }
@@ -33,11 +41,30 @@ export function inputInStep(
     // An id that nothing has: the input belongs to no form.
     form: '',
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || isOfInputMethod(event.nativeEvent)) return
+      if (!isEnter(event)) return
       event.preventDefault()
       submit?.()
     },
   }
+}
+
+/**
+ * Submits what a press or an Enter would submit. In a frame that is sandboxed without `allow-forms` the browser stops a
+ * submission before it is an event; an event of our own is none.
+ */
+function submitForm(event: SyntheticEvent<HTMLFormElement>, form: HTMLFormElement | null): void {
+  if (event.defaultPrevented || form !== event.currentTarget) return
+  event.preventDefault()
+  event.currentTarget.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+}
+
+/** Whether Enter in an element submits its form: in inputs, but for those that are buttons. */
+function isTypedIn({ tagName, type }: HTMLInputElement): boolean {
+  return tagName === 'INPUT' && !/^(button|submit|reset|image|file|color)$/.test(type)
+}
+
+function isEnter({ key, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !isOfInputMethod(nativeEvent)
 }
 
 /** Whether an Enter ends what an input method writes. In Safari only an old property tells it from a person's own. */

@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, type RefObject } from 'react'
+import type { VerificationContextValue } from './VerificationContext.js'
+
+/** What bundlers replace, as they do for React and react-query. */
+declare const process: { env: { NODE_ENV?: string } }
+
+/** Says in development that a form stands in a form, where buttons do nothing or submit the wrong one. */
+export function useNestingCheck(
+  rootRef: RefObject<HTMLElement | null>,
+  as: VerificationContextValue['as'],
+): void {
+  useEffect(() => {
+    if (process.env.NODE_ENV === 'production' || as !== 'form') return
+    // Its own steps are below it.
+    if (!rootRef.current?.closest('form')) return
+    // eslint-disable-next-line no-console -- for whoever builds the page; a person sees nothing of it.
+    console.error(
+      'The phone verification is a <form> inside of another <form>, which HTML does not allow. ' +
+        'Give it as="fieldset": <PhoneVerificationForm as="fieldset" …> or <PhoneVerification.Root as="fieldset" …>.',
+    )
+  }, [rootRef, as])
+}
