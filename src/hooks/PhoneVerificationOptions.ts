@@ -1,3 +1,4 @@
+import type { RandomSource } from '../matrix/clientSecret.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { PhoneVerificationError, Recovery } from '../matrix/PhoneVerificationError.js'
 import type { Purpose } from '../matrix/purposes.js'
@@ -33,6 +34,11 @@ export interface PhoneVerificationOptions {
   webOtp?: boolean | ((code: string) => void) | undefined
   /** Where the flow survives a reload; `false` turns that off. @default sessionStorage */
   storage?: FlowStorage | false | undefined
+  /**
+   * Makes the client secrets where the platform has no `crypto`, as React Native: `getRandomValues` of `expo-crypto`, for
+   * example. @default crypto.getRandomValues
+   */
+  getRandomValues?: RandomSource | undefined
   /**
    * How long the flow is kept there after the last action, in milliseconds; at most 24 hours. A clock that jumps ahead
    * while the page is open does not shorten it.

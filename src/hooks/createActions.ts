@@ -1,7 +1,8 @@
 import { generateClientSecret } from '../matrix/clientSecret.js'
-import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
+import { PhoneVerificationError, type PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
 import { COUNTRY_CODE, E164, isShownAsSent, type Destination } from '../verification/destination.js'
 import type { PendingRequest } from '../verification/flow.js'
+import type { Operation } from './FlowError.js'
 import type { PhoneVerificationState } from './flowState.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { readCode, readTypedCode } from './readCode.js'
@@ -75,10 +76,25 @@ export function createActions(
     })
   }
 
-  /** What a request for an SMS needs beside the number. */
+  /** What a request for an SMS needs beside the number; `null`, and an error, where the platform makes no secrets. */
   function material() {
-    const { idServer = null } = contextRef.current.client.identityServer ?? {}
-    return { freshSecret: generateClientSecret(), idServer, now: store.now() }
+    const { client, operation, options } = contextRef.current
+    const { idServer = null } = client.identityServer ?? {}
+    try {
+      return { freshSecret: generateClientSecret(options.getRandomValues), idServer, now: store.now() }
+    } catch {
+      refuse(operation, 'invalid-request', 'there is no crypto.getRandomValues. Give the hook one.')
+      return null
+    }
+  }
+
+  function refuse(operation: Operation, kind: PhoneVerificationErrorKind, reason: string): void {
+    const error = new PhoneVerificationError({
+      kind,
+      operation,
+      message: `${operation} was not sent: ${reason}`,
+    })
+    store.dispatch({ type: 'sendImpossible', error })
   }
 
   const sid = () => store.getFlow().session?.sid
@@ -89,19 +105,21 @@ export function createActions(
       const destination = { phoneNumber, country, display }
       const message = brokenRule(destination)
       if (message !== null) {
-        const { operation } = contextRef.current
-        const error = new PhoneVerificationError({ kind: 'invalid-number', operation, message })
-        store.dispatch({ type: 'sendImpossible', error })
+        refuse(contextRef.current.operation, 'invalid-number', message)
         return store.getState()
       }
       // A tab that may be a copy waits until it knows. Anywhere else the rules decide at once.
       if (store.settling() !== null) await store.settling()
-      return act('sending', { type: 'sendRequested', destination, ...material() }, startSend)
+      const made = material()
+      if (made === null) return store.getState()
+      return act('sending', { type: 'sendRequested', destination, ...made }, startSend)
     },
     async resend() {
       if (isLeft()) return store.getState()
       if (store.settling() !== null) await store.settling()
-      return act('sending', { type: 'resendRequested', ...material() }, startSend)
+      const made = material()
+      if (made === null) return store.getState()
+      return act('sending', { type: 'resendRequested', ...made }, startSend)
     },
     async verify(text) {
       const code = readTypedCode(text, { sid: sid() })

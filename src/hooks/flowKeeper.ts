@@ -1,4 +1,4 @@
-import { generateClientSecret } from '../matrix/clientSecret.js'
+import { generateClientSecret, type RandomSource } from '../matrix/clientSecret.js'
 import type { FlowError } from './FlowError.js'
 import { copiedFlow } from '../verification/copiedFlow.js'
 import type { Flow } from '../verification/flow.js'
@@ -16,6 +16,8 @@ export interface KeepingOptions extends Clocks {
   /** Milliseconds after the last action. */
   maxAge: number
   waitError: (until: number) => FlowError
+  /** Makes the names of claims. */
+  getRandomValues?: RandomSource | undefined
   /** Who keeps it, among those that share a copied storage. */
   owner: () => string
 }
@@ -83,8 +85,13 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     savedAt = isAction ? now() : savedAt + jump
     const at = flow.session?.expiresAt ?? 0
     expiry = { at, later: at === expiry.at ? expiry.later + jump : 0 }
+    // Before a name is made: what keeps nothing needs no random source.
+    if (flow.session === null) {
+      forget()
+      return
+    }
     const isNew = name === null
-    const claimName = (name ??= generateClientSecret())
+    const claimName = (name ??= generateClientSecret(options.getRandomValues))
     const stored = storedFlow(laterExpiry(flow, expiry.later), {
       savedAt,
       claim: claimName,

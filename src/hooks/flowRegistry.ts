@@ -35,7 +35,9 @@ export class FlowRegistry {
     const isShown = known !== undefined && this.#mounts.has(known)
     if (known !== undefined && !known.isSpent() && (isShown || known.storage === storage)) return known
     known?.detach()
-    const store = createFlowStore({ ...options, owner: this.#owner }, this.#queryClient)
+    // Not before it is asked for: what a server renders must not depend on chance.
+    const owner = () => (this.#name ??= generateClientSecret(options.getRandomValues))
+    const store = createFlowStore({ ...options, owner }, this.#queryClient)
     this.#flows.set(key, store)
     return store
   }
@@ -105,9 +107,6 @@ export class FlowRegistry {
       if (isEmpty && !this.#flows.has(key)) this.#kept.delete(key)
     }
   }
-
-  /** Not on construction: what a server renders must not depend on chance. */
-  readonly #owner = () => (this.#name ??= generateClientSecret())
 
   readonly #leave = () => {
     for (const store of this.#mounts.keys()) store.leave()

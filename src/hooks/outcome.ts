@@ -11,7 +11,9 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
   if (error instanceof PhoneVerificationError) return error as FlowError
   const name = error instanceof Error ? error.name : typeof error
   return new PhoneVerificationError({
-    kind: 'server-error',
+    // It is the app that failed: its client, its MutationCache. No server has said anything.
+    kind: operation === 'onVerified' ? 'server-error' : 'invalid-request',
+    recovery: 'retry',
     operation,
     message: `${operation} failed outside of this library (${name}).`,
   })

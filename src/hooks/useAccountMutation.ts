@@ -1,9 +1,10 @@
 'use client'
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { AccountError, type AccountOperation } from '../matrix/AccountError.js'
 import type { AuthOptions } from '../matrix/authStages.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
+import { useAppQueryClient } from './useAppQueryClient.js'
 import { useHomeserver } from './useHomeserver.js'
 import { createJobMutation } from './jobMutation.js'
 import { useJobMutation } from './useJobMutation.js'
@@ -61,7 +62,7 @@ export function useAccountMutation<Variables, Data>(
   options: PhoneAccountOptions<Data>,
 ): PhoneAccountMutation<Variables, Data> {
   const client = useHomeserver(options.homeserver)
-  const owner = useQueryClient()
+  const owner = useAppQueryClient()
   const jobMutation = useMemo(() => createJobMutation<AccountError>(owner, mutationKey), [owner, mutationKey])
   const { isPending, reset: resetMutation } = useJobMutation(jobMutation)
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null)

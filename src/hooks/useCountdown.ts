@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useSyncExternalStore } from 'react'
+import { onReturn } from './pageEvents.js'
 import { steadyNow } from './steadyClock.js'
 
 /** What is left until a deadline. */
@@ -39,12 +40,10 @@ export function useCountdown(
         if (left > 0) timer = setTimeout(tick, left % 1000 || 1000)
       }
       tick()
-      document.addEventListener('visibilitychange', tick)
-      for (const event of PAGE_EVENTS) window.addEventListener(event, tick)
+      const leave = onReturn(PAGE_EVENTS, tick)
       return () => {
         clearTimeout(timer)
-        document.removeEventListener('visibilitychange', tick)
-        for (const event of PAGE_EVENTS) window.removeEventListener(event, tick)
+        leave()
       }
     },
     [deadline, now],

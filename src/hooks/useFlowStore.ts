@@ -1,8 +1,8 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { registryOf, type FlowOptions } from './flowRegistry.js'
 import type { FlowStore } from './flowStore.js'
+import { useAppQueryClient } from './useAppQueryClient.js'
 import { useLatest } from './useLatest.js'
 
 /**
@@ -10,7 +10,7 @@ import { useLatest } from './useLatest.js'
  * component is the first to show the flow.
  */
 export function useFlowStore(options: FlowOptions): FlowStore {
-  const registry = registryOf(useQueryClient())
+  const registry = registryOf(useAppQueryClient())
   const open = () => ({ registry, store: registry.open(options) })
   const [opened, setOpened] = useState(open)
   const isOther = opened.registry !== registry || opened.store.key !== options.key

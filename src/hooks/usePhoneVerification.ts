@@ -56,6 +56,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
     maxAge: Math.min(maxAge, LONGEST_MAX_AGE),
     now,
     elapsed,
+    getRandomValues: options.getRandomValues,
     waitError: (until) => waitError(operation, until),
   })
   // A server renders the beginning; hydration repeats that and shows what the storage held right after.

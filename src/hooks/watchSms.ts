@@ -1,4 +1,5 @@
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import { onReturn } from './pageEvents.js'
 import { askExternal, type CheckExternal } from './askExternal.js'
 
 /** Whom to ask and whom to tell, as of the newest render. */
@@ -56,14 +57,15 @@ function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
       wait(round + 1)
     }, gap)
   }
-  const onReturn = () => {
-    if (document.visibilityState === 'visible') void ask()
-  }
 
   wait(0)
-  document.addEventListener('visibilitychange', onReturn, { signal })
-  window.addEventListener('pageshow', onReturn, { signal })
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  const leave = onReturn(['pageshow'], () => {
+    if (document.visibilityState === 'visible') void ask()
+  })
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    leave()
+  })
 }
 
 /** How to watch for each thing that an SMS may bring, until the signal ends it. */

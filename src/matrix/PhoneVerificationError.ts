@@ -24,10 +24,11 @@ export type PhoneVerificationErrorKind =
   | 'offline'
   | 'timeout'
   | 'unsafe-submit-url'
-  /** The homeserver is on a public network, and its address is not https. */
+  /** The homeserver's address is not https, and it is on a public network, or the page is https or an app's. */
   | 'insecure-homeserver'
   /** What the app calls a homeserver is no URL. */
   | 'invalid-homeserver'
+  /** The app is at fault: in what it asked for, or in a client or a `MutationCache` of its own that threw. */
   | 'invalid-request'
 
 /** What a person can do next about an error. */

@@ -134,7 +134,7 @@ it('shows an error where a MutationCache throws before anything is sent', async 
   expect(result.current).toMatchObject({
     step: 'number',
     isPending: false,
-    error: { kind: 'server-error', recovery: 'retry' },
+    error: { kind: 'invalid-request', recovery: 'retry' },
   })
   onMutate.mockImplementation(() => undefined as never)
   await person(({ send }) => send(ALICE))
@@ -143,7 +143,7 @@ it('shows an error where a MutationCache throws before anything is sent', async 
     throw new Error('from the cache')
   })
   await person(({ verify }) => verify('123456'))
-  expect(result.current).toMatchObject({ step: 'code', isPending: false, error: { kind: 'server-error' } })
+  expect(result.current).toMatchObject({ step: 'code', isPending: false, error: { kind: 'invalid-request' } })
   expect(wire.submits).toEqual([])
 })
 

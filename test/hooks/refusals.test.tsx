@@ -93,7 +93,7 @@ it('reports a client that fails in a way of its own without repeating its words'
   }
   const { result, do: person } = renderVerification({ wire, homeserver })
   await person(({ send }) => send(ALICE))
-  expect(result.current.error).toMatchObject({ kind: 'server-error', recovery: 'retry' })
+  expect(result.current.error).toMatchObject({ kind: 'invalid-request', recovery: 'retry' })
   expect(result.current.error?.cause).toBeUndefined()
   expect(result.current.error?.message).not.toContain('7700')
 })
