@@ -22,6 +22,20 @@ export function isPrivateHost({ hostname }: URL): boolean {
   return isSingleName || LOCAL_NAME.test(hostname) || PRIVATE_IPV6.test(hostname)
 }
 
+const LOOPBACK = /^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/
+
+/** Pages that may call plain http: those of http itself, files, and extensions, which ask for it in their manifest. */
+const MAY_CALL_HTTP = /^(http|file|about|data|blob|.+-extension):$/
+
+/**
+ * Whether the platform keeps the page from an address of plain http: browsers block it on https pages as mixed content,
+ * phones in the pages of an app. The machine itself is no stranger.
+ */
+export function isMixedContent({ protocol, hostname }: URL): boolean {
+  if (protocol !== 'http:' || LOOPBACK.test(hostname)) return false
+  return typeof location !== 'undefined' && !MAY_CALL_HTTP.test(location.protocol)
+}
+
 /** The IPv4 address that an IPv6 address maps, from its last two groups. */
 function toIPv4(...groups: (string | undefined)[]): string {
   return groups

@@ -1,6 +1,6 @@
 import { ownProperties } from './ownProperties.js'
 import { isWeb, parseUrl } from './parseUrl.js'
-import { isPrivateHost } from './privateHost.js'
+import { isMixedContent, isPrivateHost } from './privateHost.js'
 import { parseObject, readText } from './readBody.js'
 
 /** What an exchange with a server needs from the client that holds it. */
@@ -23,8 +23,8 @@ export interface Answer {
 }
 
 /**
- * Why no answer came. A request that was given up counts as timed out; one to what is no web address, or past strangers
- * over plain http, is not sent at all.
+ * Why no answer came. A request that was given up counts as timed out; one to what is no web address, or over plain
+ * http past strangers or from where that is blocked, is not sent at all.
  */
 export type NoAnswer = 'offline' | 'timeout' | 'insecure-homeserver' | 'invalid-homeserver'
 
@@ -33,7 +33,7 @@ export const NO_ANSWER: Record<NoAnswer, string> = {
   offline: 'reached no server: no network, a wrong address, or no CORS headers.',
   timeout: 'got no answer in time, or was given up.',
   'insecure-homeserver':
-    'was not sent: the server is on a public network and its address is not https (allowInsecure turns that off).',
+    'was not sent: the address is not https, and the server is on a public network or the page may not call it (allowInsecure turns that off).',
   'invalid-homeserver': "was not sent: the server's address is no absolute http or https URL.",
 }
 
@@ -50,14 +50,14 @@ export async function request(
   const address = parseUrl(url)
   if (address === null || !isWeb(address)) return 'invalid-homeserver'
   // A token, a password or a code would travel in the clear.
-  const isInsecure = address.protocol === 'http:' && !isPrivateHost(address)
+  const isInsecure = address.protocol === 'http:' && (!isPrivateHost(address) || isMixedContent(address))
   if (isInsecure && !allowInsecure) return 'insecure-homeserver'
+  if (given?.aborted === true) return 'timeout'
   const controller = new AbortController()
   const { signal } = controller
   const abort = () => controller.abort()
   const timer = setTimeout(abort, Math.min(timeout, LONGEST_TIMER))
   given?.addEventListener('abort', abort)
-  if (given?.aborted === true) abort()
   // Given up means over, also for a fetch that pays its signal no attention.
   const givenUp = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', reject)
@@ -84,7 +84,6 @@ export async function request(
     }
   }
   try {
-    signal.throwIfAborted()
     const { isWhole, ...answer } = await Promise.race([givenUp, send()])
     // The rest of an endless answer is not wanted.
     if (!isWhole) abort()
