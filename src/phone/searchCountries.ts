@@ -76,16 +76,17 @@ function lines(names: string): string {
   return `\n${names.split('\n').map(fold).join('\n')}\n`
 }
 
-const alsoWritten: Record<string, string> = {
-  ı: 'i',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  '&': 'and',
-}
+/** A map, because some minifiers write the keys of an object as they are, in pages that read them wrong. */
+const alsoWritten = new Map([
+  ['ı', 'i'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['&', 'and'],
+])
 
 /** Small letters without the marks that people leave out, words apart by one space. */
 function fold(text: string): string {
@@ -93,7 +94,7 @@ function fold(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[ıøłđæœß&]/g, (character) => alsoWritten[character] ?? '')
+    .replace(/[ıøłđæœß&]/g, (character) => alsoWritten.get(character) ?? '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/\bst\b/g, 'saint')
     .trim()

@@ -1,7 +1,7 @@
 // Builds what the package ships: one ES module and one declaration per source file, the two stylesheets,
 // and the documentation for language models.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'lightningcss'
 import { runnerImport } from 'vite'
@@ -21,12 +21,29 @@ if (status === 0) {
   const source = readFileSync(new URL('src/styles.css', root), 'utf8')
   writeStylesheet('styles.css', source)
   writeStylesheet('styles.layer.css', `@layer matrix-phone-verification {${source}}`)
+  for (const name of readdirSync(new URL('dist', root), { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.js')) escapeModule(new URL(`dist/${name.replaceAll('\\', '/')}`, root))
+  }
   // Node 20 reads no TypeScript; Vite, which is here anyway, does.
   const pages = fileURLToPath(new URL('.storybook/llms.ts', root))
   const { module } = await runnerImport(pages, { configFile: false, logLevel: 'error' })
   module.writeLlms(fileURLToPath(root))
 } else {
   process.exitCode = 1
+}
+
+/**
+ * Leaves only ASCII in a module: a page that does not say its encoding reads anything else wrong, and an expression of
+ * misread characters is an error. Strings, templates and expressions all know these escapes.
+ * @param {URL} file
+ */
+function escapeModule(file) {
+  const code = readFileSync(file, 'utf8')
+  const ascii = code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  if (ascii !== code) writeFileSync(file, ascii)
 }
 
 /**
@@ -37,7 +54,8 @@ if (status === 0) {
 function writeStylesheet(name, css) {
   const [note] = /\/\*[\s\S]*?\*\//.exec(css) ?? ['']
   const { code } = transform({ filename: name, code: Buffer.from(css), minify: true, targets })
-  writeFileSync(new URL(`dist/${name}`, root), `${note}\n${code.toString()}\n`)
+  const ascii = code.toString().replace(/[^\0-\x7f]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)
+  writeFileSync(new URL(`dist/${name}`, root), `${note}\n${ascii}\n`)
   // TypeScript 6 wants to know what an import of a stylesheet is, also where no bundler's types say it.
   writeFileSync(new URL(`dist/${name}.d.ts`, root), 'export {}\n')
 }

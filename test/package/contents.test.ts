@@ -40,6 +40,22 @@ describe('the tarball', () => {
     expect(files.filter((path) => /\.(test|stories)\.|(^|\/)(test|stories)\//.test(path))).toEqual([])
   })
 
+  it('holds modules and stylesheets of ASCII alone, for pages that do not say their encoding', () => {
+    const foreign = files.filter(
+      (path) =>
+        /^dist\/.*\.(js|css)$/.test(path) && /[^\0-\x7f]/.test(readFileSync(join(library, path), 'utf8')),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  it('says the same file in "main", for tools that do not read "exports"', () => {
+    const manifest = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as {
+      main: string
+      exports: Record<string, { default: string }>
+    }
+    expect(manifest.main).toBe(manifest.exports['.']?.default)
+  })
+
   it('points to no source map that it does not hold', () => {
     const pointing = files.filter((path) =>
       readFileSync(join(library, path), 'utf8').includes('//# sourceMappingURL'),

@@ -1,0 +1,5 @@
+import { Verification } from './Verification.jsx'
+
+export default function Page() {
+  return <Verification />
+}

@@ -1,0 +1,2 @@
+import 'matrix-phone-verification/dist/styles.css'
+import '../static/entry.js'

@@ -1,0 +1,4 @@
+import { rspack } from '@rspack/core'
+import { pack } from './pack.js'
+
+pack(rspack)

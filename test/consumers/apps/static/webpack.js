@@ -1,0 +1,4 @@
+import webpack from 'webpack'
+import { pack } from './pack.js'
+
+pack(webpack)

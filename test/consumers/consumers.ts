@@ -1,0 +1,82 @@
+/** An app that installs the package from the registry's tarball. */
+export interface Consumer {
+  /** As its page calls itself. */
+  name: string
+  /** The package whose version the table shows. */
+  tool: string
+  /** The app's folder in `apps`, built there. */
+  folder: string
+  /** The arguments of Node that build it. */
+  build: string[]
+  /** The folder that is served when it is built, or the arguments of Node that serve it at a port. */
+  serve: string | ((port: string) => string[])
+  note?: string
+}
+
+/** What the consumers install beside the package, from the public registry. Peers are those that the tests have. */
+export const PINS: Record<string, string> = {
+  webpack: '5.113.0',
+  '@rspack/core': '2.3.3',
+  parcel: '2.16.4',
+  esbuild: '0.28.2',
+  rollup: '4.68.8',
+  '@rollup/plugin-commonjs': '29.0.3',
+  '@rollup/plugin-node-resolve': '16.0.3',
+  '@rollup/plugin-replace': '6.0.3',
+  next: '16.4.5',
+  '@react-router/dev': '7.18.4',
+  '@react-router/node': '7.18.4',
+  '@react-router/serve': '7.18.4',
+  'react-router': '7.18.4',
+  isbot: '5.2.3',
+  vite: '7.3.8',
+  astro: '5.18.2',
+  '@astrojs/react': '4.4.2',
+}
+
+const bin = (path: string) => `../node_modules/${path}`
+const NEXT = bin('next/dist/bin/next')
+
+const packer = (name: string, tool: string): Consumer => {
+  const script = name.toLowerCase()
+  return { name, tool, folder: 'static', build: [`${script}.js`], serve: 'site' }
+}
+
+const next = (router: string, folder: string): Consumer => ({
+  name: `Next.js, ${router}`,
+  tool: 'next',
+  folder,
+  build: [NEXT, 'build'],
+  serve: (port) => [NEXT, 'start', '--hostname', '127.0.0.1', '--port', port],
+})
+
+export const CONSUMERS: Consumer[] = [
+  packer('webpack', 'webpack'),
+  packer('Rspack', '@rspack/core'),
+  packer('esbuild', 'esbuild'),
+  packer('Rollup', 'rollup'),
+  {
+    name: 'Parcel',
+    tool: 'parcel',
+    folder: 'parcel',
+    build: [bin('parcel/lib/bin.js'), 'build', 'index.html', '--no-cache', '--dist-dir', 'site'],
+    serve: 'site',
+    note: 'as it comes, with `packageExports` off',
+  },
+  next('App Router', 'next-app'),
+  next('Pages Router', 'next-pages'),
+  {
+    name: 'React Router, framework mode',
+    tool: 'react-router',
+    folder: 'react-router',
+    build: [bin('@react-router/dev/bin.js'), 'build'],
+    serve: () => [bin('@react-router/serve/bin.cjs'), 'build/server/index.js'],
+  },
+  {
+    name: 'Astro, an island',
+    tool: 'astro',
+    folder: 'astro',
+    build: [bin('astro/astro.js'), 'build'],
+    serve: 'dist',
+  },
+]
