@@ -40,7 +40,10 @@ export const UsernameTaken = meta.story({
     await userEvent.type(await canvas.findByLabelText('Username'), 'alice')
     await userEvent.type(canvas.getByLabelText('Password'), 'correct horse battery')
     await press(person, 'Create account')
-    await see(person, 'This username is taken. Choose another one; your number stays verified.')
+    await see(
+      person,
+      'This username is taken. Choose another one, or sign in if it’s yours. Your number stays verified.',
+    )
     await userEvent.type(canvas.getByLabelText('Username'), '2')
     await press(person, 'Create account')
     await see(person, 'Welcome, @alice2:matrix.example.org. Your account is ready.')

@@ -4,7 +4,7 @@ import type { AccountError } from '../../src/index.js'
 export function accountWords({ kind }: AccountError): string {
   switch (kind) {
     case 'username-taken':
-      return 'This username is taken. Choose another one; your number stays verified.'
+      return 'This username is taken. Choose another one, or sign in if it’s yours. Your number stays verified.'
     case 'username-invalid':
       return 'Use small letters, digits and . _ - only.'
     case 'password-weak':

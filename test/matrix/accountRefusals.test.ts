@@ -61,11 +61,26 @@ it.each<[number, string, AccountErrorKind, AccountRecovery]>([
   expect(await accountErrorOf(addPhoneToAccount(client, PHONE))).toMatchObject({ kind, recovery })
 })
 
+it.each<[string, number, string, AccountErrorKind, AccountRecovery]>([
+  ['Dendrite', 401, 'M_MISSING_TOKEN', 'not-supported', 'other-way'],
+  ['Conduit', 400, 'M_BAD_JSON', 'server-error', 'retry'],
+  ['a Synapse with OAuth', 404, 'M_UNRECOGNIZED', 'not-supported', 'other-way'],
+])(
+  'reads what %s says to a password reset, %i %s, as %s, to %s',
+  async (_, status, errcode, kind, recovery) => {
+    const { client } = talkTo(() => ({ status, body: { errcode } }))
+    const call = resetPasswordWithPhone(client, PHONE, { newPassword: 'looking-glass' })
+    expect(await accountErrorOf(call)).toMatchObject({ kind, recovery, status, errcode })
+  },
+)
+
 describe('at the stage of the password', () => {
   it.each<[number, string, AccountErrorKind, AccountRecovery]>([
     [401, 'M_FORBIDDEN', 'password-incorrect', 'edit-password'],
     [403, 'M_FORBIDDEN', 'password-incorrect', 'edit-password'],
     [400, 'M_MISSING_PARAM', 'password-incorrect', 'edit-password'],
+    // ToM-server, for a name without its server.
+    [400, 'M_INVALID_PARAM', 'password-incorrect', 'edit-password'],
     [403, 'M_UNKNOWN', 'server-error', 'retry'],
     [400, 'M_UNKNOWN', 'server-error', 'retry'],
   ])('reads %i %s as %s, to %s', async (status, errcode, kind, recovery) => {

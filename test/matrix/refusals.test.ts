@@ -125,6 +125,9 @@ const OTHERS: RequestRow[] = [
     'tuwunel: Phone number verification is not supported',
   ],
   [ADD, 404, 'M_UNRECOGNIZED', 'not-supported', 'none', 'Dendrite, MAS'],
+  [REGISTER, 404, 'M_UNRECOGNIZED', 'not-supported', 'none', 'Dendrite, Synapse with OAuth'],
+  [RESET, 404, 'M_UNRECOGNIZED', 'not-supported', 'none', 'Dendrite, Conduit, Synapse with OAuth'],
+  [ADD, 400, 'M_THREEPID_IN_USE', 'number-in-use', 'edit-number', 'ToM'],
   [
     REGISTER,
     501,

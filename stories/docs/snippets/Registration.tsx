@@ -58,7 +58,9 @@ export function Registration({ onRegistered }: { onRegistered?: (account: Regist
 
 /** The number stays verified whatever went wrong: no one needs another SMS but for `verify-again`. */
 function describe(recovery: string | undefined): string {
-  if (recovery === 'edit-username') return 'Choose another username.'
+  // After a reload, the account of a registration whose last answer was lost is there already.
+  if (recovery === 'edit-username')
+    return 'Choose another username. If you have just created this account, sign in to it.'
   if (recovery === 'edit-password') return 'Choose a longer password.'
   if (recovery === 'sign-in') return 'An account has this number already. Sign in to it.'
   if (recovery === 'verify-again')
