@@ -25,44 +25,43 @@ export type Slot =
 /** Options of the form, beyond those of the hook. */
 export interface FormOptions {
   /**
-   * Selected at first, ISO 3166-1 alpha-2. One that comes later counts as long as nothing was typed or chosen; with
-   * one that is not among `countries`, none is selected. @default the region of the browser's language
+   * The country that is selected first, ISO 3166-1 alpha-2. It may arrive later, as long as the person typed and chose
+   * nothing. If it is not among `countries`, none is selected. @default the region of the browser's language
    */
   defaultCountry?: string | undefined
-  /** The only countries to choose from. @default all that have phone numbers */
+  /** The countries to choose from, ISO 3166-1 alpha-2. @default all that have phone numbers */
   countries?: readonly string[] | undefined
-  /** These stand on top of the list. */
+  /** Countries at the top of the list. @default none */
   preferredCountries?: readonly string[] | undefined
   /**
-   * The platform's own picker, the best there is on phones; or one with a search by name, code and calling
-   * code, which is loaded when it is asked for. @default 'native'
+   * `'native'` is the browser's own list, the best one on phones. `'search'` is a list with a search by name, code and
+   * calling code; it loads when it is used. @default 'native'
    */
   countrySelect?: 'native' | 'search' | undefined
-  /** Shows flags in the picker with a search: our own pictures, loaded when asked for (51 kB). @default false */
+  /** Shows flags in the list with a search. They are part of the package and load when needed (51 kB). @default false */
   flags?: boolean | undefined
   /**
-   * How the country and the number stand: one above the other, or in one control in which the country is its
-   * flag, if `flags` are on, and its calling code. @default 'stacked'
+   * `'stacked'` shows the country above the number. `'row'` shows both in one control, with the calling code, and the
+   * flag if `flags` is on. @default 'stacked'
    */
   layout?: 'stacked' | 'row' | undefined
-  /** Filled in at first, E.164. One that comes later counts as long as nothing was typed or chosen. */
+  /** The number that is filled in first, E.164. It may arrive later, as long as the person typed and chose nothing. */
   defaultPhoneNumber?: string | undefined
   /**
-   * Formats the number and selects its country while it is typed. With `false` both happen when the field is left.
+   * Formats the number and selects its country while it is typed. With `false`, both happen when the person leaves the field.
    * @default true
    */
   formatAsYouType?: boolean | undefined
-  /** Shows a number of the selected country in the hint, as an example (loaded when asked for). @default false */
+  /** Shows an example number of the selected country in the hint. Loads when used. @default false */
   exampleNumber?: boolean | undefined
-  /** How many characters the server's codes have, if that is known. */
+  /** How many characters a code has, if you know it. Draws a box for each. @default unknown */
   codeLength?: number | undefined
   /**
-   * What submits a code without the button: nothing; WebOTP, and one input event that brings the code or the rest of
-   * it, such as a paste or a suggestion of the keyboard; or whatever completes it. The last two need `codeLength`, but
-   * for what WebOTP fills. @default 'filled'
+   * What submits a code without the button. `'never'`: nothing. `'filled'`: WebOTP and, with `codeLength`, a paste or a
+   * keyboard suggestion that completes the code. `'complete'`: with `codeLength`, also the last typed character. @default 'filled'
    */
   autoSubmit?: 'never' | 'filled' | 'complete' | undefined
-  /** Nothing can be typed or pressed. @default false */
+  /** Whether nothing can be typed or pressed. @default false */
   disabled?: boolean | undefined
   /**
    * A language of this library, or words of your own in place of its English ones. Its `locale` is the language of
@@ -71,7 +70,7 @@ export interface FormOptions {
   messages?: Partial<Messages> | undefined
   /** BCP 47 tag for country names and times. @default the language of `messages` */
   locale?: string | undefined
-  /** Class names beside the form's own. */
+  /** Class names of yours, beside the form's own. @default none */
   classNames?: Partial<Record<Slot, string>> | undefined
   /** Shown at the end of "Didn’t get the text?". */
   help?: ReactNode

@@ -17,9 +17,9 @@ export interface PhoneVerificationOptions {
   homeserver: string | MatrixClient
   /** What the number is verified for. */
   purpose: Purpose
-  /** Tells apart two flows of the same purpose on one homeserver. @default '' */
+  /** Distinguishes two flows of the same purpose on one homeserver. @default '' */
   id?: string | undefined
-  /** Where a link in the SMS leads to after the validation; sent as `next_link`. */
+  /** Where a link in the SMS leads afterwards; sent as `next_link`. @default none */
   nextLink?: string | undefined
   /**
    * How long a person waits before another SMS, where the server does not say: milliseconds, or a function of how many
@@ -45,7 +45,7 @@ export interface PhoneVerificationOptions {
    * @default 3_600_000
    */
   maxAge?: number | undefined
-  /** Asks the app whether a verification by a link in the message is done. If it throws or rejects, that is a no. */
+  /** Asks your app whether a verification by a link is done. If it throws or rejects, that counts as no. @default none */
   checkExternal?: CheckExternal | undefined
   /** The clock, in epoch milliseconds; for tests and stories. @default the system's */
   now?: (() => number) | undefined

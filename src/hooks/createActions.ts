@@ -25,8 +25,8 @@ export interface PhoneVerificationActions {
   /** Requests another SMS, once `resendAt` has come. */
   resend: () => Promise<PhoneVerificationState>
   /**
-   * Submits the code, without what stands around it in a message. An empty one is not sent. The verification link that
-   * some servers text counts as its token, if it is of this session.
+   * Submits the code. Takes a pasted message too, and finds the code in it. An empty code is not sent. Some servers text a
+   * link; of this session's link its token is sent.
    */
   verify: (code: string) => Promise<PhoneVerificationState>
   /**
@@ -34,9 +34,9 @@ export interface PhoneVerificationActions {
    * `codeLength` characters, or else the one run of digits; `null` where several could be it, or none. Nothing is sent.
    */
   readCode: (text: string, codeLength?: number) => string | null
-  /** Back to the number, which keeps its session for as long as it stays the same. */
+  /** Goes back to the number. Sending the same number again returns to the code without another SMS. */
   changeNumber: () => void
-  /** Forgets everything, the proof too. */
+  /** Clears everything, the proof too. */
   reset: () => void
 }
 

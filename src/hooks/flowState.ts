@@ -24,23 +24,25 @@ export type PhoneVerificationState = {
   sendAttempt: number
 } & (
   | {
+      /** Where the person is. Each step shows another screen. */
       step: 'number'
       /** The number of the newest request, to fill the field with after "Change number" or a reload. */
       lastNumber: Destination | null
     }
   | {
       step: 'code'
+      /** The number that the code went to. */
       sentTo: SentTo
-      /** From when another SMS can be requested. */
+      /** When another SMS can be requested, in epoch milliseconds. */
       resendAt: number
     }
   | {
       step: 'external'
       sentTo: SentTo
       resendAt: number
-      /** Not proved yet. The app can try its `m.login.msisdn` stage with it. */
+      /** The proof. In the step `external` it is not proved yet; the app can try its `m.login.msisdn` stage with it. */
       phone: VerifiedPhone
-      /** Says that the server accepted this number and session. It does nothing once another one is verified. */
+      /** Tells the flow that the server accepted this number and session; verifies no other one. */
       confirm: () => void
     }
   | { step: 'verified'; sentTo: SentTo; phone: VerifiedPhone }

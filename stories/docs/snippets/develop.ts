@@ -1,10 +1,8 @@
+import { createMatrixClient } from 'matrix-phone-verification'
 import { SimulatedHomeserver } from 'matrix-phone-verification/testing'
 
-/** A homeserver in the page itself. The code of every SMS is in the console. */
-export const homeserver = new SimulatedHomeserver({
-  baseUrl: 'https://matrix.example.org',
-  // Its memory survives a reload, as the form's does.
-  persist: sessionStorage,
-})
+// It lives in the page, and its memory survives a reload. The text of every SMS is in the console.
+const simulated = new SimulatedHomeserver({ persist: sessionStorage })
+simulated.subscribe(() => console.info(simulated.lastSms()?.text))
 
-homeserver.subscribe(() => console.info(homeserver.lastSms()?.text))
+export const homeserver = createMatrixClient({ baseUrl: simulated.baseUrl, fetch: simulated.fetch })
