@@ -101,7 +101,7 @@ export const Disabled = meta.story({
 
 /** The button, which takes the native picker's place when it is loaded. */
 function picker({ canvas }: Person): Promise<HTMLElement> {
-  return canvas.findByRole('combobox', { name: 'Country', expanded: false }, patience)
+  return canvas.findByRole('button', { name: /^Country / }, patience)
 }
 
 async function open(person: Person): Promise<HTMLElement> {

@@ -21,15 +21,19 @@ export interface CountryState extends PartState {
 }
 
 /** The label of the country. */
-export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', ({ wording, options }) => ({
-  slot: 'label',
-  props: {
-    // In one row the control is seen to be about a number; to screen readers the country keeps its name.
-    className: options.layout === 'row' ? 'mpv-visually-hidden' : undefined,
-    htmlFor: `${useStep().id}country`,
-    children: wording.say('country'),
-  },
-}))
+export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', ({ wording, options }) => {
+  const { id } = useStep()
+  return {
+    slot: 'label',
+    props: {
+      // In one row the control is seen to be about a number; to screen readers the country keeps its name.
+      className: options.layout === 'row' ? 'mpv-visually-hidden' : undefined,
+      id: `${id}country-label`,
+      htmlFor: `${id}country`,
+      children: wording.say('country'),
+    },
+  }
+})
 
 /** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
 export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Country', 'select', (context) => {
@@ -89,9 +93,7 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
 })
 
 /** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
-export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
-  props: { className: 'mpv-row' },
-}))
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({ props: { className: 'mpv-row' } }))
 
 /** The label of the number. */
 export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording }) => ({

@@ -16,7 +16,7 @@ export interface Messages {
   close: string
   /** In place of the list. */
   noCountryFound: string
-  /** Said while a search stands; `{count}`. */
+  /** Said when a search stands still; `{count}`. */
   countriesFound: string
   /** In the closed picker while no country is selected. */
   chooseCountry: string

@@ -12,15 +12,14 @@ export interface CountrySearchProps extends CountrySelectProps {
 }
 
 /**
- * A picker with a search. To assistive technology its button is what the native picker is, a combobox with the
- * name of its label and the country as its value.
+ * A picker with a search. Its button is named for its label, whose id is its own and `-label`, and for the country:
+ * a button that plays a combobox has no value in Firefox.
  */
 export function CountrySearch(props: CountrySearchProps) {
   const { id, className, value, countries, placeholder, preferredCount, disabled, labels, onChange } = props
   const [isOpen, setIsOpen] = useState(false)
   const triggerRef = useRef<HTMLButtonElement>(null)
   const renderFlag = useCountryFlag(props.flags)
-  const panelId = `${id}-panel`
 
   // With the panel, not after it: whoever goes on to the number at once must not be called back.
   useLayoutEffect(() => {
@@ -37,10 +36,8 @@ export function CountrySearch(props: CountrySearchProps) {
         id={id}
         className={className}
         type="button"
-        role="combobox"
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? panelId : undefined}
+        aria-labelledby={`${id}-label ${id}-value`}
         disabled={disabled}
         onClick={() => setIsOpen(true)}
         onKeyDown={(event) => {
@@ -49,11 +46,11 @@ export function CountrySearch(props: CountrySearchProps) {
         }}
       >
         {renderFlag(value)}
-        <span>{placeholder}</span>
+        <span id={`${id}-value`}>{placeholder}</span>
       </button>
       {isOpen && (
         <CountrySearchPanel
-          id={panelId}
+          id={`${id}-panel`}
           value={value}
           countries={countries ?? []}
           preferredCount={preferredCount}

@@ -1,6 +1,6 @@
 'use client'
 import { useCombobox } from 'downshift'
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Country } from './countries.js'
 import { indexCountries, searchCountries } from './searchCountries.js'
 import { useEscape } from './useEscape.js'
@@ -15,9 +15,12 @@ export interface CountrySearchLabels {
   close: string
   /** Shown and said when nothing is found. */
   none: string
-  /** Said while a query stands. */
+  /** Said when a query stands still. */
   found: (count: number) => string
 }
+
+/** How long a query stands before it is said what was found: what is said of one that is past is wrong. Milliseconds. */
+const PAUSE = 1000
 
 /** Props of {@link CountrySearchPanel}. */
 export interface CountrySearchPanelProps {
@@ -46,6 +49,11 @@ const KEPT_FROM_MANTINE = { 'data-mantine-stop-propagation': 'true' }
 export function CountrySearchPanel(props: CountrySearchPanelProps) {
   const { id, value, countries, preferredCount, labels, renderFlag, onClose, onChoose } = props
   const [query, setQuery] = useState('')
+  const [standing, setStanding] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(setStanding, PAUSE, query)
+    return () => clearTimeout(timer)
+  }, [query])
   const index = useMemo(() => indexCountries(countries), [countries])
   const found = searchCountries(index, query)
   const combobox = useCombobox({
@@ -111,7 +119,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
         </button>
       </div>
       <p className={found.length === 0 ? 'mpv-hint' : 'mpv-visually-hidden'} role="status">
-        {found.length === 0 ? labels.none : query !== '' && labels.found(found.length)}
+        {found.length === 0 ? labels.none : query !== '' && query === standing && labels.found(found.length)}
       </p>
       <ul
         {...combobox.getMenuProps({

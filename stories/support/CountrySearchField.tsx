@@ -22,7 +22,7 @@ export function CountrySearchField(props: CountrySearchFieldProps) {
   return (
     <main className="card mpv-root">
       <div className="mpv-field">
-        <label className="mpv-label" htmlFor="country">
+        <label className="mpv-label" id="country-label" htmlFor="country">
           Country
         </label>
         <LazyCountrySearch

@@ -78,7 +78,7 @@ async function look() {
 async function goThroughTheFlow() {
   const { homeserver } = server
   await page.goto(server.origin)
-  await page.locator('button[role=combobox]').click()
+  await page.locator('button[aria-haspopup=dialog]').click()
   await page.getByRole('dialog').waitFor()
   await page.keyboard.type('franc')
   await page
@@ -87,7 +87,7 @@ async function goThroughTheFlow() {
     .waitFor()
   await look()
   await page.keyboard.press('Enter')
-  await page.locator('button[role=combobox]:focus').waitFor()
+  await page.locator('button[aria-haspopup=dialog]:focus').waitFor()
   await page.getByLabel('Phone number').fill('06 12 34 56 78')
   homeserver.failNext('requestToken', 'gateway-down')
   await page.getByRole('button', { name: 'Send code' }).click()

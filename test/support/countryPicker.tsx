@@ -31,7 +31,9 @@ export function Field({ countries = english, preferredCount = 0, disabled, flags
   const [country, setCountry] = useState('GB')
   return (
     <div className="mpv-root">
-      <label htmlFor="country">Country</label>
+      <label id="country-label" htmlFor="country">
+        Country
+      </label>
       <LazyCountrySearch
         id="country"
         className="mpv-select"
@@ -52,7 +54,7 @@ export function Field({ countries = english, preferredCount = 0, disabled, flags
   )
 }
 
-export const picker = () => screen.getByRole('combobox', { name: 'Country' })
+export const picker = () => screen.getByLabelText('Country')
 export const search = () => screen.getByRole('combobox', { name: 'Search countries' })
 export const isOpen = () => screen.queryByRole('listbox') !== null
 export const names = () =>
