@@ -1,22 +1,15 @@
 'use client'
-import { useWatch } from 'react-hook-form'
-import { useExampleNumber } from '../phone/useExampleNumber.js'
-import { Digits } from './Text.js'
-import { useVerificationContext } from './VerificationContext.js'
+import { useEffect, useState } from 'react'
+import { loadOnce } from '../phone/loadOnce.js'
 
-/** " For example: 07400 123456", with a number of the selected country; nothing until that is loaded. */
+const example = loadOnce(() => import('./ExampleText.js'))
+
+/** An example of a number, with all that is needed for it, which few forms load. */
 export function ExampleNumber() {
-  const { number, options, wording } = useVerificationContext()
-  const country = useWatch({ control: number.form.control, name: 'country' })
-  const example = useExampleNumber(country, options.exampleNumber)
-  if (example === null) return null
-  const [before, after] = wording.say('exampleNumber').split('{number}')
-  return (
-    <>
-      {' '}
-      {before}
-      <Digits>{example}</Digits>
-      {after}
-    </>
-  )
+  const [loaded, setLoaded] = useState(example.loaded)
+  useEffect(() => {
+    // Without an example the hint still says what it has to.
+    example.load().then(setLoaded, () => undefined)
+  }, [])
+  return loaded && <loaded.ExampleText />
 }
