@@ -16,9 +16,9 @@ export const Verified = meta.story({
   args: { onVerified: fn() },
   play: async ({ args, canvas, userEvent }) => {
     await verify({ canvas, userEvent })
-    const text = await canvas.findByText(/is verified/)
+    const text = await canvas.findByRole('heading', { name: /is verified/ })
     await expect(text).toHaveTextContent(spoken('+44 7400 123456 is verified.'))
-    await expect(text.parentElement).toHaveFocus()
+    await expect(text).toHaveFocus()
     await expect(args.onVerified).toHaveBeenCalledTimes(1)
     await expect(args.onVerified).toHaveBeenCalledWith(
       expect.objectContaining({ phoneNumber: '+447400123456', country: 'GB' }),

@@ -18,7 +18,7 @@ export const Registration = meta.story({
     await askForCode(person, '07400 123456')
     await expect(canvas.getByText('+44 7400 123456', { selector: '.mpv-step bdi' })).toBeVisible()
     await submitCode(person, readCode())
-    await canvas.findByText(/is verified/)
+    await canvas.findByRole('heading', { name: /is verified/ })
     await userEvent.type(await canvas.findByLabelText('Username'), 'alice')
     await userEvent.type(canvas.getByLabelText('Password'), 'correct horse battery')
     await press(person, 'Create account')

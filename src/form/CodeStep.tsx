@@ -9,18 +9,22 @@ import { CodeStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
 import { stepElement } from './stepElement.js'
 import { useCodeForm, type CodeForm } from './useCodeForm.js'
+import { useFieldProblem } from './useFieldProblem.js'
 import type { Wording } from './wording.js'
 
 /** The second step: the code, and what to do when it does not come. */
 export const CodeStep = /* @__PURE__ */ createPart(
   'CodeStep',
   'div',
-  ({ options, wording, problem }) => {
+  ({ options, wording, problem: given }) => {
     const id = useId()
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
-    const { refusal, isAboutCode, isServerErrorAgain, isSubmitting } = code
+    const { refusal, isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
+    const own = codeProblem(code, options.codeLength, wording) ?? refused
+    const problem = own ?? given
+    useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
     const submit = () => {
       if (options.disabled !== true) void code.submit()
     }
@@ -37,7 +41,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         submit,
         isBusy: isSubmitting,
         focusRef,
-        problem: codeProblem(code, options.codeLength, wording) ?? refused ?? problem,
+        problem,
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: () => void code.submit(),

@@ -5,6 +5,7 @@ import { createPart, inStep } from './createPart.js'
 import { useArrival } from './endSteps.js'
 import { Actions, Problem } from './fieldParts.js'
 import { Resend } from './resendParts.js'
+import { useSaid } from './useSaid.js'
 import { useStep } from './StepContext.js'
 import { NumberText } from './Text.js'
 import { useVerificationContext } from './VerificationContext.js'
@@ -99,8 +100,8 @@ export const ExternalConfirm = /* @__PURE__ */ createPart(
   },
 )
 
-/** Says that the server knows nothing yet. There even when empty, or nobody hears it. */
-export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => ({
-  slot: 'status',
-  props: { role: 'status', children: useStep().notice },
-}))
+/** Says that the server knows nothing yet. */
+export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => {
+  const { notice } = useStep()
+  return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
+})

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useId, useRef } from 'react'
-import { steadyNow } from '../hooks/steadyClock.js'
 import { createPart, inStep } from './createPart.js'
 import { Failure, FieldRecovery } from './failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from './fieldParts.js'
@@ -9,6 +8,8 @@ import { isAboutNumber, numberProblem } from './numberProblem.js'
 import { Remark } from './remarkParts.js'
 import { Countdown, SendingStatus, StopSending } from './statusParts.js'
 import { stepElement } from './stepElement.js'
+import { useFieldProblem } from './useFieldProblem.js'
+import { sayWait, useHappening } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
@@ -16,7 +17,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
   'NumberStep',
   'form',
   (context) => {
-    const { number, verification, options, wording, takeFocus, announce, as, problem } = context
+    const { number, verification, options, wording, moveFocus, takeFocus, as } = context
     const { form, refusal, reason } = number
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
@@ -29,18 +30,18 @@ export const NumberStep = /* @__PURE__ */ createPart(
       if (takeFocus()) form.setFocus('phoneNumber', { shouldSelect: true })
     }, [form, takeFocus])
 
-    useEffect(() => {
-      if (refusal !== null && takeFocus() && isRefused) form.setFocus('phoneNumber')
-    }, [form, refusal, isRefused, takeFocus])
+    const own = numberProblem(number, wording)
+    const problem = own ?? context.problem
+    useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own)
 
     const retryAt = refusal?.retryAt ?? 0
-    const announceWait = () => {
-      const seconds = Math.ceil((retryAt - (options.now ?? steadyNow)()) / 1000)
-      if (seconds > 0) announce(wording.say('sendInSpoken', { duration: wording.duration(seconds) }))
-    }
+    const announceWait = () => sayWait(context, retryAt, 'sendInSpoken')
+    useHappening(retryAt, announceWait)
     const submit = () => {
       if (isBusy || options.disabled === true) return
       announceWait()
+      // To the field or to a question, if the number is not sent.
+      moveFocus()
       void number.submit()
     }
     const { tag, props } = stepElement(as, submit)
@@ -62,14 +63,17 @@ export const NumberStep = /* @__PURE__ */ createPart(
         submit,
         isBusy,
         focusRef,
-        problem: numberProblem(number, wording) ?? problem,
+        problem,
         refusal: isRefused ? refusal : null,
         failure: reason === null && !isRefused ? refusal : null,
         retry: () => void number.submit(),
         leave: () => {
-          if (!isBusy && !isPressingRef.current) void number.leave()
+          if (isBusy || isPressingRef.current) return
+          // Whoever goes on is not called back.
+          takeFocus()
+          void number.leave()
         },
-        countdown: { deadline: retryAt, message: 'sendIn' },
+        countdown: { deadline: retryAt, message: 'sendIn', overMessage: 'sendNow', onOver: number.forget },
       },
     }
   },

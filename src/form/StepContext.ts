@@ -42,7 +42,7 @@ export interface CountdownMessages {
   /** Shows the time that is left, as `{time}`. */
   message: MessageKey
   /** Said to screen readers, once, when the time is over. */
-  overMessage?: MessageKey | undefined
+  overMessage: MessageKey
   /** Told that this deadline is over. Whoever needs only that does not render every second. */
   onOver?: ((deadline: number) => void) | undefined
 }

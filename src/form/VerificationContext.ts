@@ -2,6 +2,7 @@
 import { createContext, useContext, type RefObject } from 'react'
 import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
+import type { Announcer } from './announcer.js'
 import type { Props } from './mergeProps.js'
 import type { FormOptions, Slot } from './options.js'
 import type { PartState } from './PartState.js'
@@ -9,14 +10,8 @@ import type { FocusMover } from './useFocus.js'
 import type { NumberForm } from './useNumberForm.js'
 import type { Wording } from './wording.js'
 
-/** What the form's live region says. The number tells the same words, said again, apart. */
-export interface Announcement {
-  text: string
-  count: number
-}
-
 /** What the parts of one form share. */
-export interface VerificationContextValue extends FocusMover {
+export interface VerificationContextValue extends FocusMover, Announcer {
   verification: UsePhoneVerificationResult
   number: NumberForm
   options: FormOptions &
@@ -24,9 +19,6 @@ export interface VerificationContextValue extends FocusMover {
   wording: Wording
   /** The class names of a part: ours and the app's. */
   slot: (slot: Slot) => string | undefined
-  /** Says something to screen readers, once. */
-  announce: (message: string) => void
-  announcement: Announcement
   /** Where the code goes that the browser read from the SMS: the code field puts itself here. */
   codeReceiverRef: RefObject<((code: string) => void) | null>
   /** Whether the steps are forms; a `fieldset` or `div` stands in another form. */

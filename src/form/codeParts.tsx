@@ -7,6 +7,8 @@ import { useStep } from './StepContext.js'
 import { Marked, NumberText, ServerText } from './Text.js'
 import { typedServer } from './typedServer.js'
 import { useBoxFit } from './useBoxFit.js'
+import { useFieldDescription } from './useFieldProblem.js'
+import { useSaid } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The lengths that the stylesheet has boxes for. A longer code would not fit into them on a small phone. */
@@ -34,14 +36,15 @@ export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification,
 
 /** The warning that the server says it texted another number. It is there only then. */
 export const ServerSentTo = /* @__PURE__ */ createPart('ServerSentTo', 'p', ({ verification }) => {
-  if (!('sentTo' in verification) || verification.sentTo.echo === null) return null
-  const { sentTo } = verification
+  const sentTo = 'sentTo' in verification ? verification.sentTo : null
+  const ref = useSaid(sentTo?.echo)
+  if (sentTo === null || sentTo.echo === null) return null
   const children = (
     <Marked>
-      <NumberText message="serverSentTo" number={{ ...sentTo, display: verification.sentTo.echo }} />
+      <NumberText message="serverSentTo" number={{ ...sentTo, display: sentTo.echo }} />
     </Marked>
   )
-  return { slot: 'warning', props: { role: 'alert', children } }
+  return { slot: 'warning', props: { ref, children } }
 })
 
 /** The label of the code. */
@@ -80,12 +83,16 @@ export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
 export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ state, as }) => {
   const { id, code, submit, problem = null } = useStep()
   const isInvalid = problem !== null
+  // What the form around it says is no answer to a code: the step is still to be told.
+  const error = code?.reason || code?.refusal ? `${id}error` : `${id}error ${id}sent`
+  const described = useFieldDescription(`${id}hint ${id}sent`, error, isInvalid)
   return {
     slot: 'codeInput',
     isMain: true,
     state: { invalid: isInvalid },
     props: {
       ...code?.field,
+      ...described,
       ...inputInStep(as, submit),
       id: `${id}code`,
       type: 'text',
@@ -99,7 +106,10 @@ export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ sta
       dir: 'ltr',
       disabled: state.disabled,
       'aria-invalid': isInvalid || undefined,
-      'aria-describedby': `${id}${isInvalid ? 'error' : 'hint'} ${id}sent`,
+      onBlur: (event) => {
+        described.onBlur()
+        void code?.field.onBlur(event)
+      },
     },
   }
 })

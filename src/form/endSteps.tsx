@@ -1,19 +1,22 @@
 'use client'
-import { useEffect } from 'react'
 import { createPart, inStep } from './createPart.js'
 import { Failure } from './failureParts.js'
 import { Actions, Problem } from './fieldParts.js'
 import { ChangeNumber, changeNumber } from './resendParts.js'
 import { NumberText } from './Text.js'
 import { useProfilePage } from './useProfilePage.js'
+import { useHappening } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
-/** Leads a person who acted to the words that a step without a field begins with. */
+/** Says the words that a step without a field begins with, and leads a person who acted there. */
 export function useArrival(): void {
-  const { takeFocus, mainRef } = useVerificationContext()
-  useEffect(() => {
-    if (takeFocus()) mainRef.current?.focus()
-  }, [takeFocus, mainRef])
+  const { announce, takeFocus, mainRef } = useVerificationContext()
+  useHappening(true, () => {
+    const title = mainRef.current
+    if (takeFocus()) title?.focus()
+    // Screen readers went there by themselves when the field was gone, and do not tell that.
+    title?.parentElement?.querySelectorAll('h2, h2 + p').forEach(({ textContent }) => announce(textContent))
+  })
 }
 
 /** The end: the number that is proved, a way on if the app failed with it, and a way back. */
@@ -40,16 +43,14 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
 )
 
 /** The number that is proved. */
-export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'p', ({ verification }) => {
+export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ verification }) => {
   if (verification.step !== 'verified') return null
   const children = (
     <>
       <svg className="mpv-check" viewBox="0 0 20 20" width="20" aria-hidden="true" focusable="false">
         <path d="m4.5 10.5 3.5 3.5 7.5-8" />
       </svg>
-      <span>
-        <NumberText message="verified" number={verification.sentTo} />
-      </span>
+      <NumberText message="verified" number={verification.sentTo} />
     </>
   )
   return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }

@@ -2,6 +2,7 @@
 import type { Recovery as RecoveryKind } from '../matrix/PhoneVerificationError.js'
 import type { MessageKey } from '../messages/messages.js'
 import { createPart, type PartPlan } from './createPart.js'
+import { useSaid } from './useSaid.js'
 import { useStep, type StepValue } from './StepContext.js'
 import { Marked } from './Text.js'
 import type { VerificationContextValue } from './VerificationContext.js'
@@ -26,7 +27,7 @@ export const Failure = /* @__PURE__ */ createPart(
         <Recovery />
       </>
     )
-    return { slot: 'error', props: { role: 'alert', children } }
+    return { slot: 'error', props: { children } }
   },
   () => Boolean(useStep().failure),
 )
@@ -34,9 +35,10 @@ export const Failure = /* @__PURE__ */ createPart(
 /** What went wrong, in words. */
 export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wording }) => {
   const { failure, failureText } = useStep()
+  const ref = useSaid(failure)
   if (!failure) return null
   const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
-  return { props: { className: 'mpv-remark', children } }
+  return { props: { ref, className: 'mpv-remark', children } }
 })
 
 /** "Try again", where that may help. */

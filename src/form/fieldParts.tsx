@@ -1,6 +1,8 @@
 'use client'
+import { useState } from 'react'
 import { createPart } from './createPart.js'
 import { ExampleNumber } from './ExampleNumber.js'
+import { useSaid } from './useSaid.js'
 import { useStep } from './StepContext.js'
 import { Marked } from './Text.js'
 
@@ -10,21 +12,21 @@ export const Field = /* @__PURE__ */ createPart('Field', 'div', () => {
   return { slot: 'field', state: { invalid: problem !== null } }
 })
 
-/** What the field is for. It is not there while something is wrong. */
+/** What the field is for. It is not to be seen while something is wrong. */
 export const Hint = /* @__PURE__ */ createPart('Hint', 'p', ({ wording, verification, options }) => {
   const { id, problem = null } = useStep()
-  if (problem !== null) return null
   // Nobody is to be surprised by a key that submits.
-  const isSubmitted = options.autoSubmit === 'complete' && options.codeLength !== undefined
-  const codeHint = isSubmitted ? 'codeHintComplete' : 'codeHint'
+  const { codeLength, autoSubmit } = options
+  const codeHint = autoSubmit === 'complete' && codeLength !== undefined ? 'codeHintComplete' : 'codeHint'
   const isCode = verification.step === 'code'
   const children = (
     <>
+      {isCode && codeLength !== undefined && `${wording.say('codeLength', { count: codeLength })} `}
       {wording.say(isCode ? codeHint : 'phoneNumberHint')}
       {!isCode && options.exampleNumber === true && <ExampleNumber />}
     </>
   )
-  return { slot: 'hint', props: { id: `${id}hint`, children } }
+  return { slot: 'hint', props: { id: `${id}hint`, hidden: problem !== null, children } }
 })
 
 /** What is wrong with what is typed, and what to do. It is there only then. */
@@ -36,7 +38,7 @@ export const FieldError = /* @__PURE__ */ createPart(
     return {
       slot: 'error',
       state: { invalid: true },
-      props: { id: `${id}error`, role: 'alert', children: <Marked>{problem}</Marked> },
+      props: { id: `${id}error`, children: <Marked>{problem}</Marked> },
     }
   },
   () => typeof useStep().problem === 'string',
@@ -44,11 +46,14 @@ export const FieldError = /* @__PURE__ */ createPart(
 
 /** What is wrong with the value of the form around the field, for a step in which nothing is typed. */
 export const Problem = /* @__PURE__ */ createPart('Problem', 'p', ({ problem }) => {
+  // What was said in the step before is not news.
+  const [known] = useState(problem)
+  const ref = useSaid(problem !== known && problem)
   if (problem === null) return null
   return {
     slot: 'error',
     state: { invalid: true },
-    props: { role: 'alert', children: <Marked>{problem}</Marked> },
+    props: { ref, children: <Marked>{problem}</Marked> },
   }
 })
 

@@ -9,6 +9,7 @@ import { createPart } from './createPart.js'
 import type { PartState } from './PartState.js'
 import { inputInStep } from './stepElement.js'
 import { useStep } from './StepContext.js'
+import { useFieldDescription } from './useFieldProblem.js'
 
 /** The state of {@link Country}. */
 export interface CountryState extends PartState {
@@ -93,7 +94,9 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
 })
 
 /** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
-export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({ props: { className: 'mpv-row' } }))
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
+  props: { className: 'mpv-row' },
+}))
 
 /** The label of the number. */
 export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording }) => ({
@@ -106,6 +109,7 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
   const { id, isBusy, leave, submit, problem = null } = useStep()
   const isInvalid = problem !== null
   const inStep = inputInStep(as, submit)
+  const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
   const field = number.form.register('phoneNumber', {
     onChange: ({ nativeEvent }: { nativeEvent?: Event }) => number.edit(nativeEvent),
   })
@@ -116,6 +120,7 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
     props: {
       ...field,
       ...inStep,
+      ...described,
       onKeyDown: (event) => {
         if (!isBusy) number.pressKey(event)
         inStep.onKeyDown?.(event)
@@ -136,9 +141,12 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
       disabled: state.disabled,
       readOnly: isBusy,
       'aria-invalid': isInvalid || undefined,
-      'aria-describedby': `${id}${isInvalid ? 'error' : 'hint'}`,
-      onFocus: number.enter,
+      onFocus: () => {
+        described.onFocus()
+        number.enter()
+      },
       onBlur: (event) => {
+        described.onBlur()
         void field.onBlur(event)
         leave?.()
       },

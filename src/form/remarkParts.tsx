@@ -1,33 +1,40 @@
 'use client'
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import { createPart, type PartProps } from './createPart.js'
 import { useStep } from './StepContext.js'
-import { Digits, Marked, NumberText } from './Text.js'
+import { Marked, NumberText } from './Text.js'
+import { useHappening } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /** The question which number was meant, or the warning that it may not get text messages. There only then. */
 export const Remark = /* @__PURE__ */ createPart(
   'Remark',
   'div',
-  ({ number: { remark } }) => {
+  ({ number: { remark }, announce, takeFocus }) => {
+    const { id } = useStep()
     const panelRef = useRef<HTMLDivElement>(null)
-    // Who pressed "Send code" is led to what has to be answered, also when it was there before.
-    useEffect(() => {
-      if (remark?.isSending === true) panelRef.current?.focus()
-    }, [remark])
+    // Who pressed "Send code" is led to what has to be answered, also when it was there before; others are told.
+    useHappening(remark, () => {
+      const panel = panelRef.current
+      if (remark?.isSending === true && takeFocus()) panel?.focus()
+      else announce(panel?.firstElementChild?.textContent ?? '')
+    })
     const children = (
       <>
         <RemarkText />
         <RemarkAnswers />
       </>
     )
-    return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, role: 'alert', children } }
+    // A group has a name, which is all that is read when it takes the focus.
+    const group = { role: 'group', 'aria-labelledby': `${id}remark` }
+    return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, ...group, children } }
   },
   ({ number: { remark } }) => remark !== null,
 )
 
 /** The words of the question or the warning; both where another number may be meant than the one that is typed. */
 export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
+  const { id } = useStep()
   if (remark === null) return null
   const [first, second] = remark.candidates
   const words = (
@@ -41,7 +48,7 @@ export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ numbe
         ))}
     </>
   )
-  return { props: { className: 'mpv-remark', children: <Marked>{words}</Marked> } }
+  return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
 })
 
 /** Its answers, a button for each: the numbers that may have been meant, and "Send anyway" below a warning. */
@@ -53,7 +60,7 @@ export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
     <>
       {remark.candidates.map((candidate) => (
         <Answer key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
-          <Digits>{candidate.display}</Digits> {wording.countryName(candidate.country)}
+          <NumberText message="useNumber" number={candidate} />
         </Answer>
       ))}
       {remark.type === 'warning' && (

@@ -1,6 +1,5 @@
 'use client'
-import { useId, useRef, useState } from 'react'
-import { steadyNow } from '../hooks/steadyClock.js'
+import { useRef, useState } from 'react'
 import { PURPOSES } from '../matrix/purposes.js'
 import { createPart, type PartPlan } from './createPart.js'
 import type { MessageKey } from '../messages/messages.js'
@@ -10,6 +9,7 @@ import type { Slot } from './options.js'
 import type { PartState } from './PartState.js'
 import { Countdown, SendingStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
+import { sayWait, useHappening } from './useSaid.js'
 import { NumberText } from './Text.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
@@ -36,48 +36,48 @@ const WORDS = {
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
 /** "Didn’t get the text?": check the number, wait, ask again, and then what else the app offers. */
-export const Resend = /* @__PURE__ */ createPart(
-  'Resend',
-  'div',
-  ({ verification, wording, options, announce }) => {
-    const { now = steadyNow, purpose } = options
-    const { error, isPending, requestToken } = verification
-    const id = useId()
-    const focusRef = useRef<HTMLElement>(null)
-    const [overAt, setOverAt] = useState<number | null>(null)
-    const [firstRequest] = useState(requestToken.variables)
-    if (!('resendAt' in verification)) return null
-    const { resendAt, sentTo } = verification
-    const words = wordsOf(verification.step)
-    const isSending = isPending && requestToken.isPending
-    const isAboutSending = error !== null && error.operation !== 'submitToken'
-    const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
+export const Resend = /* @__PURE__ */ createPart('Resend', 'div', (context) => {
+  const { verification, options } = context
+  const { error, isPending, requestToken } = verification
+  const focusRef = useRef<HTMLElement>(null)
+  const [overAt, setOverAt] = useState<number | null>(null)
+  const [firstRequest] = useState(requestToken.variables)
+  const words = wordsOf(verification.step)
+  const { resendAt = 0, sentTo = null } = 'resendAt' in verification ? verification : {}
+  const isAboutSending = error !== null && error.operation !== 'submitToken'
+  const isLimited = isAboutSending && error.kind === 'rate-limited'
+  useHappening(isLimited && error, () => sayWait(context, resendAt, words.inSpoken))
+  if (sentTo === null) return null
+  const isSending = isPending && requestToken.isPending
+  const isWaitOver = overAt === resendAt
+  const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
 
-    /** Pressed early it says when, and does nothing else. */
-    const submit = () => {
-      if (isSending) return
-      const seconds = Math.ceil((resendAt - now()) / 1000)
-      if (seconds > 0) announce(wording.say(words.inSpoken, { duration: wording.duration(seconds) }))
-      else void verification.resend()
-    }
-    // To say that a message is on its way would tell a stranger that the number has an account.
-    const message = PURPOSES[purpose].hidesAccounts ? words.sentIfAccount : words.sent
-    return {
-      props: { className: 'mpv-resend', children: <ResendPanelParts /> },
-      provide: {
-        id,
-        submit,
-        isBusy: isSending,
-        focusRef,
-        failure: isAboutSending ? error : null,
-        retry: () => void verification.resend(),
-        isWaiting: overAt !== resendAt,
-        countdown: { deadline: resendAt, message: words.in, overMessage: words.now, onOver: setOverAt },
-        notice: wasResent && <NumberText message={message} number={sentTo} />,
+  /** Pressed early it says when, and does nothing else. */
+  const submit = () => {
+    if (isSending) return
+    if (!sayWait(context, resendAt, words.inSpoken)) void verification.resend()
+  }
+  // To say that a message is on its way would tell a stranger that the number has an account.
+  const message = PURPOSES[options.purpose].hidesAccounts ? words.sentIfAccount : words.sent
+  return {
+    props: { className: 'mpv-resend', children: <ResendPanelParts /> },
+    provide: {
+      submit,
+      isBusy: isSending,
+      focusRef,
+      failure: isAboutSending && !(isLimited && isWaitOver) ? error : null,
+      retry: () => void verification.resend(),
+      isWaiting: !isWaitOver,
+      countdown: {
+        deadline: resendAt,
+        message: words.in,
+        overMessage: words.now,
+        onOver: setOverAt,
       },
-    }
-  },
-)
+      notice: wasResent && <NumberText message={message} number={sentTo} />,
+    },
+  }
+})
 
 function ResendPanelParts() {
   return (
@@ -87,9 +87,9 @@ function ResendPanelParts() {
         <ResendButton />
         <ChangeNumber />
       </Actions>
+      <Failure />
       <Countdown />
       <SendingStatus />
-      <Failure />
       <Help />
     </>
   )

@@ -5,6 +5,7 @@ import { useCountdown } from '../hooks/useCountdown.js'
 import { useLatest } from '../hooks/useLatest.js'
 import { createPart } from './createPart.js'
 import { useStep } from './StepContext.js'
+import { useHappening, useSaid } from './useSaid.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
 /** After this long a person wonders whether anything happens at all. Milliseconds. */
@@ -22,7 +23,7 @@ export const Countdown = /* @__PURE__ */ createPart(
     const onOverRef = useLatest(onOver)
     const overText = overMessage === undefined ? '' : wording.say(overMessage)
     useEffect(() => {
-      if (isOver && wasCountingRef.current && overText !== '') announce(overText)
+      if (isOver && wasCountingRef.current) announce(overText)
       wasCountingRef.current = !isOver
       if (isOver) onOverRef.current?.(deadline)
     }, [isOver, deadline, overText, announce, onOverRef])
@@ -38,16 +39,21 @@ function useHasDeadline(): boolean {
   return useStep().countdown?.deadline !== 0
 }
 
-/** Says that an SMS is being asked for, and when that takes long. There even when empty, or nobody hears it. */
+/** Says that an SMS is being asked for, and when that takes long. */
 export const SendingStatus = /* @__PURE__ */ createPart('SendingStatus', 'p', ({ state }) => {
   const { notice } = useStep()
-  const children = state.status === 'sending' ? <SendingText /> : notice
-  return { slot: 'status', props: { role: 'status', children } }
+  const isSending = state.status === 'sending'
+  const ref = useSaid(!isSending && Boolean(notice))
+  return { slot: 'status', props: { ref, children: isSending ? <SendingText /> : notice } }
 })
 
 function SendingText() {
   const context = useVerificationContext()
-  return context.wording.say(useIsLong(context) ? 'stillSending' : 'sending')
+  const { wording, announce } = context
+  const isLong = useIsLong(context)
+  const words = wording.say(isLong ? 'stillSending' : 'sending')
+  useHappening(isLong, () => announce(words))
+  return words
 }
 
 /** "Change number", when a request takes long: the way out of it. */
@@ -73,21 +79,25 @@ function isSendingNumber({ state: { step, status } }: VerificationContextValue):
   return step === 'number' && status === 'sending'
 }
 
-/** Says that the code is being checked. There even when empty, or nobody hears it. */
+/** Says that the code is being checked. */
 export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wording, state }) => ({
   slot: 'status',
-  props: { role: 'status', children: state.status === 'verifying' && wording.say('verifying') },
+  props: { children: state.status === 'verifying' && wording.say('verifying') },
 }))
 
 /** Says something to screen readers alone, once. Put one into each verification, and leave it there. */
-export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ announcement }) => ({
-  props: {
-    className: 'mpv-visually-hidden',
-    role: 'status',
-    // Another element each time, so that the same words are read out again.
-    children: <span key={announcement.count}>{announcement.text}</span>,
-  },
-}))
+export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ listen }) => {
+  const [text, setText] = useState('')
+  useEffect(() => listen(setText), [listen])
+  return {
+    props: {
+      className: 'mpv-visually-hidden',
+      role: 'status',
+      // Another element each time, so that words which begin like the last ones are read out whole.
+      children: <span key={text}>{text}</span>,
+    },
+  }
+})
 
 /** Whether what is there only while a request is under way has been there for long. */
 function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {

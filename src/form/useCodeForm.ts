@@ -6,6 +6,7 @@ import { normalizeCode } from '../hooks/normalizeCode.js'
 import { useLatest } from '../hooks/useLatest.js'
 import type { PhoneVerificationError, PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
 import { codeSchema, createCodeLimit, type CodeProblem, type CodeValues } from './codeSchema.js'
+import { quietForm } from './quietForm.js'
 import { typedServer } from './typedServer.js'
 import { useVerificationContext } from './VerificationContext.js'
 import { cameAtOnce, insertedBy } from './wasFilled.js'
@@ -20,6 +21,8 @@ export interface CodeForm {
   }
   /** Why the code is blocked. */
   reason: CodeProblem | null
+  /** Another object each time that it is found to be. */
+  blocked: object | null
   /** Whether there is more in the field than a code of the known length. */
   isOverfull: boolean
   /** The server's refusal of the code as it stands. */
@@ -39,12 +42,7 @@ export function useCodeForm(): CodeForm {
   const { codeLength, autoSubmit = 'filled', homeserver } = options
   const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
   const resolver = useMemo(() => standardSchemaResolver(codeSchema(limit)), [limit])
-  // What is wrong is said on submitting, not while the person types; that it is too long, at once.
-  const form = useForm<CodeValues>({
-    resolver,
-    defaultValues: { code: '' },
-    reValidateMode: 'onSubmit',
-  })
+  const form = useForm<CodeValues>({ resolver, defaultValues: { code: '' }, ...quietForm })
   const reason = (form.formState.errors.code?.message as CodeProblem | undefined) ?? null
   const [isOverfull, setIsOverfull] = useState(false)
   const { error, submitToken } = verification
@@ -72,11 +70,6 @@ export function useCodeForm(): CodeForm {
   useEffect(() => {
     if (takeFocus()) form.setFocus('code')
   }, [form, takeFocus])
-
-  // A refused code stays where it is, selected, so that typing replaces it.
-  useEffect(() => {
-    if (refusal !== null && takeFocus() && isAboutCode) form.setFocus('code', { shouldSelect: true })
-  }, [form, refusal, isAboutCode, takeFocus])
 
   /** Looks at what is in the field now. */
   const look = (text: string) => {
@@ -136,16 +129,19 @@ export function useCodeForm(): CodeForm {
       },
     },
     reason,
+    blocked: form.formState.errors.code ?? null,
     isOverfull,
     refusal,
     isAboutCode,
     isServerErrorAgain,
     isSubmitting,
-    submit: () =>
-      form.handleSubmit(({ code }) => {
+    submit() {
+      moveFocus()
+      return form.handleSubmit(({ code }) => {
         // Not awaited: what the request does is told by the verification.
         if (!isSubmitting) void verify(code)
-      })(),
+      })()
+    },
   }
 }
 

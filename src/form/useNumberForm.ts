@@ -7,6 +7,7 @@ import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
 import type { NumberValues } from './numberSchema.js'
+import { quietForm } from './quietForm.js'
 import type { BlockReason, ReadNumber } from './readNumber.js'
 import { useFollowedCountry } from './useFollowedCountry.js'
 import { useIsHere } from './useIsHere.js'
@@ -21,10 +22,14 @@ export interface NumberForm {
   typed: Pick<TypedNumber, 'inputRef' | 'point' | 'compose'>
   /** Why the number is blocked. */
   reason: BlockReason | null
+  /** Another object each time that it is found to be. */
+  blocked: object | null
   /** A question or a warning about it. */
   remark: NumberRemark | null
   /** The server's refusal of the number as it stands. */
   refusal: PhoneVerificationError | null
+  /** Forgets what was said about the number. */
+  forget: () => void
   /** Whether the number is being read before it is sent; that takes a while if the numbering plans are late. */
   isReading: boolean
   /** The person comes to the field: the numbering plans are wanted now. */
@@ -70,8 +75,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const engine = usePhoneEngine(formatRef)
   const { loaded, preload } = engine
   const { read, resolver } = useNumberReader(engine, countries)
-  // What is wrong is said on leaving the field and on sending, not while the person types.
-  const form = useForm<NumberValues>({ resolver, defaultValues: defaults, reValidateMode: 'onSubmit' })
+  const form = useForm<NumberValues>({ resolver, defaultValues: defaults, ...quietForm })
   const [remark, setRemark] = useState<NumberRemark | null>(null)
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
   /** The number that the person wants in spite of the warning, and is not warned of again. */
@@ -85,7 +89,6 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const typed = useTypedNumber({ form, country, engine: plans, formatRef })
   const isHereRef = useIsHere()
   const { errors, isSubmitting } = form.formState
-  const { error } = verification
 
   /** Shows the number as it was understood; what was typed as it is dialled at home stays in that form. */
   function adopt(number: PhoneNumber): void {
@@ -122,7 +125,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   function forget(): void {
     if (remark !== null) setRemark(null)
     if (errors.phoneNumber !== undefined) form.clearErrors('phoneNumber')
-    if (error !== outdated) setOutdated(error)
+    if (verification.error !== outdated) setOutdated(verification.error)
   }
 
   /** @returns what is in the field; nothing if that is empty, or was changed while it was read. */
@@ -144,8 +147,10 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     typed,
     // The schema, and `leave`, put nothing else there.
     reason: (errors.phoneNumber?.message as BlockReason | undefined) ?? null,
+    blocked: errors.phoneNumber ?? null,
     remark,
-    refusal: error === outdated ? null : error,
+    refusal: verification.error === outdated ? null : verification.error,
+    forget,
     isReading: isSubmitting,
     enter() {
       preload()
@@ -160,7 +165,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     async leave() {
       typed.leave()
       // It was remarked on already, as it stands; the remark itself may be what takes the focus.
-      if (remark !== null) return
+      if (remark !== null || errors.phoneNumber !== undefined) return
       const parsed = await readField()
       if (parsed?.status === 'invalid') form.setError('phoneNumber', { message: parsed.reason })
       else if (parsed !== null) consider(parsed, false)

@@ -1,8 +1,9 @@
 'use client'
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { guessCountry, isCountry, localeOf, upperCase } from '../phone/countries.js'
+import { createAnnouncer } from './announcer.js'
 import { dataOf, joinNames } from './mergeProps.js'
 import { isAboutNumber } from './numberProblem.js'
 import type { FormProps, Slot } from './options.js'
@@ -10,8 +11,8 @@ import type { PartState } from './PartState.js'
 import { recallCountry, rememberCountry } from './rememberedCountry.js'
 import { useFocus } from './useFocus.js'
 import { useNumberForm } from './useNumberForm.js'
-import type { Announcement, VerificationContextValue } from './VerificationContext.js'
-import { languageOf, useWording } from './wording.js'
+import type { VerificationContextValue } from './VerificationContext.js'
+import { languageOf, useWording, type Wording } from './wording.js'
 
 /** The verification behind a form. What the browser reads from the SMS goes to the code field. */
 export function useFormVerification(
@@ -34,10 +35,8 @@ export interface VerificationFormOptions extends Pick<
 export function useVerificationForm(form: VerificationFormOptions): VerificationContextValue {
   const { verification, codeReceiverRef, as, problem, options: props } = form
   const { defaultPhoneNumber, classNames, countries, disabled = false } = props
-  const [announcement, setAnnouncement] = useState<Announcement>({ text: '', count: 0 })
-  const announce = useCallback((text: string) => {
-    setAnnouncement(({ count }) => ({ text, count: count + 1 }))
-  }, [])
+  const [announcer] = useState(createAnnouncer)
+  const { announce } = announcer
   const focus = useFocus()
   const { moveFocus } = focus
   const wording = useWording(props.messages, useLocale(props))
@@ -84,23 +83,40 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
     invalid: isRefused || problem !== null,
     disabled,
   }
+  useProgress(state.status, wording, announce)
   const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
 
   return {
     ...focus,
+    ...announcer,
     verification,
     number,
     options: props,
     wording,
     slot,
-    announce,
-    announcement,
     codeReceiverRef,
     as,
     problem,
     state,
     data: dataOf(state),
   }
+}
+
+/** What takes longer than this is said to be under way. Milliseconds. */
+const PATIENCE = 1000
+
+/** Says what is under way, unless it is over before anybody wonders. */
+function useProgress(
+  status: PartState['status'],
+  wording: Wording,
+  announce: VerificationContextValue['announce'],
+): void {
+  const words = status === 'idle' ? '' : wording.say(status)
+  useEffect(() => {
+    if (words === '') return
+    const timer = setTimeout(announce, PATIENCE, words)
+    return () => clearTimeout(timer)
+  }, [words, announce])
 }
 
 const ownNames: Partial<Record<Slot, string>> = {}

@@ -24,6 +24,7 @@ export const en: Messages = {
   startOver: 'Go back',
 
   didYouMean: 'Did you mean {number}?',
+  useNumber: 'Use {number} ({country})',
   whichNumber: 'Which number did you mean?',
   notMobile: '{number} ({country}) doesn’t look like a mobile number. It may not get texts.',
   countryChanged: 'Country changed: {country}.',
@@ -44,6 +45,7 @@ export const en: Messages = {
   sentToIfAccount: 'If {number} ({country}) belongs to an account, we’ve texted a code to it.',
   serverSentTo: 'The server says it texted {number}. If that’s not your number, change it.',
   verificationCode: 'Verification code',
+  codeLength: 'This is {count} digits.',
   codeHint: 'Enter the code from the latest text.',
   codeHintComplete: 'Enter the code from the latest text. It’s checked as soon as it’s complete.',
   codeGoesTo: 'The code goes to {server}.',
@@ -54,6 +56,7 @@ export const en: Messages = {
   codeFilled: 'Code filled in from your texts.',
   sendIn: 'You can send a code in {time}.',
   sendInSpoken: 'You can send a code in {duration}.',
+  sendNow: 'You can send a code now.',
   didNotGetIt: 'Didn’t get the text?',
   checkNumber: 'It can take a minute. Check that {number} is right.',
   resendCode: 'Resend code',

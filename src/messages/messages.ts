@@ -38,6 +38,8 @@ export interface Messages {
   sendIn: string
   /** What a screen reader hears of it; `{duration}`. */
   sendInSpoken: string
+  /** Said when the wait is over. */
+  sendNow: string
   /** Button below what may go well the next time. */
   tryAgain: string
   /** Button that leads back to the number. */
@@ -45,9 +47,11 @@ export interface Messages {
   /** The same where the server verifies no numbers. */
   startOver: string
 
-  /** Asked where one other number is likely; the number is a button below. `{number}` */
+  /** Asked where one other number is likely; `useNumber` is the button below. `{number}` */
   didYouMean: string
-  /** Asked where several are; each is a button below. */
+  /** The button that answers with a number; `{number}`, `{country}`. */
+  useNumber: string
+  /** Asked where several are; each has its button `useNumber`. */
   whichNumber: string
   /** Warning that does not block; `{number}`, `{country}`. */
   notMobile: string
@@ -83,6 +87,8 @@ export interface Messages {
   serverSentTo: string
   /** Label of the code. */
   verificationCode: string
+  /** Below the code, where its length is known; `{count}`. */
+  codeLength: string
   /** Below the code. */
   codeHint: string
   /** The same where the last character that is typed submits the code. */

@@ -1,4 +1,4 @@
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import type { StoryContext } from '@storybook/react-vite'
 import { homeserver } from './simulated.js'
 import { spoken } from './spoken.js'
@@ -43,9 +43,9 @@ export async function submitCode(person: Person, code: string): Promise<void> {
   await press(person, 'Verify')
 }
 
-/** Sees these words. */
+/** Sees these words. What the live region says of them is not to be seen. */
 export async function see({ canvas }: Pick<Person, 'canvas'>, words: string | RegExp): Promise<void> {
-  await expect(await canvas.findByText(words)).toBeVisible()
+  await expect(await canvas.findByText(words, { ignore: '[role=status] *' })).toBeVisible()
 }
 
 /** Sees what is wrong beside a field, which keeps its text and says the same to a screen reader. */
@@ -53,6 +53,13 @@ export async function seeProblem(person: Person, label: string, words: string | 
   await see(person, words)
   const field = person.canvas.getByLabelText(label)
   await expect(field).toBeInvalid()
-  await expect(field).toHaveAccessibleDescription(spoken(words))
+  // Whoever is in the field meanwhile hears it from the live region, and from the description on coming back.
+  const page = field.getRootNode() as Document
+  const describing = () => (field.getAttribute('aria-describedby') ?? '').split(' ')
+  const said = () => [
+    ...describing().map((id) => page.getElementById(id)?.textContent),
+    ...person.canvas.getAllByRole('status').map(({ textContent }) => textContent),
+  ]
+  await waitFor(() => expect(said().join(' ')).toMatch(spoken(words)))
   await expect(field).not.toHaveValue('')
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { askForCode, button, code, country, fillIn, input, NUMBER, number, show } from './app.js'
+import { askForCode, button, code, country, fillIn, input, number, NUMBER, problem, show } from './app.js'
 
 it('leaves the focus on the country while a person goes through them with the keyboard', async () => {
   show({ countries: ['DE', 'FR', 'GB'] })
@@ -69,7 +69,6 @@ it('brings what is wrong into sight above a keyboard on the screen', async () =>
   const { container } = show()
   container.style.paddingBlock = '900px'
   await userEvent.type(number, '0740{Enter}')
-  const problem = page.getByRole('alert')
   await expect.element(problem).toBeVisible()
   for (const element of [await input(number), problem.element()]) {
     const { top, bottom } = element.getBoundingClientRect()
@@ -81,8 +80,8 @@ it('brings what is wrong into sight above a keyboard on the screen', async () =>
 it('says what is wrong with an icon and words, not by colour alone', async () => {
   show()
   await userEvent.type(number, '0740{Enter}')
-  await expect.element(page.getByRole('alert')).toBeVisible()
-  const mark = page.getByRole('alert').element().querySelector('svg')
+  await expect.element(problem).toBeVisible()
+  const mark = problem.element().querySelector('svg')
   expect(mark?.getAttribute('aria-hidden')).toBe('true')
   expect(mark?.getBoundingClientRect().width).toBeGreaterThanOrEqual(14)
   const width = (name: string) => getComputedStyle(page.getByLabelText(name).element()).boxShadow

@@ -2,13 +2,24 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { locators, page, userEvent, type Locator } from 'vitest/browser'
 import { PhoneVerificationForm, type PhoneVerificationFormProps } from '../../src/index.js'
 import type { Scenario, SimulatedHomeserver } from '../../src/testing/index.js'
 import { connect } from '../form/connect.js'
 import '../../src/styles.css'
 
 export const NUMBER = '07400 123456'
+
+declare module 'vitest/browser' {
+  interface LocatorSelectors {
+    getProblem: () => Locator
+  }
+}
+
+locators.extend({ getProblem: () => '.mpv-error, .mpv-warning' })
+
+/** What is wrong, or to be answered, where that is to be seen. */
+export const problem = page.getProblem()
 
 export const number = page.getByLabelText('Phone number')
 export const country = page.getByLabelText('Country')

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { askForCode, button, code, fillIn, input, paste, requestsOf, show } from './app.js'
 
-const verified = page.getByText(/is verified/)
+const verified = page.getByRole('heading', { name: /is verified/ })
 
 it.each(['123 456', 'G-123456', '123-456', '\u202a123456\u202c'])(
   'takes %s from the clipboard',

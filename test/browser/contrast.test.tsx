@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
-import { askForCode, button, code, input, number, show } from './app.js'
+import { userEvent } from 'vitest/browser'
+import { askForCode, button, code, input, number, problem, show } from './app.js'
 import { backgroundOf, contrast, pageColour } from './colours.js'
 import { prefer, type Preferences } from './prefer.js'
 import { shown } from './shown.js'
@@ -66,7 +66,7 @@ it('shows what waits, and what is wrong, where colours are forced', async () => 
   const colourOf = (name: string) => getComputedStyle(button(name).element()).color
   expect(colourOf('Resend code')).not.toBe(colourOf('Verify'))
   await userEvent.click(button('Verify'))
-  await expect.element(page.getByRole('alert')).toBeVisible()
+  await expect.element(problem).toBeVisible()
   expect(getComputedStyle(await input(code)).borderTopWidth).toBe('2px')
 })
 

@@ -7,9 +7,9 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { PhoneVerificationField, type VerifiedPhone } from '../../src/index.js'
 import { connect } from '../form/connect.js'
-import { button, code, country, input, NUMBER, number, requestsOf } from './app.js'
+import { button, code, country, input, NUMBER, number, problem, requestsOf } from './app.js'
 
-const verified = page.getByText(/is verified/)
+const verified = page.getByRole('heading', { name: /is verified/ })
 const name = page.getByLabelText('Name')
 
 interface Values {
@@ -74,7 +74,8 @@ it('leads whoever submits too early to the number, and says what to do', async (
   const { onSubmit } = showScreen()
   await userEvent.click(button('Create account'))
   await expect.element(number).toHaveFocus()
-  await expect.element(number).toHaveAccessibleDescription(/Verify your phone number first/)
+  await expect.element(page.getByRole('status')).toHaveTextContent(/Verify your phone number first/)
+  await expect.element(problem).toHaveTextContent(/Verify your phone number first/)
   await expect.element(number).toBeInvalid()
   expect(onSubmit).not.toHaveBeenCalled()
 })

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { askForCode, button, code, country, input, NUMBER, number, requestsOf, show } from './app.js'
+import { askForCode, button, code, country, input, number, NUMBER, problem, requestsOf, show } from './app.js'
 
-const verified = page.getByText(/is verified/)
+const verified = page.getByRole('heading', { name: /is verified/ })
 const timer = page.getByRole('timer')
 
 it('goes all the way with the keyboard', async () => {
@@ -12,7 +12,7 @@ it('goes all the way with the keyboard', async () => {
   await expect.element(country).toHaveFocus()
   await userEvent.tab()
   await userEvent.keyboard('020 7946 0958{Enter}')
-  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await expect.element(problem).toHaveFocus()
   await userEvent.tab()
   await expect.element(button('Send anyway')).toHaveFocus()
   await userEvent.keyboard('{Enter}')
@@ -62,7 +62,7 @@ it.each(['07400 1234', '020 7946 0958', '33612345678'])(
     const clicked = vi.fn()
     button('Send code').element().addEventListener('click', clicked)
     await userEvent.click(button('Send code'))
-    await expect.element(page.getByRole('alert')).toBeVisible()
+    await expect.element(problem).toBeVisible()
     expect(clicked).toHaveBeenCalledTimes(1)
     expect(homeserver.requests).toEqual([])
   },
@@ -81,7 +81,7 @@ it('does not move the button when it asks or warns, for a second press would mee
 it('sends to the number that was meant when the question came up on Enter', async () => {
   const { homeserver } = show()
   await userEvent.type(number, '33612345678{Enter}')
-  await expect.element(page.getByRole('alert')).toHaveFocus()
+  await expect.element(problem).toHaveFocus()
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')
   await expect.element(code).toHaveFocus()

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { button, code, number, NUMBER, requestsOf, show } from './app.js'
+import { button, code, NUMBER, number, problem, requestsOf, show } from './app.js'
 
 /** A browser that reads the SMS, as far as a page can tell. */
 function readsMessages() {
@@ -32,7 +32,7 @@ it('asks the browser for the code once, when the SMS was asked for, and submits 
   await expect.poll(() => get.mock.calls.length).toBe(1)
   expect(get.mock.calls[0]?.[0]).toMatchObject({ otp: { transport: ['sms'] } })
   answer(homeserver.lastSms()?.code ?? '')
-  await expect.element(page.getByText('is verified.')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'is verified.' })).toBeVisible()
   expect(requestsOf(homeserver).submitted).toHaveLength(1)
   expect(get).toHaveBeenCalledTimes(1)
 })
@@ -46,5 +46,5 @@ it('stops asking when the number is to be changed, and says nothing of it', asyn
   await userEvent.click(button('Change number'))
   await expect.element(number).toBeVisible()
   expect(asked[0]?.aborted).toBe(true)
-  expect(page.getByRole('alert').elements()).toEqual([])
+  expect(problem.elements()).toEqual([])
 })

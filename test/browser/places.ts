@@ -72,7 +72,7 @@ const typed = (defaultCountry: string, number: string, shows: MessageKey[]): Pla
     act: async () => {
       await userEvent.type(page.getByLabelText(en.phoneNumber), number)
       await userEvent.tab()
-      await expect.element(page.getByRole('alert')).toBeVisible()
+      await expect.element(page.getByRole('group')).toBeVisible()
     },
   })
 
@@ -124,7 +124,7 @@ export const PLACES = {
   'a satellite': wrongNumber('numberCannotGetSms'),
   'a field of a form': wrongNumber('verifyFirst'),
   'a landline': typed('GB', '020 7946 0958', ['notMobile', 'sendAnyway']),
-  'a question': typed('GB', '33612345678', ['didYouMean']),
+  'a question': typed('GB', '33612345678', ['didYouMean', 'useNumber']),
   'a question with several answers': typed('IN', '919876543210', ['whichNumber']),
   sending: place({ isPending: true, requestToken: running }, ['sending']),
   'sending for long': place({ isPending: true, requestToken: running }, ['stillSending', 'changeNumber'], {
@@ -165,7 +165,7 @@ export const PLACES = {
     'resendIn',
     'changeNumber',
   ]),
-  'the code of a password reset': place(code, ['sentToIfAccount', 'codeHintComplete'], {
+  'the code of a password reset': place(code, ['sentToIfAccount', 'codeLength', 'codeHintComplete'], {
     options: { purpose: 'resetPassword', codeLength: 6, autoSubmit: 'complete' },
   }),
   'the code of a server whose name was typed': place(code, ['sentTo', 'codeGoesTo'], {

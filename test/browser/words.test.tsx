@@ -30,6 +30,7 @@ const SAID: MessageKey[] = [
   'countriesFound',
   'countryChanged',
   'sendInSpoken',
+  'sendNow',
   'codeFilled',
   'resendInSpoken',
   'resendNow',

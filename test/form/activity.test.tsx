@@ -49,5 +49,5 @@ it('has counted on behind its tab, and asked for nothing', async () => {
   expect(person.button('Resend code').getAttribute('aria-disabled')).not.toBe('true')
   expect(person.asked).toHaveLength(1)
   await person.submitCode(person.readCode())
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
 })

@@ -3,7 +3,18 @@ import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { FormOptions } from '../../src/form/options.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { connect } from './connect.js'
-import { advance, announced, describedBy, Person, renderForm, setUp, settled, SHOWN } from './person.js'
+import {
+  advance,
+  announced,
+  describedBy,
+  Person,
+  problem,
+  queryProblem,
+  renderForm,
+  settled,
+  setUp,
+  SHOWN,
+} from './person.js'
 
 beforeEach(setUp)
 
@@ -21,7 +32,7 @@ it('neither claims nor denies that a number has an account when a password is re
   person.homeserver.createAccount({ username: 'alice', phoneNumber: '+447400123456' })
   await person.askForCode()
   expect(screen.getByText(/belongs to an account/).textContent).toContain(SHOWN)
-  await advance(30_000)
+  await advance(31_000)
   await person.press('Resend code')
   expect(announced()).toContain(`If ${SHOWN} belongs to an account, another code is on its way.`)
   expect(document.body.textContent).not.toMatch(/We’ve texted|^Another code/m)
@@ -31,12 +42,12 @@ it('says what is missing when no code is typed, until one is', async () => {
   const { person } = renderForm()
   await person.askForCode()
   await person.press('Verify')
-  expect(screen.getByRole('alert').textContent).toBe('Enter the code from the text.')
+  expect(problem().textContent).toBe('Enter the code from the text.')
   await person.user.type(person.code, '1')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   await person.user.clear(person.code)
   await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
 })
 
 const type = (person: Person, code: string) => person.user.type(person.code, code)
@@ -64,7 +75,7 @@ it.each(submissions)(
     await enter(person, code)
     await settled()
     expect(person.submitted).toEqual(Array.from({ length: times }, () => code))
-    expect(screen.queryByText(/is verified/) !== null).toBe(times > 0)
+    expect(screen.queryByRole('heading', { name: /is verified/ }) !== null).toBe(times > 0)
   },
 )
 
@@ -106,7 +117,7 @@ it('takes the code that the browser reads from the SMS, says so and submits it o
   await browser.read(code)
   expect(person.submitted).toEqual([code])
   expect(announced()).toContain('Code filled in from your texts.')
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
 })
 
 it('fills in what the browser reads, and waits for the person, where the app says so', async () => {
@@ -118,7 +129,7 @@ it('fills in what the browser reads, and waits for the person, where the app say
   expect(announced()).toContain('Code filled in from your texts.')
   expect(person.submitted).toEqual([])
   await person.press('Verify')
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
 })
 
 it('warns of a number that the server says it texted instead', async () => {
@@ -131,7 +142,7 @@ it('warns of a number that the server says it texted instead', async () => {
   }
   homeserver.failNext('requestToken', { status: 200, body })
   await person.askForCode()
-  expect(screen.getByRole('alert').textContent).toContain('The server says it texted +44 900 000 000.')
+  expect(problem().textContent).toContain('The server says it texted +44 900 000 000.')
 })
 
 it('tells the app of the proof once, and shows the number that is proved', async () => {
@@ -139,7 +150,7 @@ it('tells the app of the proof once, and shows the number that is proved', async
   const { person } = renderForm({ onVerified })
   await person.askForCode()
   await person.submitCode(person.readCode())
-  const text = screen.getByText(/is verified/)
+  const text = screen.getByRole('heading', { name: /is verified/ })
   expect(text.textContent).toBe(`${SHOWN} is verified.`)
   expect(document.activeElement?.contains(text)).toBe(true)
   expect(onVerified).toHaveBeenCalledTimes(1)
@@ -151,9 +162,9 @@ it('keeps the proof when the app fails with it, and lets the person try again', 
   const { person } = renderForm({ onVerified })
   await person.askForCode()
   await person.submitCode(person.readCode())
-  expect(screen.getByRole('alert').textContent).toContain('the next step failed')
+  expect(problem().textContent).toContain('the next step failed')
   await person.press('Try again')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(document.activeElement?.textContent).toBe(`${SHOWN} is verified.`)
   expect(onVerified).toHaveBeenCalledTimes(2)
   expect(person.submitted).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { NUMBER, renderForm, setUp, settled } from './person.js'
+import { NUMBER, problem, renderForm, settled, setUp } from './person.js'
 
 beforeEach(setUp)
 
@@ -8,9 +8,9 @@ it('asks only about numbers of countries that the app offers', async () => {
   const { person } = renderForm({ countries: ['DE'], defaultCountry: 'DE' })
   await person.user.type(person.number, '33612345678')
   await person.press('Send code')
-  expect(screen.getByRole('alert').textContent).toContain('Did you mean +49 3361 2345678?')
+  expect(problem().textContent).toContain('Did you mean +49 3361 2345678?')
   const names = screen.getAllByRole('button').map(({ textContent }) => textContent)
-  expect(names).toEqual(['Send code', '+49 3361 2345678 Germany'])
+  expect(names).toEqual(['Send code', 'Use +49 3361 2345678 (Germany)'])
 })
 
 it('stays as it is while the number is sent', async () => {

@@ -12,7 +12,7 @@ it('gives the form a verified number, which shows as verified', async () => {
   expect(form.getValues('phone')).toBeNull()
   await verify(person)
   expect(form.getValues('phone')).toMatchObject({ phoneNumber: '+447400123456', country: 'GB' })
-  expect(screen.getByText(/is verified/).textContent).toContain(SHOWN)
+  expect(screen.getByRole('heading', { name: /is verified/ }).textContent).toContain(SHOWN)
   await person.press('Create account')
   expect(onSubmit).toHaveBeenCalledTimes(1)
   expect(onSubmit.mock.calls[0]?.[0].phone).toEqual(form.getValues('phone'))
@@ -35,7 +35,7 @@ it('has no form of its own, and keeps Enter in either input from the form around
   seeProblem(person.code, 'Enter the code from the text.', '')
   await person.user.type(person.code, `${person.readCode()}{Enter}`)
   await settled()
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
   expect(onSubmitEvent).not.toHaveBeenCalled()
 })
 
@@ -132,7 +132,9 @@ it('is named by its label', () => {
 it('shows an initial value as verified, and asks nobody about it', async () => {
   const { person, homeserver } = renderScreen({ form: { defaultValues: { name: '', phone: SAVED } } })
   await settled()
-  expect(screen.getByText(/is verified/).textContent).toBe('+33 6 39 98 00 01 is verified.')
+  expect(screen.getByRole('heading', { name: /is verified/ }).textContent).toBe(
+    '+33 6 39 98 00 01 is verified.',
+  )
   await person.press('Change number')
   expect(person.number.value).toBe('+33 6 39 98 00 01')
   expect(homeserver.requests).toEqual([])
@@ -142,5 +144,5 @@ it('shows a value that the app sets later as verified', async () => {
   const { form } = renderScreen()
   await act(async () => form.setValue('phone', SAVED))
   await settled()
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
 })

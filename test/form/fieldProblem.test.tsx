@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { en } from '../../src/messages/en.js'
 import { renderScreen, SAVED, verify } from './fieldScreen.js'
-import { describedBy, NUMBER, setUp, settled } from './person.js'
+import { describedBy, NUMBER, problem, queryProblem, settled, setUp } from './person.js'
 
 beforeEach(setUp)
 
@@ -13,7 +13,7 @@ it('holds the form back until the number is verified, and says what to do', asyn
   expect(document.activeElement).toBe(person.number)
   expect(person.number.getAttribute('aria-invalid')).toBe('true')
   expect(describedBy(person.number)).toBe(en.verifyFirst)
-  expect(screen.getByRole('alert').textContent).toBe(en.verifyFirst)
+  expect(problem().textContent).toBe(en.verifyFirst)
 })
 
 it('says so at the code too, and is content once the number is verified', async () => {
@@ -25,7 +25,7 @@ it('says so at the code too, and is content once the number is verified', async 
   expect(person.code.getAttribute('aria-invalid')).toBe('true')
   await person.submitCode(person.readCode())
   await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
 })
 
 it('says what is wrong with the number itself before it says that it is not verified', async () => {
@@ -58,7 +58,7 @@ it.each(['no-submit-url', 'not-supported'] as const)(
     await person.user.type(person.number, `${NUMBER}{Enter}`)
     await settled()
     await person.press('Create account')
-    expect(screen.getByRole('alert').textContent).toBe(en.verifyFirst)
+    expect(problem().textContent).toBe(en.verifyFirst)
     expect(document.activeElement).toBe(screen.getByRole('heading'))
     expect(onSubmit).not.toHaveBeenCalled()
   },
@@ -67,17 +67,17 @@ it.each(['no-submit-url', 'not-supported'] as const)(
 it('says what the app has against a number that is verified', async () => {
   const { form } = renderScreen({ form: { defaultValues: { name: '', phone: SAVED } } })
   await act(async () => form.setError('phone', { message: 'This number is blocked.' }))
-  expect(screen.getByText(/is verified/)).toBeTruthy()
-  expect(screen.getByRole('alert').textContent).toBe('This number is blocked.')
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
+  expect(problem().textContent).toBe('This number is blocked.')
 })
 
 it('says that the app failed with the proof, keeps it, and lets the person try again', async () => {
   const onVerified = vi.fn(() => Promise.resolve()).mockRejectedValueOnce(new Error('no'))
   const { person, form } = renderScreen({ onVerified })
   await verify(person)
-  expect(screen.getByRole('alert').textContent).toContain(en.errorAfterVerified)
+  expect(problem().textContent).toContain(en.errorAfterVerified)
   expect(form.getValues('phone')).toMatchObject({ phoneNumber: '+447400123456' })
   await person.press('Try again')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(onVerified).toHaveBeenCalledTimes(2)
 })

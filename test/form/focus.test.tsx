@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
 import type { Scenario } from '../../src/testing/index.js'
 import { connect } from './connect.js'
-import { advance, NUMBER, Person, renderForm, setUp, settled, Surroundings } from './person.js'
+import { advance, NUMBER, Person, problem, renderForm, settled, setUp, Surroundings } from './person.js'
 
 beforeEach(setUp)
 
@@ -43,7 +43,7 @@ describe('in a shadow root', () => {
     await person.user.type(form.getByLabelText('Phone number'), NUMBER)
     await person.user.click(form.getByRole('button', { name: 'Send code' }))
     await settled()
-    expect(form.getByRole('alert')).toBeTruthy()
+    expect(problem(root)).toBeTruthy()
     expect(root.activeElement).toBe(form.getByLabelText('Phone number'))
   })
 

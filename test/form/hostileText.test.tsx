@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { NUMBER, renderForm, setUp } from './person.js'
+import { NUMBER, problem, renderForm, setUp } from './person.js'
 
 beforeEach(setUp)
 
@@ -11,7 +11,7 @@ it.each([400, 403, 429, 500])('shows nothing of what a server says beside a %i',
   homeserver.failNext('requestToken', { status, body: { errcode: MARKUP, error: MARKUP } })
   await person.user.type(person.number, NUMBER)
   await person.press('Send code')
-  expect(screen.getByRole('alert').textContent).not.toBe('')
+  expect(problem().textContent).not.toBe('')
   expect(container.innerHTML).not.toMatch(/<img|<b>|&lt;|900 000 000/)
 })
 
@@ -20,7 +20,7 @@ it('shows nothing of a page that a proxy answers with', async () => {
   await person.askForCode()
   homeserver.failNext('submitToken', { status: 502, body: `<html>${MARKUP}<script>alert(1)</script></html>` })
   await person.submitCode('123456')
-  expect(screen.getByRole('alert').textContent).not.toBe('')
+  expect(problem().textContent).not.toBe('')
   expect(container.innerHTML).not.toMatch(/<img|<b>|<script|&lt;|900 000 000/)
 })
 
@@ -38,7 +38,7 @@ it('shows nothing of what an app’s own error says', async () => {
   const { person, container } = renderForm({ onVerified })
   await person.askForCode()
   await person.submitCode(person.readCode())
-  expect(screen.getByRole('alert').textContent).not.toBe('')
+  expect(problem().textContent).not.toBe('')
   expect(container.innerHTML).not.toMatch(/<img|<b>|&lt;|900 000 000/)
 })
 
@@ -49,7 +49,7 @@ it.each(['submit-url-javascript', 'submit-url-userinfo'] as const)(
     const { person, homeserver } = renderForm({ scenario, onRecovery })
     await person.user.type(person.number, NUMBER)
     await person.press('Send code')
-    expect(screen.getByRole('alert').textContent).toContain('an unsafe address. Contact its administrator')
+    expect(problem().textContent).toContain('an unsafe address. Contact its administrator')
     expect(screen.queryByLabelText('Verification code')).toBeNull()
     await person.press('Get help')
     expect(onRecovery).toHaveBeenCalledOnce()

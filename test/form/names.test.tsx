@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { de } from '../../src/messages/locales/de.js'
 import { fa } from '../../src/messages/locales/fa.js'
-import { advance, announced, NUMBER, renderForm, setUp, settled } from './person.js'
+import { advance, announced, NUMBER, problem, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
 
@@ -87,7 +87,7 @@ it('writes every number in the digits of its language, but for phone numbers and
   expect(announced()).toMatch(/(۳۰|۲۹) ثانیه/)
   expect(document.body.textContent).toContain('+44 7400 123456')
   await person.user.type(screen.getByLabelText(fa.verificationCode), '1234567')
-  expect(screen.getByRole('alert').textContent).toContain('۶')
+  expect(problem().textContent).toContain('۶')
 })
 
 it('names the countries in the language of the app', async () => {

@@ -79,10 +79,13 @@ it('sends nothing for an empty number or an empty code, and says what is missing
   const { person } = renderForm()
   await person.press('Send code')
   seeProblem(person.number, 'Enter your phone number.', '')
+  // The focus comes a moment after the words.
+  await advance(20)
   expect(person.number).toBe(document.activeElement)
   await person.askForCode()
   await person.press('Verify')
   seeProblem(person.code, 'Enter the code from the text.', '')
+  await advance(20)
   expect(person.code).toBe(document.activeElement)
   expect(person.submitted).toEqual([])
 })

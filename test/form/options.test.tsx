@@ -79,7 +79,7 @@ it('can be disabled, in each step', async () => {
 
 const buttons: [string, string, Parameters<typeof renderForm>[0]][] = [
   ['Send anyway', '020 7946 0958', {}],
-  ['+33 6 12 34 56 78 France', '33612345678', {}],
+  ['Use +33 6 12 34 56 78 (France)', '33612345678', {}],
   ['Try again', NUMBER, { scenario: 'gateway-down' }],
   ['Sign in instead', NUMBER, { scenario: 'number-in-use', onRecovery: () => undefined }],
   ['Read the terms', NUMBER, { scenario: 'terms-not-signed', onRecovery: () => undefined }],

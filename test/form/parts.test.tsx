@@ -3,7 +3,7 @@ import { createRef, type ComponentProps, type ReactNode } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { PhoneVerification } from '../../src/form/PhoneVerification.js'
 import { connect } from './connect.js'
-import { NUMBER, Person, setUp, settled, Surroundings } from './person.js'
+import { NUMBER, Person, problem, settled, setUp, Surroundings } from './person.js'
 
 beforeEach(setUp)
 
@@ -72,7 +72,7 @@ it('takes class names that depend on the state, beside its own and those of the 
   await person.user.type(person.number, '{Enter}')
   await settled()
   expect(person.number.className).toBe('mpv-input theirs is-wrong')
-  expect(screen.getByRole('alert').className).toBe('mpv-error problem')
+  expect(problem().className).toBe('mpv-error problem')
 })
 
 it('joins refs, handlers and descriptions of the part and of the element that is rendered', async () => {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
+import { act, configure, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode, useState, type ReactNode } from 'react'
 import { expect, vi } from 'vitest'
@@ -10,6 +10,9 @@ import type { Scenario, SimulatedHomeserver } from '../../src/testing/index.js'
 // What watches for an SMS is loaded late; how late is no subject of these tests.
 import '../../src/hooks/watchSms.js'
 import { connect } from './connect.js'
+
+// What is said is not to be seen a second time.
+configure({ defaultIgnore: 'script, style, [role=status] *' })
 
 export const NUMBER = '07400 123456'
 export const SHOWN = '+44 7400 123456'
@@ -148,12 +151,32 @@ export async function advance(milliseconds: number) {
   await act(() => vi.advanceTimersByTimeAsync(milliseconds))
 }
 
-/** What the live regions say at this moment. */
+/** What the live region says at this moment. */
 export function announced(): string {
-  return screen
-    .getAllByRole('status')
-    .map(({ textContent }) => textContent)
-    .join(' ')
+  return screen.getByRole('status').textContent.trim()
+}
+
+/** Lets the live region say everything that it has to say, and tells what. */
+export async function listen(milliseconds = 2000): Promise<string[]> {
+  const heard = new Set([announced()])
+  // Every message stays for longer than this.
+  for (let passed = 0; passed < milliseconds; passed += 400) {
+    await advance(400)
+    heard.add(announced())
+  }
+  return [...heard].filter((words) => words !== '')
+}
+
+/** What is wrong, or to be answered, where that is to be seen. */
+export function queryProblem(container: ParentNode = document): HTMLElement | null {
+  return container.querySelector<HTMLElement>('.mpv-error, .mpv-warning')
+}
+
+/** The same where there has to be something. */
+export function problem(container?: ParentNode): HTMLElement {
+  const found = queryProblem(container)
+  if (found === null) throw new Error('Nothing is wrong, and nothing is asked.')
+  return found
 }
 
 /** Sees what is wrong beside a field that kept its text. */
@@ -163,8 +186,14 @@ export function seeProblem(field: HTMLInputElement, words: string | RegExp, text
   expect(describedBy(field)).toMatch(words)
 }
 
-/** What a screen reader reads after a field's name. */
+/** What a screen reader finds behind a field's name, or has just said of it to somebody who is in it. */
 export function describedBy(element: Element): string {
+  const isHere = element === document.activeElement && element.hasAttribute('aria-invalid')
+  return (isHere ? queryProblem()?.textContent : null) ?? descriptionOf(element)
+}
+
+/** What a screen reader reads behind a field's name. */
+export function descriptionOf(element: Element): string {
   const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
   return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
 }

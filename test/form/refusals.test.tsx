@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Purpose } from '../../src/matrix/purposes.js'
 import type { Scenario } from '../../src/testing/index.js'
-import { NUMBER, renderForm, seeProblem, setUp, settled } from './person.js'
+import { NUMBER, problem, queryProblem, renderForm, seeProblem, settled, setUp } from './person.js'
 
 beforeEach(setUp)
 
@@ -21,7 +21,7 @@ it.each(besideTheNumber)('says beside the number: %s, %s', async (scenario, purp
   await person.user.type(person.number, `${NUMBER}{Enter}`)
   await settled()
   seeProblem(person.number, words, NUMBER)
-  expect(screen.getByRole('alert').textContent).toMatch(words)
+  expect(problem().textContent).toMatch(words)
   expect(person.number).toBe(document.activeElement)
   if (way !== null) await person.press(way)
   expect(onRecovery).toHaveBeenCalledTimes(way === null ? 0 : 1)
@@ -48,7 +48,7 @@ it.each(belowTheForm)(
     const { person } = renderForm({ scenario, onRecovery })
     await person.user.type(person.number, NUMBER)
     await person.press('Send code')
-    expect(screen.getByRole('alert').textContent).toMatch(words)
+    expect(problem().textContent).toMatch(words)
     expect(person.number.value).toBe(NUMBER)
     expect(person.number.hasAttribute('aria-invalid')).toBe(false)
     expect(person.button('Send code')).toBe(document.activeElement)
@@ -69,7 +69,7 @@ it('hides what is wrong with a number as soon as it is changed', async () => {
   await person.user.type(person.number, `${NUMBER}{Enter}`)
   await settled()
   await person.user.type(person.number, '{Backspace}')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(person.number.hasAttribute('aria-invalid')).toBe(false)
 })
 
@@ -107,7 +107,7 @@ it.each(codes)(
     expect([person.code.selectionStart, person.code.selectionEnd]).toEqual([0, typed.length])
     await person.user.keyboard('1')
     expect(person.code.value).toBe('1')
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(queryProblem()).toBeNull()
   },
 )
 
@@ -135,9 +135,9 @@ it('keeps the code when the server cannot be reached, and tries it again', async
   const right = person.readCode()
   person.homeserver.failNext('submitToken', 'offline')
   await person.submitCode(right)
-  expect(screen.getByRole('alert').textContent).toMatch(/Can’t reach the server/)
+  expect(problem().textContent).toMatch(/Can’t reach the server/)
   expect(person.code.value).toBe(right)
   await person.press('Try again')
   expect(person.submitted).toEqual([right, right])
-  expect(screen.getByText(/is verified/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
 })

@@ -1,6 +1,17 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { advance, announced, NUMBER, renderForm, seeProblem, setUp, settled, type Person } from './person.js'
+import {
+  advance,
+  announced,
+  NUMBER,
+  type Person,
+  problem,
+  queryProblem,
+  renderForm,
+  seeProblem,
+  settled,
+  setUp,
+} from './person.js'
 
 beforeEach(setUp)
 
@@ -8,9 +19,9 @@ it('says nothing while a number is typed for the first time, nor on leaving the 
   const { person } = renderForm()
   await person.user.click(person.number)
   await person.user.tab()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   await person.user.type(person.number, '0740')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
 })
 
 const impossible: [string, RegExp][] = [
@@ -48,7 +59,7 @@ it('does not call a number wrong again while it is being corrected', async () =>
   await settled()
   await person.user.type(person.number, '3')
   await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   await person.user.type(person.number, '456{Enter}')
   await settled()
   expect(person.asked).toHaveLength(1)
@@ -71,18 +82,18 @@ it('says nothing of a number that is changed while it is read', async () => {
     fireEvent.input(person.number, { target: { value: NUMBER }, inputType: 'insertText' })
   })
   await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
 })
 
 it('asks which number was meant, and sends to the answer', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '33612345678')
   await person.press('Send code')
-  const question = screen.getByRole('alert')
+  const question = problem()
   expect(question.textContent).toContain('Did you mean +33 6 12 34 56 78?')
   expect(document.activeElement).toBe(question)
   expect(person.number.value).toBe('33612345678')
-  await person.press('+33 6 12 34 56 78 France')
+  await person.press('Use +33 6 12 34 56 78 (France)')
   expect(person.asked).toMatchObject([{ country: 'FR', phone_number: '+33612345678' }])
 })
 
@@ -91,7 +102,7 @@ it('takes the answer to a question that was asked on leaving the field, without 
   await person.user.type(person.number, '33612345678')
   await person.user.tab()
   await settled()
-  await person.press('+33 6 12 34 56 78 France')
+  await person.press('Use +33 6 12 34 56 78 (France)')
   expect(person.number.value).toBe('+33 6 12 34 56 78')
   expect(person.country.value).toBe('FR')
   expect(person.asked).toEqual([])
@@ -102,13 +113,13 @@ it('warns of a landline, once, and sends to it anyway', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '020 7946 0958')
   await person.press('Send code')
-  expect(screen.getByRole('alert').textContent).toContain('doesn’t look like a mobile number')
+  expect(problem().textContent).toContain('doesn’t look like a mobile number')
   expect(person.number.hasAttribute('aria-invalid')).toBe(false)
   await person.press('Send anyway')
   expect(person.asked).toMatchObject([{ phone_number: '+442079460958' }])
   await person.press('Change number')
   await person.press('Send code')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(person.asked).toHaveLength(1)
 })
 
@@ -116,10 +127,10 @@ it('asks beside the warning for the number that may be meant, and sends to it', 
   const { person } = renderForm({ defaultCountry: 'AR' })
   await person.user.type(person.number, '11 2345-6789')
   await person.press('Send code')
-  const { textContent } = screen.getByRole('alert')
+  const { textContent } = problem()
   expect(textContent).toContain('doesn’t look like a mobile number')
   expect(textContent).toContain('Did you mean +54 9 11 2345 6789?')
-  await person.press('+54 9 11 2345 6789 Argentina')
+  await person.press('Use +54 9 11 2345 6789 (Argentina)')
   expect(person.asked).toMatchObject([{ country: 'AR', phone_number: '+5491123456789' }])
 })
 
@@ -135,10 +146,10 @@ it('asks about a number that moved to another country, and warns of nothing', as
   const { person } = renderForm()
   await person.user.type(person.number, '+377 44 123 456')
   await person.press('Send code')
-  const { textContent } = screen.getByRole('alert')
+  const { textContent } = problem()
   expect(textContent).toContain('Did you mean +383 44 123 456?')
   expect(textContent).not.toContain('doesn’t look like')
-  await person.press('+383 44 123 456 Kosovo')
+  await person.press('Use +383 44 123 456 (Kosovo)')
   expect(person.asked).toMatchObject([{ country: 'XK', phone_number: '+38344123456' }])
 })
 
@@ -147,9 +158,9 @@ it('does not ask again about the number that was the answer', async () => {
   await person.user.type(person.number, '919876543210')
   await person.user.tab()
   await settled()
-  await person.press('+91 919876543210 India')
+  await person.press('Use +91 919876543210 (India)')
   await person.press('Send code')
-  expect(screen.getByRole('alert').textContent).toContain('doesn’t look like a mobile number')
+  expect(problem().textContent).toContain('doesn’t look like a mobile number')
   await person.press('Send anyway')
   expect(person.asked).toMatchObject([{ country: 'IN', phone_number: '+91919876543210' }])
 })
@@ -158,7 +169,7 @@ it('asks for no number of a country that is not offered', async () => {
   const { person } = renderForm({ countries: ['MC', 'GB'] })
   await person.user.type(person.number, '+377 44 123 456')
   await person.press('Send code')
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(person.asked).toMatchObject([{ country: 'MC', phone_number: '+37744123456' }])
 })
 
@@ -167,7 +178,7 @@ it('leads to the warning again when "Send code" is pressed again', async () => {
   await person.user.type(person.number, '020 7946 0958')
   await person.press('Send code')
   await person.press('Send code')
-  expect(document.activeElement).toBe(screen.getByRole('alert'))
+  expect(document.activeElement).toBe(problem())
   expect(person.asked).toEqual([])
 })
 
@@ -188,10 +199,10 @@ it.each([
   await advance(1000)
   await person.user.type(person.number, typed)
   await person.press('Send code')
-  expect(screen.getByRole('alert')).toBeTruthy()
+  expect(problem()).toBeTruthy()
   await changes[changed](person)
   await settled()
-  expect(screen.queryByRole('alert')).toBeNull()
+  expect(queryProblem()).toBeNull()
   expect(person.number.hasAttribute('aria-invalid')).toBe(false)
 })
 

@@ -96,7 +96,7 @@ async function goThroughTheFlow() {
   await look()
   await page.getByLabel('Verification code').fill('000000')
   await page.getByRole('button', { name: 'Verify' }).click()
-  await page.getByRole('alert').first().waitFor()
+  await page.locator('.mpv-error').first().waitFor()
   await look()
   await page.getByRole('button', { name: 'Resend code' }).click()
   await expect.poll(() => homeserver.messages.length).toBe(2)
@@ -104,7 +104,7 @@ async function goThroughTheFlow() {
   await page.getByLabel('Verification code').fill(homeserver.lastSms()?.code ?? '')
   await page.getByRole('button', { name: 'Verify' }).click()
   await page
-    .getByText(/is verified/)
+    .getByRole('heading', { name: /is verified/ })
     .first()
     .waitFor()
   await look()

@@ -23,6 +23,7 @@ export const ar: Messages = {
   startOver: 'رجوع',
 
   didYouMean: 'هل تقصد {number}؟',
+  useNumber: 'استخدام {number} ({country})',
   whichNumber: 'أي رقم تقصد؟',
   notMobile: 'لا يبدو أن {number} ({country}) رقم هاتف محمول. قد لا تصل إليه الرسائل النصية.',
   countryChanged: 'تم تغيير البلد: {country}.',
@@ -43,6 +44,7 @@ export const ar: Messages = {
   sentToIfAccount: 'إذا كان الرقم {number} ({country}) مرتبطًا بحساب، فقد أرسلنا إليه رمزًا في رسالة نصية.',
   serverSentTo: 'يقول الخادم إنه أرسل رسالة نصية إلى الرقم {number}. إذا لم يكن هذا رقمك، فغيّر الرقم.',
   verificationCode: 'رمز التحقق',
+  codeLength: 'عدد الأرقام: {count}.',
   codeHint: 'أدخل الرمز من آخر رسالة نصية.',
   codeHintComplete: 'أدخل الرمز من آخر رسالة نصية. سيتم التحقق منه فور اكتماله.',
   codeGoesTo: 'سيُرسل الرمز إلى {server}.',
@@ -53,6 +55,7 @@ export const ar: Messages = {
   codeFilled: 'تم إدخال الرمز من رسائلك.',
   sendIn: 'يمكنك طلب رمز بعد {time}.',
   sendInSpoken: 'الوقت المتبقي قبل طلب رمز: {duration}.',
+  sendNow: 'يمكنك الآن طلب رمز.',
   didNotGetIt: 'ألم تصلك الرسالة؟',
   checkNumber: 'قد يستغرق وصولها دقيقة. تأكد من صحة الرقم {number}.',
   resendCode: 'إعادة إرسال الرمز',

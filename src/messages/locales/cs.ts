@@ -23,6 +23,7 @@ export const cs: Messages = {
   startOver: 'Zpět',
 
   didYouMean: 'Mysleli jste {number}?',
+  useNumber: 'Použít {number} ({country})',
   whichNumber: 'Které číslo jste mysleli?',
   notMobile: '{number} ({country}) nevypadá jako mobilní číslo. SMS na něj možná nedorazí.',
   countryChanged: 'Země změněna: {country}.',
@@ -43,6 +44,7 @@ export const cs: Messages = {
   sentToIfAccount: 'Pokud číslo {number} ({country}) patří k účtu, poslali jsme na něj SMS s kódem.',
   serverSentTo: 'Server uvádí, že poslal SMS na číslo {number}. Pokud není vaše, změňte ho.',
   verificationCode: 'Ověřovací kód',
+  codeLength: 'Počet číslic kódu: {count}.',
   codeHint: 'Zadejte kód z poslední SMS.',
   codeHintComplete: 'Zadejte kód z poslední SMS. Ověří se, jakmile bude celý.',
   codeGoesTo: 'Kód se odešle na {server}.',
@@ -53,6 +55,7 @@ export const cs: Messages = {
   codeFilled: 'Kód byl vyplněn z vašich SMS.',
   sendIn: 'Kód můžete odeslat za {time}.',
   sendInSpoken: 'Kód můžete odeslat později. Zbývá: {duration}.',
+  sendNow: 'Teď můžete odeslat kód.',
   didNotGetIt: 'Nepřišla vám SMS?',
   checkNumber: 'Může to trvat minutu. Zkontrolujte, zda je číslo {number} správné.',
   resendCode: 'Odeslat kód znovu',

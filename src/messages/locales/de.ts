@@ -23,6 +23,7 @@ export const de: Messages = {
   startOver: 'Zurück',
 
   didYouMean: 'Meintest du {number}?',
+  useNumber: '{number} ({country}) verwenden',
   whichNumber: 'Welche Nummer meintest du?',
   notMobile:
     '{number} ({country}) sieht nicht wie eine Handynummer aus. SMS kommen dort vielleicht nicht an.',
@@ -46,6 +47,7 @@ export const de: Messages = {
   serverSentTo:
     'Der Server meldet, dass er eine SMS an {number} gesendet hat. Ist das nicht deine Nummer, dann ändere sie.',
   verificationCode: 'Bestätigungscode',
+  codeLength: 'Der Code hat {count} Ziffern.',
   codeHint: 'Gib den Code aus der neuesten SMS ein.',
   codeHintComplete: 'Gib den Code aus der neuesten SMS ein. Er wird geprüft, sobald er vollständig ist.',
   codeGoesTo: 'Der Code geht an {server}.',
@@ -56,6 +58,7 @@ export const de: Messages = {
   codeFilled: 'Code aus deinen SMS übernommen.',
   sendIn: 'Du kannst in {time} einen Code anfordern.',
   sendInSpoken: 'Du kannst in {duration} einen Code anfordern.',
+  sendNow: 'Du kannst jetzt einen Code anfordern.',
   didNotGetIt: 'Keine SMS erhalten?',
   checkNumber: 'Das kann eine Minute dauern. Prüfe, ob {number} stimmt.',
   resendCode: 'Code erneut senden',

@@ -23,6 +23,7 @@ export const el: Messages = {
   startOver: 'Πίσω',
 
   didYouMean: 'Μήπως εννοείτε {number};',
+  useNumber: 'Χρήση του {number} ({country})',
   whichNumber: 'Ποιον αριθμό εννοείτε;',
   notMobile: 'Το {number} ({country}) δεν μοιάζει με αριθμό κινητού. Ίσως δεν λαμβάνει SMS.',
   countryChanged: 'Η χώρα άλλαξε: {country}.',
@@ -44,6 +45,7 @@ export const el: Messages = {
   sentToIfAccount: 'Αν το {number} ({country}) ανήκει σε λογαριασμό, στείλαμε εκεί έναν κωδικό με SMS.',
   serverSentTo: 'Ο διακομιστής λέει ότι έστειλε SMS στο {number}. Αν δεν είναι ο αριθμός σας, αλλάξτε τον.',
   verificationCode: 'Κωδικός επαλήθευσης',
+  codeLength: 'Ο κωδικός έχει {count} ψηφία.',
   codeHint: 'Εισαγάγετε τον κωδικό από το πιο πρόσφατο SMS.',
   codeHintComplete: 'Εισαγάγετε τον κωδικό από το πιο πρόσφατο SMS. Ελέγχεται μόλις συμπληρωθεί.',
   codeGoesTo: 'Ο κωδικός στέλνεται στο {server}.',
@@ -54,6 +56,7 @@ export const el: Messages = {
   codeFilled: 'Ο κωδικός συμπληρώθηκε από τα SMS σας.',
   sendIn: 'Μπορείτε να στείλετε κωδικό σε {time}.',
   sendInSpoken: 'Μπορείτε να στείλετε κωδικό σε {duration}.',
+  sendNow: 'Μπορείτε τώρα να στείλετε κωδικό.',
   didNotGetIt: 'Δεν λάβατε το SMS;',
   checkNumber: 'Μπορεί να πάρει ένα λεπτό. Ελέγξτε αν το {number} είναι σωστό.',
   resendCode: 'Επαναποστολή κωδικού',

@@ -23,6 +23,7 @@ export const es: Messages = {
   startOver: 'Volver',
 
   didYouMean: '¿Quisiste decir {number}?',
+  useNumber: 'Usar {number} ({country})',
   whichNumber: '¿A qué número te refieres?',
   notMobile: '{number} ({country}) no parece un número de móvil. Puede que no reciba SMS.',
   countryChanged: 'País cambiado: {country}.',
@@ -44,6 +45,7 @@ export const es: Messages = {
     'Si el {number} ({country}) pertenece a una cuenta, hemos enviado un código por SMS a ese número.',
   serverSentTo: 'El servidor indica que ha enviado un SMS al {number}. Si no es tu número, cámbialo.',
   verificationCode: 'Código de verificación',
+  codeLength: 'Son {count} dígitos.',
   codeHint: 'Escribe el código del SMS más reciente.',
   codeHintComplete: 'Escribe el código del SMS más reciente. Se comprobará en cuanto esté completo.',
   codeGoesTo: 'El código se envía a {server}.',
@@ -54,6 +56,7 @@ export const es: Messages = {
   codeFilled: 'Código copiado de tus mensajes.',
   sendIn: 'Podrás pedir un código en {time}.',
   sendInSpoken: 'Podrás pedir un código en {duration}.',
+  sendNow: 'Ya puedes pedir un código.',
   didNotGetIt: '¿No te ha llegado el SMS?',
   checkNumber: 'Puede tardar un minuto. Comprueba que {number} sea correcto.',
   resendCode: 'Reenviar código',

@@ -23,6 +23,7 @@ export const fa: Messages = {
   startOver: 'بازگشت',
 
   didYouMean: 'منظورتان {number} بود؟',
+  useNumber: 'استفاده از {number} ({country})',
   whichNumber: 'منظورتان کدام شماره بود؟',
   notMobile: '{number} ({country}) شبیه شماره موبایل نیست. شاید پیامک به آن نرسد.',
   countryChanged: 'کشور تغییر کرد: {country}.',
@@ -45,6 +46,7 @@ export const fa: Messages = {
   sentToIfAccount: 'اگر {number} ({country}) به حسابی تعلق داشته باشد، کدی به آن پیامک کرده‌ایم.',
   serverSentTo: 'سرور می‌گوید به {number} پیامک فرستاده است. اگر این شماره شما نیست، آن را تغییر دهید.',
   verificationCode: 'کد تأیید',
+  codeLength: 'کد {count} رقم دارد.',
   codeHint: 'کد آخرین پیامک را وارد کنید.',
   codeHintComplete: 'کد آخرین پیامک را وارد کنید. به محض کامل شدن بررسی می‌شود.',
   codeGoesTo: 'کد به {server} فرستاده می‌شود.',
@@ -55,6 +57,7 @@ export const fa: Messages = {
   codeFilled: 'کد از پیامک‌های شما وارد شد.',
   sendIn: 'زمان باقی‌مانده تا درخواست کد: {time}.',
   sendInSpoken: 'زمان باقی‌مانده تا درخواست کد: {duration}.',
+  sendNow: 'اکنون می‌توانید کد درخواست کنید.',
   didNotGetIt: 'پیامک نرسید؟',
   checkNumber: 'ممکن است یک دقیقه طول بکشد. بررسی کنید که {number} درست باشد.',
   resendCode: 'ارسال مجدد کد',

@@ -23,6 +23,7 @@ export const fi: Messages = {
   startOver: 'Takaisin',
 
   didYouMean: 'Tarkoititko: {number}?',
+  useNumber: 'Käytä numeroa {number} ({country})',
   whichNumber: 'Mitä numeroa tarkoitit?',
   notMobile: '{number} ({country}) ei näytä matkapuhelinnumerolta. Tekstiviestit eivät ehkä tule perille.',
   countryChanged: 'Maa vaihdettu: {country}.',
@@ -45,6 +46,7 @@ export const fi: Messages = {
   serverSentTo:
     'Palvelin kertoo lähettäneensä tekstiviestin numeroon {number}. Jos se ei ole sinun, vaihda numero.',
   verificationCode: 'Vahvistuskoodi',
+  codeLength: 'Numeroita koodissa: {count}.',
   codeHint: 'Anna uusimman tekstiviestin koodi.',
   codeHintComplete: 'Anna uusimman tekstiviestin koodi. Se tarkistetaan heti, kun se on valmis.',
   codeGoesTo: 'Koodi lähetetään palvelimelle {server}.',
@@ -55,6 +57,7 @@ export const fi: Messages = {
   codeFilled: 'Koodi täytettiin tekstiviestistäsi.',
   sendIn: 'Voit lähettää koodin myöhemmin. Aikaa jäljellä: {time}.',
   sendInSpoken: 'Voit lähettää koodin myöhemmin. Aikaa jäljellä: {duration}.',
+  sendNow: 'Voit nyt lähettää koodin.',
   didNotGetIt: 'Etkö saanut tekstiviestiä?',
   checkNumber: 'Siinä voi kestää minuutti. Tarkista, että numero on oikein: {number}.',
   resendCode: 'Lähetä koodi uudelleen',

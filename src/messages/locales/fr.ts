@@ -23,6 +23,7 @@ export const fr: Messages = {
   startOver: 'Retour',
 
   didYouMean: 'Vouliez-vous dire {number}\u202f?',
+  useNumber: 'Utiliser le {number} ({country})',
   whichNumber: 'De quel numéro s’agit-il\u202f?',
   notMobile:
     '{number} ({country}) ne ressemble pas à un numéro de mobile. Il se peut qu’il ne reçoive pas les SMS.',
@@ -47,6 +48,7 @@ export const fr: Messages = {
   serverSentTo:
     'Le serveur indique avoir envoyé un SMS au {number}. Si ce n’est pas votre numéro, modifiez-le.',
   verificationCode: 'Code de vérification',
+  codeLength: 'Il comporte {count} chiffres.',
   codeHint: 'Saisissez le code du dernier SMS.',
   codeHintComplete: 'Saisissez le code du dernier SMS. Il sera vérifié dès qu’il sera complet.',
   codeGoesTo: 'Le code est envoyé à {server}.',
@@ -57,6 +59,7 @@ export const fr: Messages = {
   codeFilled: 'Code récupéré dans vos messages.',
   sendIn: 'Vous pourrez demander un code dans {time}.',
   sendInSpoken: 'Vous pourrez demander un code dans {duration}.',
+  sendNow: 'Vous pouvez maintenant demander un code.',
   didNotGetIt: 'Vous n’avez pas reçu le SMS\u202f?',
   checkNumber: 'Cela peut prendre une minute. Vérifiez que {number} est le bon numéro.',
   resendCode: 'Renvoyer le code',

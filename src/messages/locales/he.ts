@@ -23,6 +23,7 @@ export const he: Messages = {
   startOver: 'חזרה',
 
   didYouMean: 'התכוונת למספר {number}?',
+  useNumber: 'שימוש במספר {number} ({country})',
   whichNumber: 'לאיזה מספר התכוונת?',
   notMobile: 'המספר {number} ({country}) לא נראה כמו מספר נייד. ייתכן שהודעות טקסט לא יגיעו אליו.',
   countryChanged: 'המדינה שונתה: {country}.',
@@ -43,6 +44,7 @@ export const he: Messages = {
   sentToIfAccount: 'אם המספר {number} ({country}) משויך לחשבון, שלחנו אליו קוד בהודעת טקסט.',
   serverSentTo: 'השרת מדווח ששלח הודעת טקסט אל {number}. אם זה לא המספר שלך, יש לשנות אותו.',
   verificationCode: 'קוד אימות',
+  codeLength: 'מספר הספרות בקוד: {count}.',
   codeHint: 'יש להזין את הקוד מהודעת הטקסט האחרונה.',
   codeHintComplete: 'יש להזין את הקוד מהודעת הטקסט האחרונה. הקוד ייבדק מיד כשיהיה שלם.',
   codeGoesTo: 'הקוד נשלח אל {server}.',
@@ -53,6 +55,7 @@ export const he: Messages = {
   codeFilled: 'הקוד מולא מההודעות שלך.',
   sendIn: 'אפשר יהיה לבקש קוד בעוד {time}.',
   sendInSpoken: 'אפשר יהיה לבקש קוד בעוד {duration}.',
+  sendNow: 'עכשיו אפשר לבקש קוד.',
   didNotGetIt: 'ההודעה לא הגיעה?',
   checkNumber: 'זה יכול להימשך דקה. יש לבדוק שהמספר {number} נכון.',
   resendCode: 'שליחת קוד חדש',

@@ -23,6 +23,7 @@ export const hi: Messages = {
   startOver: 'वापस जाएँ',
 
   didYouMean: 'क्या आपका मतलब {number} से था?',
+  useNumber: '{number} ({country}) का इस्तेमाल करें',
   whichNumber: 'आपका मतलब किस नंबर से था?',
   notMobile: '{number} ({country}) मोबाइल नंबर नहीं लगता। हो सकता है कि इस पर एसएमएस न आए।',
   countryChanged: 'देश बदल गया: {country}।',
@@ -43,6 +44,7 @@ export const hi: Messages = {
   sentToIfAccount: 'अगर {number} ({country}) किसी खाते से जुड़ा है, तो हमने उस पर एसएमएस से एक कोड भेजा है।',
   serverSentTo: 'सर्वर के अनुसार एसएमएस {number} पर भेजा गया है। अगर यह आपका नंबर नहीं है, तो इसे बदलें।',
   verificationCode: 'सत्यापन कोड',
+  codeLength: 'कोड में {count} अंक हैं।',
   codeHint: 'सबसे नए एसएमएस का कोड डालें।',
   codeHintComplete: 'सबसे नए एसएमएस का कोड डालें। पूरा होते ही इसकी जाँच हो जाएगी।',
   codeGoesTo: 'कोड {server} को भेजा जाता है।',
@@ -53,6 +55,7 @@ export const hi: Messages = {
   codeFilled: 'कोड आपके मैसेज से भर दिया गया।',
   sendIn: 'आप {time} बाद कोड माँग सकते हैं।',
   sendInSpoken: 'आप {duration} बाद कोड माँग सकते हैं।',
+  sendNow: 'अब आप कोड माँग सकते हैं।',
   didNotGetIt: 'एसएमएस नहीं मिला?',
   checkNumber: 'इसमें एक मिनट लग सकता है। जाँचें कि {number} सही है या नहीं।',
   resendCode: 'कोड दोबारा भेजें',

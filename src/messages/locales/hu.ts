@@ -23,6 +23,7 @@ export const hu: Messages = {
   startOver: 'Vissza',
 
   didYouMean: 'Erre gondolt: {number}?',
+  useNumber: '{number} használata ({country})',
   whichNumber: 'Melyik számra gondolt?',
   notMobile: '{number} ({country}) nem tűnik mobilszámnak. Lehet, hogy nem kap SMS-t.',
   countryChanged: 'Az ország megváltozott: {country}.',
@@ -43,6 +44,7 @@ export const hu: Messages = {
   sentToIfAccount: 'Ha {number} ({country}) egy fiókhoz tartozik, SMS-ben küldtünk rá egy kódot.',
   serverSentTo: 'A szerver szerint ide küldött SMS-t: {number}. Ha ez nem az Ön száma, módosítsa.',
   verificationCode: 'Ellenőrző kód',
+  codeLength: 'A kód {count} számjegyből áll.',
   codeHint: 'Írja be a legutóbbi SMS-ben kapott kódot.',
   codeHintComplete: 'Írja be a legutóbbi SMS-ben kapott kódot. Amint teljes, ellenőrizzük.',
   codeGoesTo: 'A kód ide kerül: {server}.',
@@ -53,6 +55,7 @@ export const hu: Messages = {
   codeFilled: 'A kódot az SMS-eiből töltöttük ki.',
   sendIn: '{time} múlva küldhet kódot.',
   sendInSpoken: '{duration} múlva küldhet kódot.',
+  sendNow: 'Most már küldhet kódot.',
   didNotGetIt: 'Nem kapta meg az SMS-t?',
   checkNumber: 'Eltarthat egy percig. Ellenőrizze, hogy helyes-e: {number}.',
   resendCode: 'Kód újraküldése',

@@ -23,6 +23,7 @@ export const id: Messages = {
   startOver: 'Kembali',
 
   didYouMean: 'Maksud Anda {number}?',
+  useNumber: 'Gunakan {number} ({country})',
   whichNumber: 'Nomor mana yang Anda maksud?',
   notMobile: '{number} ({country}) sepertinya bukan nomor ponsel. Nomor ini mungkin tidak menerima SMS.',
   countryChanged: 'Negara diubah: {country}.',
@@ -44,6 +45,7 @@ export const id: Messages = {
     'Jika {number} ({country}) terhubung ke suatu akun, kami telah mengirim kode lewat SMS ke nomor itu.',
   serverSentTo: 'Server menyatakan telah mengirim SMS ke {number}. Jika itu bukan nomor Anda, ubah nomornya.',
   verificationCode: 'Kode verifikasi',
+  codeLength: 'Kode terdiri dari {count} digit.',
   codeHint: 'Masukkan kode dari SMS terbaru.',
   codeHintComplete: 'Masukkan kode dari SMS terbaru. Kode diperiksa begitu lengkap.',
   codeGoesTo: 'Kode dikirim ke {server}.',
@@ -54,6 +56,7 @@ export const id: Messages = {
   codeFilled: 'Kode diisi dari SMS Anda.',
   sendIn: 'Anda bisa mengirim kode dalam {time}.',
   sendInSpoken: 'Anda bisa mengirim kode dalam {duration}.',
+  sendNow: 'Anda bisa mengirim kode sekarang.',
   didNotGetIt: 'Tidak menerima SMS?',
   checkNumber: 'Ini bisa memakan waktu satu menit. Periksa apakah {number} benar.',
   resendCode: 'Kirim ulang kode',

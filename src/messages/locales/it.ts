@@ -23,6 +23,7 @@ export const it: Messages = {
   startOver: 'Indietro',
 
   didYouMean: 'Intendevi {number}?',
+  useNumber: 'Usa {number} ({country})',
   whichNumber: 'Quale numero intendevi?',
   notMobile: '{number} ({country}) non sembra un numero di cellulare. Forse non può ricevere SMS.',
   countryChanged: 'Paese cambiato: {country}.',
@@ -47,6 +48,7 @@ export const it: Messages = {
     'Se {number} ({country}) appartiene a un account, abbiamo inviato un codice via SMS a quel numero.',
   serverSentTo: 'Il server dice di aver inviato un SMS a {number}. Se non è il tuo numero, cambialo.',
   verificationCode: 'Codice di verifica',
+  codeLength: 'È di {count} cifre.',
   codeHint: 'Inserisci il codice dell’SMS più recente.',
   codeHintComplete: 'Inserisci il codice dell’SMS più recente. Verrà verificato non appena è completo.',
   codeGoesTo: 'Il codice viene inviato a {server}.',
@@ -57,6 +59,7 @@ export const it: Messages = {
   codeFilled: 'Codice compilato dai tuoi messaggi.',
   sendIn: 'Potrai richiedere un codice tra {time}.',
   sendInSpoken: 'Potrai richiedere un codice tra {duration}.',
+  sendNow: 'Ora puoi richiedere un codice.',
   didNotGetIt: 'Non hai ricevuto l’SMS?',
   checkNumber: 'Può volerci un minuto. Controlla che {number} sia corretto.',
   resendCode: 'Reinvia codice',

@@ -23,6 +23,7 @@ export const ja: Messages = {
   startOver: '戻る',
 
   didYouMean: 'もしかして {number} ですか？',
+  useNumber: '{number}（{country}）を使う',
   whichNumber: 'どの番号ですか？',
   notMobile: '{number}（{country}）は携帯電話番号ではないようです。SMSが届かない可能性があります。',
   countryChanged: '国・地域を変更しました：{country}。',
@@ -44,6 +45,7 @@ export const ja: Messages = {
   serverSentTo:
     'サーバーは {number} にSMSを送信したと報告しています。ご自分の番号でない場合は、番号を変更してください。',
   verificationCode: '認証コード',
+  codeLength: 'コードは{count}桁です。',
   codeHint: '最新のSMSに記載された認証コードを入力してください。',
   codeHintComplete: '最新のSMSに記載された認証コードを入力してください。すべて入力すると、自動で認証します。',
   codeGoesTo: '認証コードは{server}に送信されます。',
@@ -54,6 +56,7 @@ export const ja: Messages = {
   codeFilled: 'SMSから認証コードを入力しました。',
   sendIn: 'あと {time} で認証コードを送信できます。',
   sendInSpoken: 'あと{duration}で認証コードを送信できます。',
+  sendNow: '認証コードを送信できるようになりました。',
   didNotGetIt: 'SMSが届きませんか？',
   checkNumber: '届くまでに1分ほどかかることがあります。{number} が正しいか確認してください。',
   resendCode: '認証コードを再送信',

@@ -23,6 +23,7 @@ export const ko: Messages = {
   startOver: '뒤로',
 
   didYouMean: '혹시 {number} 번호인가요?',
+  useNumber: '{number} ({country}) 사용',
   whichNumber: '어느 번호인가요?',
   notMobile: '{number} ({country}) 번호는 휴대전화 번호가 아닌 것 같아요. 문자를 받지 못할 수 있어요.',
   countryChanged: '국가가 변경되었어요: {country}.',
@@ -43,6 +44,7 @@ export const ko: Messages = {
   sentToIfAccount: '{number} ({country}) 번호로 가입한 계정이 있다면 인증번호를 문자로 보냈어요.',
   serverSentTo: '서버가 {number} 번호로 문자를 보냈다고 해요. 본인의 번호가 아니라면 번호를 변경해 주세요.',
   verificationCode: '인증번호',
+  codeLength: '코드는 {count}자리예요.',
   codeHint: '가장 최근 문자의 인증번호를 입력해 주세요.',
   codeHintComplete: '가장 최근 문자의 인증번호를 입력해 주세요. 모두 입력하면 바로 확인해요.',
   codeGoesTo: '인증번호를 {server}(으)로 보내요.',
@@ -53,6 +55,7 @@ export const ko: Messages = {
   codeFilled: '문자에서 인증번호를 가져와 입력했어요.',
   sendIn: '{time} 후에 인증번호를 받을 수 있어요.',
   sendInSpoken: '{duration} 후에 인증번호를 받을 수 있어요.',
+  sendNow: '이제 코드를 요청할 수 있어요.',
   didNotGetIt: '문자를 받지 못했나요?',
   checkNumber: '1분 정도 걸릴 수 있어요. {number} 번호가 맞는지 확인해 주세요.',
   resendCode: '인증번호 다시 받기',

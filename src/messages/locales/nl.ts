@@ -23,6 +23,7 @@ export const nl: Messages = {
   startOver: 'Terug',
 
   didYouMean: 'Bedoelde je {number}?',
+  useNumber: '{number} ({country}) gebruiken',
   whichNumber: 'Welk nummer bedoelde je?',
   notMobile: '{number} ({country}) lijkt geen mobiel nummer te zijn. Misschien komen sms’jes er niet aan.',
   countryChanged: 'Land gewijzigd: {country}.',
@@ -45,6 +46,7 @@ export const nl: Messages = {
   serverSentTo:
     'De server meldt dat er een sms naar {number} is gestuurd. Is dat niet jouw nummer, wijzig het dan.',
   verificationCode: 'Verificatiecode',
+  codeLength: 'De code heeft {count} cijfers.',
   codeHint: 'Voer de code uit de nieuwste sms in.',
   codeHintComplete: 'Voer de code uit de nieuwste sms in. De code wordt gecontroleerd zodra hij volledig is.',
   codeGoesTo: 'De code gaat naar {server}.',
@@ -55,6 +57,7 @@ export const nl: Messages = {
   codeFilled: 'Code ingevuld vanuit je sms’jes.',
   sendIn: 'Je kunt over {time} een code aanvragen.',
   sendInSpoken: 'Je kunt over {duration} een code aanvragen.',
+  sendNow: 'Je kunt nu een code aanvragen.',
   didNotGetIt: 'Geen sms ontvangen?',
   checkNumber: 'Dat kan een minuut duren. Controleer of {number} klopt.',
   resendCode: 'Code opnieuw versturen',

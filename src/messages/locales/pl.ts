@@ -23,6 +23,7 @@ export const pl: Messages = {
   startOver: 'Wróć',
 
   didYouMean: 'Czy chodziło o {number}?',
+  useNumber: 'Użyj numeru {number} ({country})',
   whichNumber: 'O który numer chodziło?',
   notMobile: '{number} ({country}) nie wygląda na numer komórkowy. SMS-y mogą do niego nie docierać.',
   countryChanged: 'Zmieniono kraj: {country}.',
@@ -45,6 +46,7 @@ export const pl: Messages = {
     'Jeśli numer {number} ({country}) jest przypisany do konta, wysłaliśmy na niego SMS z kodem.',
   serverSentTo: 'Serwer podaje, że wysłał SMS na numer {number}. Jeśli to nie Twój numer, zmień go.',
   verificationCode: 'Kod weryfikacyjny',
+  codeLength: 'Liczba cyfr: {count}.',
   codeHint: 'Wpisz kod z ostatniego SMS-a.',
   codeHintComplete: 'Wpisz kod z ostatniego SMS-a. Zostanie sprawdzony, gdy tylko będzie kompletny.',
   codeGoesTo: 'Kod trafi do {server}.',
@@ -55,6 +57,7 @@ export const pl: Messages = {
   codeFilled: 'Wstawiono kod z Twoich SMS-ów.',
   sendIn: 'Kod możesz wysłać za {time}.',
   sendInSpoken: 'Kod możesz wysłać później. Pozostały czas: {duration}.',
+  sendNow: 'Możesz już poprosić o kod.',
   didNotGetIt: 'SMS nie dotarł?',
   checkNumber: 'To może potrwać minutę. Sprawdź, czy {number} to właściwy numer.',
   resendCode: 'Wyślij kod ponownie',

@@ -23,6 +23,7 @@ export const ptBR: Messages = {
   startOver: 'Voltar',
 
   didYouMean: 'Você quis dizer {number}?',
+  useNumber: 'Usar {number} ({country})',
   whichNumber: 'Qual número você quis dizer?',
   notMobile: '{number} ({country}) não parece um número de celular. Talvez não receba SMS.',
   countryChanged: 'País alterado: {country}.',
@@ -44,6 +45,7 @@ export const ptBR: Messages = {
     'Se {number} ({country}) pertence a uma conta, enviamos um código por SMS para esse número.',
   serverSentTo: 'O servidor informa que enviou um SMS para {number}. Se não for o seu número, altere-o.',
   verificationCode: 'Código de verificação',
+  codeLength: 'São {count} dígitos.',
   codeHint: 'Digite o código do SMS mais recente.',
   codeHintComplete: 'Digite o código do SMS mais recente. Ele será verificado assim que estiver completo.',
   codeGoesTo: 'O código é enviado para {server}.',
@@ -54,6 +56,7 @@ export const ptBR: Messages = {
   codeFilled: 'Código preenchido com base nas suas mensagens.',
   sendIn: 'Você poderá pedir um código em {time}.',
   sendInSpoken: 'Você poderá pedir um código em {duration}.',
+  sendNow: 'Você já pode pedir um código.',
   didNotGetIt: 'Não recebeu o SMS?',
   checkNumber: 'Pode levar um minuto. Confira se {number} está certo.',
   resendCode: 'Reenviar código',

@@ -23,6 +23,7 @@ export const ptPT: Messages = {
   startOver: 'Voltar',
 
   didYouMean: 'Queria dizer {number}?',
+  useNumber: 'Usar {number} ({country})',
   whichNumber: 'Que número queria dizer?',
   notMobile: '{number} ({country}) não parece ser um número de telemóvel. Pode não receber SMS.',
   countryChanged: 'País alterado: {country}.',
@@ -45,6 +46,7 @@ export const ptPT: Messages = {
     'Se {number} ({country}) pertence a uma conta, enviámos um código por SMS para esse número.',
   serverSentTo: 'O servidor indica que enviou um SMS para {number}. Se não for o seu número, altere-o.',
   verificationCode: 'Código de verificação',
+  codeLength: 'O código tem {count} dígitos.',
   codeHint: 'Introduza o código do SMS mais recente.',
   codeHintComplete: 'Introduza o código do SMS mais recente. É verificado assim que estiver completo.',
   codeGoesTo: 'O código é enviado para {server}.',
@@ -55,6 +57,7 @@ export const ptPT: Messages = {
   codeFilled: 'Código preenchido a partir dos seus SMS.',
   sendIn: 'Pode enviar um código dentro de {time}.',
   sendInSpoken: 'Pode enviar um código dentro de {duration}.',
+  sendNow: 'Já pode enviar um código.',
   didNotGetIt: 'Não recebeu o SMS?',
   checkNumber: 'Pode demorar um minuto. Verifique se {number} está certo.',
   resendCode: 'Reenviar código',

@@ -23,6 +23,7 @@ export const ru: Messages = {
   startOver: 'Назад',
 
   didYouMean: 'Вы имели в виду {number}?',
+  useNumber: 'Использовать {number} ({country})',
   whichNumber: 'Какой номер вы имели в виду?',
   notMobile: '{number} ({country}) не похож на мобильный номер. SMS могут на него не приходить.',
   countryChanged: 'Страна изменена: {country}.',
@@ -43,6 +44,7 @@ export const ru: Messages = {
   sentToIfAccount: 'Если номер {number} ({country}) привязан к аккаунту, мы отправили на него SMS с кодом.',
   serverSentTo: 'Сервер сообщает, что отправил SMS на номер {number}. Если это не ваш номер, измените его.',
   verificationCode: 'Код подтверждения',
+  codeLength: 'Количество цифр: {count}.',
   codeHint: 'Введите код из последнего SMS.',
   codeHintComplete:
     'Введите код из последнего SMS. Проверка начнётся, как только код будет введён полностью.',
@@ -54,6 +56,7 @@ export const ru: Messages = {
   codeFilled: 'Код взят из ваших SMS.',
   sendIn: 'Запросить код можно через {time}.',
   sendInSpoken: 'Запросить код можно позже. Осталось ждать: {duration}.',
+  sendNow: 'Теперь можно запросить код.',
   didNotGetIt: 'Не пришло SMS?',
   checkNumber: 'Это может занять минуту. Проверьте, верен ли номер {number}.',
   resendCode: 'Отправить код ещё раз',

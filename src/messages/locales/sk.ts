@@ -23,6 +23,7 @@ export const sk: Messages = {
   startOver: 'Späť',
 
   didYouMean: 'Mysleli ste {number}?',
+  useNumber: 'Použiť {number} ({country})',
   whichNumber: 'Ktoré číslo ste mysleli?',
   notMobile: '{number} ({country}) nevyzerá ako mobilné číslo. SMS naň možno neprídu.',
   countryChanged: 'Krajina zmenená: {country}.',
@@ -43,6 +44,7 @@ export const sk: Messages = {
   sentToIfAccount: 'Ak číslo {number} ({country}) patrí k účtu, poslali sme naň SMS s kódom.',
   serverSentTo: 'Server uvádza, že poslal SMS na číslo {number}. Ak nie je vaše, zmeňte ho.',
   verificationCode: 'Overovací kód',
+  codeLength: 'Počet číslic kódu: {count}.',
   codeHint: 'Zadajte kód z poslednej SMS.',
   codeHintComplete: 'Zadajte kód z poslednej SMS. Overí sa, hneď ako bude celý.',
   codeGoesTo: 'Kód sa odošle na {server}.',
@@ -53,6 +55,7 @@ export const sk: Messages = {
   codeFilled: 'Kód bol vyplnený z vašich SMS.',
   sendIn: 'Kód môžete odoslať o {time}.',
   sendInSpoken: 'Kód môžete odoslať neskôr. Zostáva: {duration}.',
+  sendNow: 'Teraz môžete odoslať kód.',
   didNotGetIt: 'Neprišla vám SMS?',
   checkNumber: 'Môže to trvať minútu. Skontrolujte, či je číslo {number} správne.',
   resendCode: 'Odoslať kód znova',

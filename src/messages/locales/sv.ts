@@ -23,6 +23,7 @@ export const sv: Messages = {
   startOver: 'Tillbaka',
 
   didYouMean: 'Menade du {number}?',
+  useNumber: 'Använd {number} ({country})',
   whichNumber: 'Vilket nummer menade du?',
   notMobile: '{number} ({country}) ser inte ut som ett mobilnummer. Sms kanske inte kommer fram.',
   countryChanged: 'Landet har ändrats: {country}.',
@@ -43,6 +44,7 @@ export const sv: Messages = {
   sentToIfAccount: 'Om {number} ({country}) hör till ett konto har vi skickat en kod dit via sms.',
   serverSentTo: 'Servern uppger att den skickade ett sms till {number}. Om det inte är ditt nummer, byt det.',
   verificationCode: 'Verifieringskod',
+  codeLength: 'Koden har {count} siffror.',
   codeHint: 'Ange koden från det senaste sms:et.',
   codeHintComplete: 'Ange koden från det senaste sms:et. Den kontrolleras så fort den är komplett.',
   codeGoesTo: 'Koden skickas till {server}.',
@@ -53,6 +55,7 @@ export const sv: Messages = {
   codeFilled: 'Koden har fyllts i från dina sms.',
   sendIn: 'Du kan skicka en kod om {time}.',
   sendInSpoken: 'Du kan skicka en kod om {duration}.',
+  sendNow: 'Du kan skicka en kod nu.',
   didNotGetIt: 'Fick du inget sms?',
   checkNumber: 'Det kan ta en minut. Kontrollera att {number} stämmer.',
   resendCode: 'Skicka koden igen',

@@ -23,6 +23,7 @@ export const tr: Messages = {
   startOver: 'Geri',
 
   didYouMean: 'Şunu mu demek istediniz: {number}?',
+  useNumber: '{number} ({country}) numarasını kullan',
   whichNumber: 'Hangi numarayı kastettiniz?',
   notMobile: '{number} ({country}) bir cep telefonu numarasına benzemiyor. SMS alamayabilir.',
   countryChanged: 'Ülke değiştirildi: {country}.',
@@ -44,6 +45,7 @@ export const tr: Messages = {
   serverSentTo:
     'Sunucu, SMS’i {number} numarasına gönderdiğini bildiriyor. Bu sizin numaranız değilse numarayı değiştirin.',
   verificationCode: 'Doğrulama kodu',
+  codeLength: 'Kod {count} hanelidir.',
   codeHint: 'Son gelen SMS’teki kodu girin.',
   codeHintComplete: 'Son gelen SMS’teki kodu girin. Kod tamamlanınca hemen kontrol edilir.',
   codeGoesTo: 'Kod {server} adresine gönderilir.',
@@ -54,6 +56,7 @@ export const tr: Messages = {
   codeFilled: 'Kod SMS’lerinizden alındı.',
   sendIn: '{time} sonra kod isteyebilirsiniz.',
   sendInSpoken: '{duration} sonra kod isteyebilirsiniz.',
+  sendNow: 'Artık kod isteyebilirsiniz.',
   didNotGetIt: 'SMS gelmedi mi?',
   checkNumber: 'Bir dakika sürebilir. {number} numarasının doğru olup olmadığını kontrol edin.',
   resendCode: 'Kodu tekrar gönder',

@@ -23,6 +23,7 @@ export const uk: Messages = {
   startOver: 'Назад',
 
   didYouMean: 'Ви мали на увазі {number}?',
+  useNumber: 'Використати {number} ({country})',
   whichNumber: 'Який номер ви мали на увазі?',
   notMobile: '{number} ({country}) не схожий на мобільний номер. SMS можуть на нього не надходити.',
   countryChanged: 'Країну змінено: {country}.',
@@ -44,6 +45,7 @@ export const uk: Messages = {
     'Якщо номер {number} ({country}) прив’язано до облікового запису, ми надіслали на нього SMS з кодом.',
   serverSentTo: 'Сервер повідомляє, що надіслав SMS на номер {number}. Якщо це не ваш номер, змініть його.',
   verificationCode: 'Код підтвердження',
+  codeLength: 'Кількість цифр: {count}.',
   codeHint: 'Введіть код з останнього SMS.',
   codeHintComplete: 'Введіть код з останнього SMS. Перевірка почнеться, щойно код буде введено повністю.',
   codeGoesTo: 'Код надсилається на {server}.',
@@ -54,6 +56,7 @@ export const uk: Messages = {
   codeFilled: 'Код узято з ваших SMS.',
   sendIn: 'Надіслати код можна через {time}.',
   sendInSpoken: 'Надіслати код можна пізніше. Залишилося чекати: {duration}.',
+  sendNow: 'Тепер можна запросити код.',
   didNotGetIt: 'Не надійшло SMS?',
   checkNumber: 'Це може зайняти хвилину. Перевірте, чи правильний номер {number}.',
   resendCode: 'Надіслати код ще раз',

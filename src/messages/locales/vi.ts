@@ -23,6 +23,7 @@ export const vi: Messages = {
   startOver: 'Quay lại',
 
   didYouMean: 'Ý bạn là {number}?',
+  useNumber: 'Dùng {number} ({country})',
   whichNumber: 'Ý bạn là số nào?',
   notMobile: '{number} ({country}) có vẻ không phải số di động. Số này có thể không nhận được SMS.',
   countryChanged: 'Đã đổi quốc gia: {country}.',
@@ -43,6 +44,7 @@ export const vi: Messages = {
   sentToIfAccount: 'Nếu {number} ({country}) thuộc về một tài khoản, chúng tôi đã gửi mã qua SMS đến số đó.',
   serverSentTo: 'Máy chủ báo đã gửi SMS đến {number}. Nếu đó không phải số của bạn, hãy đổi số.',
   verificationCode: 'Mã xác minh',
+  codeLength: 'Mã có {count} chữ số.',
   codeHint: 'Hãy nhập mã trong SMS mới nhất.',
   codeHintComplete: 'Hãy nhập mã trong SMS mới nhất. Mã được kiểm tra ngay khi nhập đủ.',
   codeGoesTo: 'Mã được gửi đến {server}.',
@@ -53,6 +55,7 @@ export const vi: Messages = {
   codeFilled: 'Đã điền mã từ SMS của bạn.',
   sendIn: 'Bạn có thể gửi mã sau {time}.',
   sendInSpoken: 'Bạn có thể gửi mã sau {duration}.',
+  sendNow: 'Bây giờ bạn có thể gửi mã.',
   didNotGetIt: 'Không nhận được SMS?',
   checkNumber: 'Có thể mất một phút. Hãy kiểm tra xem {number} có đúng không.',
   resendCode: 'Gửi lại mã',

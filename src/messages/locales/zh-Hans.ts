@@ -23,6 +23,7 @@ export const zhHans: Messages = {
   startOver: '返回',
 
   didYouMean: '您是不是想输入 {number}？',
+  useNumber: '使用 {number}（{country}）',
   whichNumber: '您想输入哪个号码？',
   notMobile: '{number}（{country}）看起来不是手机号码，可能收不到短信。',
   countryChanged: '国家/地区已更改：{country}。',
@@ -43,6 +44,7 @@ export const zhHans: Messages = {
   sentToIfAccount: '如果 {number}（{country}）已绑定账号，我们已向其发送短信验证码。',
   serverSentTo: '服务器称已向 {number} 发送短信。如果这不是您的号码，请更改号码。',
   verificationCode: '验证码',
+  codeLength: '验证码共 {count} 位。',
   codeHint: '请输入最新短信中的验证码。',
   codeHintComplete: '请输入最新短信中的验证码。输入完整后会立即验证。',
   codeGoesTo: '验证码将发送至 {server}。',
@@ -53,6 +55,7 @@ export const zhHans: Messages = {
   codeFilled: '已从您的短信中填入验证码。',
   sendIn: '{time} 后可以获取验证码。',
   sendInSpoken: '{duration}后可以获取验证码。',
+  sendNow: '现在可以获取验证码。',
   didNotGetIt: '没有收到短信？',
   checkNumber: '可能需要一分钟。请检查 {number} 是否正确。',
   resendCode: '重新发送验证码',

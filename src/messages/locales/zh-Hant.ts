@@ -23,6 +23,7 @@ export const zhHant: Messages = {
   startOver: '返回',
 
   didYouMean: '您是指 {number} 嗎？',
+  useNumber: '使用 {number}（{country}）',
   whichNumber: '您是指哪個號碼？',
   notMobile: '{number}（{country}）看起來不是手機號碼。可能收不到簡訊。',
   countryChanged: '國家/地區已變更：{country}。',
@@ -43,6 +44,7 @@ export const zhHant: Messages = {
   sentToIfAccount: '如果 {number}（{country}）屬於某個帳號，我們已傳送簡訊驗證碼。',
   serverSentTo: '伺服器表示已傳送簡訊至 {number}。如果這不是您的號碼，請變更。',
   verificationCode: '驗證碼',
+  codeLength: '驗證碼有 {count} 位數字。',
   codeHint: '請輸入最新簡訊中的驗證碼。',
   codeHintComplete: '請輸入最新簡訊中的驗證碼。輸入完成後會立即驗證。',
   codeGoesTo: '驗證碼將傳送至 {server}。',
@@ -53,6 +55,7 @@ export const zhHant: Messages = {
   codeFilled: '已從您的簡訊填入驗證碼。',
   sendIn: '{time} 後可傳送驗證碼。',
   sendInSpoken: '{duration}後可傳送驗證碼。',
+  sendNow: '現在可以傳送驗證碼。',
   didNotGetIt: '沒收到簡訊？',
   checkNumber: '可能需要一分鐘。請檢查 {number} 是否正確。',
   resendCode: '重新傳送驗證碼',
