@@ -70,7 +70,7 @@ export default definePreview({
           'Servers',
           ['Set-up', 'Troubleshooting'],
           'Quality',
-          ['Accessibility', 'Performance', 'Browsers', 'Versions', 'Gallery'],
+          ['Accessibility', 'Performance', 'Browsers', 'Where it runs', 'Versions', 'Gallery'],
           'Playground',
           'Form',
           ['Number', 'What was typed', 'Connection', 'The server says no', 'Code', 'Verified', 'Languages'],
