@@ -80,7 +80,7 @@ export class Browser {
             ...tab.line,
             secret: null,
             spent: new Set(),
-            over: new Set(),
+            over: new Map(),
           })
         return
       case 'close':

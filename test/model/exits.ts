@@ -55,10 +55,11 @@ async function persist(
 ): Promise<void> {
   for (let time = 0; time < PATIENCE; time += 1) {
     const sent = world.ledger.sends
+    const asked = page.now()
     await world.act(page, does, ask)
     const { error, isPending } = page.view()
     if (error?.kind !== 'rate-limited' || isPending) return
-    const wait = (error.retryAt ?? Infinity) - page.now()
+    const wait = (error.retryAt ?? Infinity) - asked
     world.ledger.claim(wait <= DAY, 'a wait of more than a day')
     world.ledger.claim(wait > 0 || world.ledger.sends > sent, 'a wait that is over holds a person up')
     await world.wait(Math.min(Math.max(wait, 0), DAY))

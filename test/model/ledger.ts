@@ -12,8 +12,8 @@ export interface Line {
   secret: string | null
   /** The secrets with which a number was verified. */
   spent: ReadonlySet<string>
-  /** Proofs that were used, and those of who signed out. */
-  readonly over: Set<string>
+  /** Proofs that were used, and those of who signed out, with the page on which that was. */
+  readonly over: Map<string, number>
   /** From when the server lets itself be asked again, by the time that went by. */
   mayAskFrom: number
   /** When the server last said yes, by the same. */
@@ -23,7 +23,7 @@ export interface Line {
 export const newLine = (): Line => ({
   secret: null,
   spent: new Set(),
-  over: new Set(),
+  over: new Map(),
   mayAskFrom: 0,
   acceptedAt: -Infinity,
 })
@@ -60,6 +60,8 @@ export class Ledger implements WireTap {
   /** Requests for an SMS so far, and what people did that may start one. */
   sends = 0
   humanActions = 0
+  /** Whether the device slept, by which its clock jumps. */
+  hasSlept = false
   readonly #books = new Map<unknown, Book>()
   readonly #sent: Exchange[] = []
   /** Sessions that the server opened. */
@@ -121,12 +123,13 @@ export class Ledger implements WireTap {
   }
 
   /** The proof was used, or its owner signed out: it may not come back in that tab. */
-  end({ over }: Line, phone: Proof | null): void {
-    if (phone !== null) over.add(nameOf(phone))
+  end({ over }: Line, phone: Proof | null, page: number): void {
+    if (phone !== null) over.set(nameOf(phone), page)
   }
 
-  isOver({ over }: Line, phone: Proof | null): boolean {
-    return phone !== null && over.has(nameOf(phone))
+  isOver({ over }: Line, phone: Proof | null, exceptOn?: number): boolean {
+    const page = phone === null ? undefined : over.get(nameOf(phone))
+    return page !== undefined && page !== exceptOn
   }
 
   /** Whether a page has to bring the proof back. */
@@ -151,8 +154,9 @@ export class Ledger implements WireTap {
     this.claim(book.line === line || isPassedOn, 'a secret is used in two tabs')
     if (book.line !== line) book.before.add(book.line)
     book.line = line
-    // Where nothing can be kept, the pages of a tab know nothing of each other.
-    if (this.#setting.storage !== 'sometimes full')
+    // Where nothing can be kept, the pages of a tab know nothing of each other. A session may last longer than a
+    // clock that jumped made the page believe.
+    if (this.#setting.storage !== 'sometimes full' && !this.#setting.clockIsSet && !this.hasSlept)
       this.claim(line.secret === secret || known === undefined || isPassedOn, 'an earlier secret comes back')
     this.claim(
       attempt === book.accepted + 1,

@@ -2,10 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { vi } from 'vitest'
 import { Locks } from '../support/locks.js'
 
+/** The page that code runs in. One for all walks: each more would slow down every promise. */
+const running = new AsyncLocalStorage<number>()
+
 /** The Web Locks of a browser, or none, and which of its pages a line of code runs in. */
 export class PageLocks {
-  readonly #running = new AsyncLocalStorage<number>()
-  readonly #locks = new Locks(() => this.#running.getStore())
+  readonly #locks = new Locks(() => running.getStore())
 
   constructor(hasLocks: boolean) {
     vi.stubGlobal('navigator', hasLocks ? { locks: { request: this.#locks.request } } : {})
@@ -13,7 +15,7 @@ export class PageLocks {
 
   /** Runs code of a page, and what follows from it later. */
   run<Result>(page: number, code: () => Result): Result {
-    return this.#running.run(page, code)
+    return running.run(page, code)
   }
 
   /** The page is gone, without a word to its code. */

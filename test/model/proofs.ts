@@ -11,7 +11,9 @@ export async function browse(world: World, tab: Tab, does: Browsing): Promise<vo
   await world.wait(0)
   if (tab.page === page && does !== 'remount') return
   const { step, phone } = tab.page.view()
-  ledger.claim(step !== 'verified' || !ledger.isOver(line, phone), 'a proof outlives its use')
+  // A page that used its proof and was kept as it was still shows it.
+  const isOver = ledger.isOver(line, phone, does === 'goBack' ? tab.page.id : undefined)
+  ledger.claim(step !== 'verified' || !isOver, 'a proof outlives its use')
   const mayLose = setting.clockIsSet || setting.storage !== 'kept' || does === 'goBack'
   // Without Web Locks a page that was discarded cannot be told from one that was copied.
   if (mayLose || (does === 'crash' && !setting.hasLocks)) return
@@ -24,15 +26,15 @@ export async function spend(world: World, { page, line }: Tab): Promise<void> {
   const { ledger } = world
   const { step, phone } = page.view()
   await world.touch(page, () => void page.use())
-  if (step === 'verified') ledger.end(line, phone)
+  if (step === 'verified') ledger.end(line, phone, page.id)
   ledger.claim(page.view().step === step, 'the screen goes when its proof is used')
 }
 
 /** The person signs out. */
 export async function signOut(world: World, { page, line }: Tab): Promise<void> {
   const { ledger } = world
-  ledger.end(line, page.view().phone)
+  ledger.end(line, page.view().phone, page.id)
   await world.touch(page, () => void page.signOut())
   ledger.claim(page.view().step === 'number', 'somebody is shown the flow of who signed out')
-  Object.assign(line, { mayAskFrom: 0, acceptedAt: -Infinity })
+  Object.assign(world.browser.lineOf(page.id), { mayAskFrom: 0, acceptedAt: -Infinity })
 }

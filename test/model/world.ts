@@ -128,6 +128,7 @@ export class World {
       case 'wait':
         return this.wait(step.seconds * 1000)
       case 'sleep':
+        this.ledger.hasSlept = true
         this.#slept += step.seconds * 1000
         vi.setSystemTime(Date.now() + step.seconds * 1000)
         return
