@@ -73,7 +73,7 @@ it('keeps the button where it is while it is pressed, in a document of a popup',
   button.addEventListener('mouseup', () => (during = button.getBoundingClientRect().top))
   await inside(element).getByRole('button', { name: 'Send code' }).click({ delay: 300 })
   expect(during).toBe(before)
-  await find(element.contentDocument, '[role=alert]')
+  await find(element.contentDocument, 'input[type=tel][aria-invalid=true]')
   root.unmount()
   element.remove()
 })

@@ -34,6 +34,8 @@ it('neither claims nor denies that a number has an account when a password is re
   expect(screen.getByText(/belongs to an account/).textContent).toContain(SHOWN)
   await advance(31_000)
   await person.press('Resend code')
+  // The live region may still be at what came before.
+  await advance(500)
   expect(announced()).toContain(`If ${SHOWN} belongs to an account, another code is on its way.`)
   expect(document.body.textContent).not.toMatch(/We’ve texted|^Another code/m)
 })

@@ -90,6 +90,8 @@ it('says that another code is on its way, also after the code before it was refu
   await advance(31_000)
   expect(announced()).not.toContain('on its way')
   await person.press('Resend code')
+  // The live region may still be at what came before.
+  await advance(500)
   expect(announced()).toContain('Another code is on its way. Use the one in the latest text.')
   expect(document.activeElement).toBe(person.button('Resend code'))
   await advance(7000)
@@ -123,6 +125,8 @@ it('keeps the code step when another SMS is refused, and tries again with the sa
   await person.press('Try again')
   expect(document.activeElement).toBe(person.button('Resend code'))
   expect(person.asked.map((body) => body['send_attempt'])).toEqual([1, 2, 2])
+  // The live region may still be at what came before.
+  await advance(500)
   expect(announced()).toContain('on its way')
 })
 
