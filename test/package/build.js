@@ -1,5 +1,5 @@
 // Builds what the package ships: one ES module and one declaration per source file, the two stylesheets,
-// and the documentation for language models.
+// the documentation for language models and the bill of materials.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -24,12 +24,21 @@ if (status === 0) {
   for (const name of readdirSync(new URL('dist', root), { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.js')) escapeModule(new URL(`dist/${name.replaceAll('\\', '/')}`, root))
   }
-  // Node 20 reads no TypeScript; Vite, which is here anyway, does.
-  const pages = fileURLToPath(new URL('.storybook/llms.ts', root))
-  const { module } = await runnerImport(pages, { configFile: false, logLevel: 'error' })
-  module.writeLlms(fileURLToPath(root))
+  const { writeLlms } = await importTypeScript('.storybook/llms.ts')
+  writeLlms(fileURLToPath(root))
+  const { writeBillOfMaterials } = await importTypeScript('test/package/billOfMaterials.ts')
+  writeBillOfMaterials(fileURLToPath(root))
 } else {
   process.exitCode = 1
+}
+
+/**
+ * Node 20 reads no TypeScript; Vite, which is here anyway, does.
+ * @param {string} path
+ */
+async function importTypeScript(path) {
+  const file = fileURLToPath(new URL(path, root))
+  return (await runnerImport(file, { configFile: false, logLevel: 'error' })).module
 }
 
 /**

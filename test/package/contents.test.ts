@@ -25,9 +25,9 @@ describe('the tarball', () => {
     ])
   })
 
-  it('holds in dist modules, declarations and the stylesheets', () => {
+  it('holds in dist modules, declarations, the stylesheets and the bill of materials', () => {
     const others = files.filter((path) => path.startsWith('dist/') && !/\.(js|d\.ts)$/.test(path))
-    expect(others.sort()).toEqual(['dist/styles.css', 'dist/styles.layer.css'])
+    expect(others.sort()).toEqual(['dist/sbom.cdx.json', 'dist/styles.css', 'dist/styles.layer.css'])
   })
 
   it('holds a declaration for every module', () => {
