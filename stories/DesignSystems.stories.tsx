@@ -4,7 +4,16 @@ import preview from '../.storybook/preview.js'
 import { HeadlessForm } from './support/HeadlessForm.js'
 import { MantineForm } from './support/MantineForm.js'
 import { MaterialForm } from './support/MaterialForm.js'
-import { askForCode, press, readCode, see, submitCode, typeNumber, type Person } from './support/person.js'
+import {
+  askForCode,
+  hasFocus,
+  press,
+  readCode,
+  see,
+  submitCode,
+  typeNumber,
+  type Person,
+} from './support/person.js'
 import { ShadcnForm } from './support/ShadcnForm.js'
 import { beginScenario, homeserver, now, smsRequests } from './support/simulated.js'
 import { SimulatedPhone } from './support/SimulatedPhone.js'
@@ -63,17 +72,17 @@ async function meetProblems(person: Person) {
   await see(person, 'Enter your phone number.')
   await waitFor(() => expect(number).toHaveAccessibleDescription('Enter your phone number.'))
   await expect(number).toBeInvalid()
-  await expect(number).toHaveFocus()
+  await hasFocus(number)
   await askForCode(person, '07400 123456')
   const code = await canvas.findByRole('textbox', { name: 'Verification code' })
   await expect(code).toHaveAttribute('inputmode', 'numeric')
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code')
-  await waitFor(() => expect(code).toHaveFocus())
+  await hasFocus(code)
   await press(person, 'Verify')
   await see(person, 'Enter the code from the text.')
   await waitFor(() => expect(code).toHaveAccessibleDescription(/^Enter the code from the text\./))
   await expect(code).toBeInvalid()
-  await expect(code).toHaveFocus()
+  await hasFocus(code)
 }
 
 async function verify(person: Person) {

@@ -1,6 +1,6 @@
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { press, see, seeProblem, typeNumber, type Person } from './support/person.js'
+import { hasFocus, press, see, seeProblem, typeNumber, type Person } from './support/person.js'
 import { beginScenario, homeserver, passTime, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
 
@@ -60,7 +60,7 @@ export const NumberAlreadyInUse = meta.story({
     const person = { canvas, userEvent }
     await ask(person)
     await seeProblem(person, 'Phone number', /This number already has an account/)
-    await expect(canvas.getByLabelText('Phone number')).toHaveFocus()
+    await hasFocus(canvas.getByLabelText('Phone number'))
     await press(person, 'Sign in instead')
     await expect(args.onRecovery).toHaveBeenCalledWith(
       'sign-in',
@@ -125,7 +125,7 @@ export const NotSupportedHere = meta.story({
     const person = { canvas, userEvent }
     await ask(person)
     const heading = await canvas.findByRole('heading', { name: /verification isn’t available here/ })
-    await expect(heading).toHaveFocus()
+    await hasFocus(heading)
     await expect(canvas.getByRole('button', { name: 'Go back' })).toBeVisible()
   },
 })

@@ -1,6 +1,6 @@
-import { expect, waitFor } from 'storybook/test'
+import { expect } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { press, see, seeProblem, typeNumber } from './support/person.js'
+import { hasFocus, press, see, seeProblem, typeNumber } from './support/person.js'
 import { beginScenario, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
 import { spoken } from './support/spoken.js'
@@ -15,7 +15,7 @@ export const NumberMissing = meta.story({
   play: async ({ canvas, userEvent }) => {
     await press({ canvas, userEvent }, 'Send code')
     await see({ canvas }, 'Enter your phone number.')
-    await waitFor(() => expect(canvas.getByLabelText('Phone number')).toHaveFocus())
+    await hasFocus(canvas.getByLabelText('Phone number'))
     await expect(smsRequests()).toEqual([])
   },
 })

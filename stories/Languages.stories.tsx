@@ -29,7 +29,7 @@ import { vi } from '../src/messages/locales/vi.js'
 import { zhHans } from '../src/messages/locales/zh-Hans.js'
 import { zhHant } from '../src/messages/locales/zh-Hant.js'
 import { onStart } from './support/onStart.js'
-import { press, see, type Person } from './support/person.js'
+import { hasFocus, press, see, type Person } from './support/person.js'
 import { beginScenario, homeserver, now, passTime, smsRequests } from './support/simulated.js'
 import { StoryForm } from './support/StoryForm.js'
 
@@ -79,7 +79,7 @@ async function askForCode({ canvas, userEvent }: Person, words: typeof de, numbe
   await userEvent.type(await canvas.findByLabelText(words.phoneNumber), number)
   await press({ canvas, userEvent }, words.sendCode)
   const code = await canvas.findByLabelText(words.verificationCode)
-  await expect(code).toHaveFocus()
+  await hasFocus(code)
   return code
 }
 

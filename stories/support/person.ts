@@ -48,6 +48,11 @@ export async function see({ canvas }: Pick<Person, 'canvas'>, words: string | Re
   await expect(await canvas.findByText(words, { ignore: '[role=status] *' })).toBeVisible()
 }
 
+/** Sees the focus come to an element. It comes right after what it is led to, and in the same moment only by chance. */
+export async function hasFocus(element: HTMLElement): Promise<void> {
+  await waitFor(() => expect(element).toHaveFocus())
+}
+
 /** Sees what is wrong beside a field, which keeps its text and says the same to a screen reader. */
 export async function seeProblem(person: Person, label: string, words: string | RegExp): Promise<void> {
   await see(person, words)
