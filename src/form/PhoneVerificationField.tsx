@@ -1,5 +1,13 @@
 'use client'
-import { useEffect, useInsertionEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useInsertionEffect,
+  useRef,
+  type AriaAttributes,
+  type FocusEvent,
+  type FocusEventHandler,
+  type ReactNode,
+} from 'react'
 import {
   useController,
   type Control,
@@ -16,6 +24,7 @@ import { UnsupportedStep, VerifiedStep, VerifiedText } from './endSteps.js'
 import { ExternalStep } from './ExternalStep.js'
 import { Failure } from './failureParts.js'
 import { Legend, Problem } from './fieldParts.js'
+import type { KnownPhone } from './KnownPhone.js'
 import { NumberStep } from './NumberStep.js'
 import type { FormProps } from './options.js'
 import { ChangeNumber } from './resendParts.js'
@@ -25,16 +34,19 @@ import { useFieldValue } from './useFieldValue.js'
 import { useFormVerification } from './useVerificationForm.js'
 import { useVerificationContext } from './VerificationContext.js'
 
+/** What a form may hold for the field. What the field itself puts there is a proof, or `null`. */
+type FieldPhone = VerifiedPhone | KnownPhone | null | undefined
+
 /** Props of `PhoneVerificationField`: the options of the form, and where its value goes. */
 export interface PhoneVerificationFieldProps<
   Values extends FieldValues = FieldValues,
-  Name extends FieldPathByValue<Values, VerifiedPhone | null | undefined> = FieldPathByValue<
-    Values,
-    VerifiedPhone | null | undefined
-  >,
+  Name extends FieldPathByValue<Values, FieldPhone> = FieldPathByValue<Values, FieldPhone>,
   Output = Values,
 > extends FormProps {
-  /** Where the form holds the value: a `VerifiedPhone`, or `null` until the number is verified. */
+  /**
+   * Where the form holds the value: a `VerifiedPhone`, or `null` until the number is verified. It may begin with a
+   * `KnownPhone`, a number that the account has already: that is shown with "Change number".
+   */
   name: Name
   /** What `useForm` of the app returned as `control`. */
   control: Control<Values, unknown, Output>
@@ -45,8 +57,17 @@ export interface PhoneVerificationFieldProps<
   rules?: UseControllerProps<Values, Name>['rules']
   /** Whether the value goes away with the field. @default false */
   shouldUnregister?: boolean | undefined
-  /** Tells apart two flows of the same purpose on one homeserver. @default the name */
+  /**
+   * Tells apart two flows of the same purpose on one homeserver. An id that `useId` made, as wrappers hand one on,
+   * is that of the input, for the wrapper's label. @default the name
+   */
   id?: string | undefined
+  /** The input is invalid, besides what the field itself finds. */
+  'aria-invalid'?: AriaAttributes['aria-invalid'] | undefined
+  /** Describes the input, beside what the field itself says of it. */
+  'aria-describedby'?: string | undefined
+  /** Called when the focus leaves the whole field. */
+  onBlur?: FocusEventHandler | undefined
   /** Names the group of fields, above them. */
   label?: ReactNode
   className?: string | undefined
@@ -67,7 +88,7 @@ export interface PhoneVerificationFieldProps<
  */
 export function PhoneVerificationField<
   Values extends FieldValues,
-  Name extends FieldPathByValue<Values, VerifiedPhone | null | undefined>,
+  Name extends FieldPathByValue<Values, FieldPhone>,
   Output,
 >(props: PhoneVerificationFieldProps<Values, Name, Output>) {
   const { name, control, rules, shouldUnregister, label, className, children, ...given } = props
@@ -80,12 +101,12 @@ export function PhoneVerificationField<
     ...(shouldUnregister !== undefined && { shouldUnregister }),
     ...(given.disabled !== undefined && { disabled: given.disabled }),
   })
-  const value: VerifiedPhone | null = field.value ?? null
+  const value: VerifiedPhone | KnownPhone | null = field.value ?? null
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const tellRef = useRef<((phone: VerifiedPhone) => void) | null>(null)
   const options: FormProps = {
     ...given,
-    id: given.id ?? name,
+    id: isFromReact(given.id) ? name : (given.id ?? name),
     disabled: field.disabled ?? given.disabled,
     onVerified: (phone, details) => {
       tellRef.current?.(phone)
@@ -104,16 +125,22 @@ export function PhoneVerificationField<
   useInsertionEffect(() => {
     tellRef.current = tell
   })
+  const { 'aria-invalid': invalid, 'aria-describedby': describedBy } = props
+  const inputId = isFromReact(given.id) ? given.id : undefined
+  const input = { id: inputId, name, 'aria-invalid': invalid, 'aria-describedby': describedBy }
   const { error } = fieldState
   const problem = error === undefined ? null : wordsOf(error.message, words)
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) field.onBlur()
+  const onBlur = (event: FocusEvent) => {
+    const { currentTarget, relatedTarget } = event
+    if (currentTarget.contains(relatedTarget)) return
+    props.onBlur?.(event)
+    field.onBlur()
   }
   return (
     <Frame
       // The form took the field back to its beginning.
       key={resets}
-      form={{ verification: shown, codeReceiverRef, options, as: 'fieldset', problem }}
+      form={{ verification: shown, codeReceiverRef, options, as: 'fieldset', problem, input }}
       root={{ className, onBlur }}
     >
       <FocusTarget fieldRef={field.ref} />
@@ -154,6 +181,11 @@ function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
     fieldRef({ focus, select, setCustomValidity: () => undefined, reportValidity: () => true })
   })
   return null
+}
+
+/** Such an id counts what is on the page, so that it may be another one after a reload: it names no flow. */
+function isFromReact(id: string | undefined): boolean {
+  return id !== undefined && /^(?::[rR]|«[rR]|_[rR]_)\w*[:»_]/.test(id)
 }
 
 /** The schema speaks English; a rule may say nothing at all. The words of an app stay as they are. */

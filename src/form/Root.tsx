@@ -58,7 +58,7 @@ export function useRootFrame(
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const verification = useFormVerification(options, codeReceiverRef)
   return {
-    form: { verification, codeReceiverRef, options, as, problem: null },
+    form: { verification, codeReceiverRef, options, as, problem: null, input: {} },
     root: { className, render, ref, ...aria },
   }
 }

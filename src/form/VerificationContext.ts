@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, type RefObject } from 'react'
+import { createContext, useContext, type AriaAttributes, type RefObject } from 'react'
 import type { PhoneVerificationOptions } from '../hooks/PhoneVerificationOptions.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { Announcer } from './announcer.js'
@@ -9,6 +9,14 @@ import type { PartState } from './PartState.js'
 import type { FocusMover } from './useFocus.js'
 import type { NumberForm } from './useNumberForm.js'
 import type { Wording } from './wording.js'
+
+/** What a wrapper of a form library gives to the field in it, for its input. */
+export type InputProps = {
+  id?: string | undefined
+  name?: string | undefined
+  'aria-invalid'?: AriaAttributes['aria-invalid'] | undefined
+  'aria-describedby'?: string | undefined
+}
 
 /** What the parts of one form share. */
 export interface VerificationContextValue extends FocusMover, Announcer {
@@ -25,6 +33,8 @@ export interface VerificationContextValue extends FocusMover, Announcer {
   as: 'form' | 'fieldset' | 'div'
   /** What is wrong with the value of the form around it, in words. */
   problem: string | null
+  /** What the form around it gives to the input of each step. */
+  input: InputProps
   state: PartState
   /** The same as attributes. */
   data: Props

@@ -48,9 +48,9 @@ export const ServerSentTo = /* @__PURE__ */ createPart('ServerSentTo', 'p', ({ v
 })
 
 /** The label of the code. */
-export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wording }) => ({
+export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wording, input }) => ({
   slot: 'label',
-  props: { htmlFor: `${useStep().id}code`, children: wording.say('verificationCode') },
+  props: { htmlFor: input.id ?? `${useStep().id}code`, children: wording.say('verificationCode') },
 }))
 
 /** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
@@ -106,10 +106,6 @@ export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ sta
       dir: 'ltr',
       disabled: state.disabled,
       'aria-invalid': isInvalid || undefined,
-      onBlur: (event) => {
-        described.onBlur()
-        void code?.field.onBlur(event)
-      },
     },
   }
 })

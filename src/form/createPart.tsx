@@ -82,11 +82,12 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
     if (plan === null) return null
     const { slot, provide } = plan
     const state = plan.state === undefined ? context.state : { ...context.state, ...plan.state }
-    const own = {
+    const ofPart = {
       ...(state === context.state ? context.data : dataOf(state)),
       ...ours,
       className: joinNames(slot && context.slot(slot), ours['className']),
     }
+    const own = tag === 'input' ? mergeProps(ofPart, context.input) : ofPart
     const props = mergeProps(own, {
       ...theirs,
       className: typeof className === 'function' ? className(state) : className,

@@ -8,7 +8,7 @@ type Handler = (event: { defaultPrevented?: boolean }) => unknown
 
 /**
  * Puts somebody's props over ours. Handlers run one after the other, theirs first, and ours not at all if the
- * event's default was prevented; class names and descriptions are joined; what is `undefined` changes nothing.
+ * event's default was prevented; class names and descriptions are joined; what is invalid stays so; what is `undefined` changes nothing.
  */
 export function mergeProps(ours: Props, theirs: Props): Props {
   const merged = { ...ours }
@@ -20,6 +20,8 @@ export function mergeProps(ours: Props, theirs: Props): Props {
 
 function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
   if (name === 'className' || name === 'aria-describedby') return joinNames(ours, theirs)
+  // A wrapper of a form library says false where its form knows of no problem; the number may still be none.
+  if (name === 'aria-invalid') return ours === true || theirs
   if (!/^on[A-Z]/.test(name) || typeof ours !== 'function' || typeof theirs !== 'function') return theirs
   const [first, second] = [theirs as Handler, ours as Handler]
   return (event: Parameters<Handler>[0]) => {

@@ -99,9 +99,9 @@ export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
 }))
 
 /** The label of the number. */
-export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording }) => ({
+export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording, input }) => ({
   slot: 'label',
-  props: { htmlFor: `${useStep().id}number`, children: wording.say('phoneNumber') },
+  props: { htmlFor: input.id ?? `${useStep().id}number`, children: wording.say('phoneNumber') },
 }))
 
 /** The number, in one box for every spelling. Enter sends. */
@@ -110,9 +110,7 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
   const isInvalid = problem !== null
   const inStep = inputInStep(as, submit)
   const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
-  const field = number.form.register('phoneNumber', {
-    onChange: ({ nativeEvent }: { nativeEvent?: Event }) => number.edit(nativeEvent),
-  })
+  const field = number.form.register('phoneNumber')
   return {
     slot: 'input',
     isMain: true,
@@ -121,6 +119,11 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
       ...field,
       ...inStep,
       ...described,
+      onChange: ({ target, nativeEvent }) => {
+        // Under its own name: that of the input may be the app's.
+        void field.onChange({ type: 'change', target: { name: field.name, value: target.value } })
+        number.edit(nativeEvent)
+      },
       onKeyDown: (event) => {
         if (!isBusy) number.pressKey(event)
         inStep.onKeyDown?.(event)
@@ -145,9 +148,8 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
         described.onFocus()
         number.enter()
       },
-      onBlur: (event) => {
+      onBlur: () => {
         described.onBlur()
-        void field.onBlur(event)
         leave?.()
       },
     },

@@ -17,7 +17,7 @@ const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'co
 /** The code step's state: its field, what is wrong with it, and its submission. */
 export interface CodeForm {
   field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & {
-    onChange: (event: ChangeEvent<HTMLInputElement>) => Promise<void>
+    onChange: (event: ChangeEvent<HTMLInputElement>) => void
   }
   /** Why the code is blocked. */
   reason: CodeProblem | null
@@ -122,10 +122,10 @@ export function useCodeForm(): CodeForm {
   return {
     field: {
       ...field,
-      onChange: async (event: ChangeEvent<HTMLInputElement>) => {
-        const changed = field.onChange(event)
+      onChange: (event) => {
+        // Under its own name: that of the input may be the app's.
+        void field.onChange({ type: 'change', target: { name: field.name, value: event.target.value } })
         edit(event)
-        await changed
       },
     },
     reason,

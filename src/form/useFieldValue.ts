@@ -4,13 +4,15 @@ import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useLatest } from '../hooks/useLatest.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
+import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
+import type { KnownPhone } from './KnownPhone.js'
 
 /** Options of {@link useFieldValue}. */
 export interface FieldValueOptions<Values extends FieldValues, Output> {
   verification: UsePhoneVerificationResult
   /** What the form of the app holds. */
-  value: VerifiedPhone | null
+  value: VerifiedPhone | KnownPhone | null
   onChange: (value: VerifiedPhone | null) => void
   control: Control<Values, unknown, Output>
   name: FieldPath<Values>
@@ -53,13 +55,24 @@ export function useFieldValue<Values extends FieldValues, Output>(
 
   // The form took the value away, or has another one than we know of.
   const key = keyOf(value)
+  const seenRef = useRef(key)
   useEffect(() => {
+    // StrictMode's rehearsal comes again with the value that was just taken away.
+    if (key === seenRef.current) return
+    seenRef.current = key
     const { value: held, verification: shown, proof: own } = latestRef.current
     if (isSame(held, knownRef.current)) return
     knownRef.current = held
     if (!isSame(held, own)) shown.reset()
     setResets((count) => count + 1)
   }, [key, latestRef])
+
+  // A number that the form begins with gives way to one that was being verified before the page was reloaded.
+  const { step } = verification
+  useEffect(() => {
+    const isUnderWay = step === 'code' || step === 'external'
+    if (isUnderWay && latestRef.current.value !== null) tellRef.current(null)
+  }, [step, latestRef, tellRef])
 
   // The form put nothing in the place of nothing: what is under way was to go.
   useEffect(() => {
@@ -77,11 +90,11 @@ export function useFieldValue<Values extends FieldValues, Output>(
 
 /** A value shows as verified, also where it came from the app. */
 function useShown(
-  value: VerifiedPhone | null,
+  value: VerifiedPhone | KnownPhone | null,
   verification: UsePhoneVerificationResult,
   clear: () => void,
 ): UsePhoneVerificationResult {
-  const display = useDisplay(value)
+  const { display, country } = useDisplay(value)
   const clearRef = useLatest(clear)
   return useMemo(() => {
     if (value === null) return verification
@@ -90,43 +103,46 @@ function useShown(
       verification.changeNumber()
     }
     if (verification.step === 'verified') return { ...verification, changeNumber }
-    const { phoneNumber, country } = value
+    const { phoneNumber, sid = '', clientSecret = '' } = value
     return {
       ...verification,
       changeNumber,
       error: null,
       step: 'verified',
-      phone: value,
+      phone: { ...value, country, sid, clientSecret },
       sentTo: { phoneNumber, country, display, echo: null },
       retry: () => undefined,
     }
-  }, [value, verification, display, clearRef])
+  }, [value, verification, display, country, clearRef])
 }
 
-/** A number as it is read, as soon as the numbering plans are here. */
-function useDisplay(value: VerifiedPhone | null): string {
+/** A number as it is read, and its country, as soon as the numbering plans are here. */
+function useDisplay(value: VerifiedPhone | KnownPhone | null): { display: string; country: string } {
   const { parse } = usePhoneEngine()
   const { phoneNumber = '', country = '' } = value ?? {}
-  const [display, setDisplay] = useState('')
+  const [read, setRead] = useState<PhoneNumber | null>(null)
   useEffect(() => {
     let isWanted = phoneNumber !== ''
     if (isWanted) {
       void parse(phoneNumber, country).then((parsed) => {
-        if (isWanted && parsed.status === 'ok') setDisplay(parsed.display)
+        if (isWanted && parsed.status === 'ok') setRead(parsed)
       })
     }
     return () => {
       isWanted = false
     }
   }, [parse, phoneNumber, country])
-  return display.replace(/[^+\d]/g, '') === phoneNumber ? display : phoneNumber
+  const { display, country: found } = read?.phoneNumber === phoneNumber ? read : noneRead
+  return { display: display || phoneNumber, country: country || found }
 }
 
-function keyOf(phone: VerifiedPhone | null): string {
+const noneRead = { display: '', country: '' }
+
+function keyOf(phone: VerifiedPhone | KnownPhone | null): string {
   return phone === null ? '' : [phone.phoneNumber, phone.sid, phone.clientSecret].join(' ')
 }
 
-function isSame(one: VerifiedPhone | null, other: VerifiedPhone | null): boolean {
+function isSame(one: VerifiedPhone | KnownPhone | null, other: VerifiedPhone | KnownPhone | null): boolean {
   return keyOf(one) === keyOf(other)
 }
 
@@ -141,6 +157,15 @@ function watchWrites<Values extends FieldValues, Output>(
   onWrite: () => void,
   isOurs: () => boolean,
 ): () => void {
+  // Older versions of react-hook-form take over the `values` of `useForm` by a reset like any other, first on mounting.
+  let values = control._state.mount ? control._options.values : undefined
+  let defaults: unknown = control._defaultValues
+  const isOfValues = () => {
+    const is = control._options.values !== values && control._defaultValues !== defaults
+    values = control._options.values
+    defaults = control._defaultValues
+    return is
+  }
   /** The fields that the form knows while a reset is under way. */
   let known: Set<string> | null = null
   let [isWritten, isReset] = [false, false]
@@ -151,7 +176,7 @@ function watchWrites<Values extends FieldValues, Output>(
         known = control._names.mount
         isReset = true
       } else if (known !== null && change.submitCount !== undefined) {
-        if (known !== control._names.mount) onWrite()
+        if (!isOfValues() && known !== control._names.mount) onWrite()
         known = null
       } else if (change.values !== undefined && change.name === name) {
         isWritten = true

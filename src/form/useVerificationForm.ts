@@ -26,14 +26,14 @@ export function useFormVerification(
 /** What a form is made of. */
 export interface VerificationFormOptions extends Pick<
   VerificationContextValue,
-  'verification' | 'codeReceiverRef' | 'as' | 'problem'
+  'verification' | 'codeReceiverRef' | 'as' | 'problem' | 'input'
 > {
   options: FormProps
 }
 
 /** Everything the parts of one form share. */
 export function useVerificationForm(form: VerificationFormOptions): VerificationContextValue {
-  const { verification, codeReceiverRef, as, problem, options: props } = form
+  const { verification, codeReceiverRef, as, problem, input, options: props } = form
   const { defaultPhoneNumber, classNames, countries, disabled = false } = props
   const [announcer] = useState(createAnnouncer)
   const { announce } = announcer
@@ -97,6 +97,7 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
     codeReceiverRef,
     as,
     problem,
+    input,
     state,
     data: dataOf(state),
   }

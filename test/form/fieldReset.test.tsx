@@ -55,38 +55,48 @@ describe('a code that is awaited', () => {
     expect(screen.getByText(/is verified/).textContent).toContain('+33 6 39 98 00 01')
   })
 
-  it('stays when the server has fresh values for what nobody changed', async () => {
-    const { homeserver, client } = connect()
-    function Profile({ name }: { name: string }) {
-      const { control, register } = useForm<Values & { bio: string }>({
-        values: { name, bio: '', phone: null },
-        resetOptions: { keepDirtyValues: true },
-      })
-      return (
-        <form>
-          <input aria-label="Name" {...register('name')} />
-          <input aria-label="Bio" {...register('bio')} />
-          <PhoneVerificationField
-            name="phone"
-            control={control}
-            homeserver={client}
-            purpose="register"
-            defaultCountry="GB"
-            locale="en"
-          />
-        </form>
-      )
-    }
-    const view = render(<Profile name="Alice" />, { wrapper: Surroundings })
-    const person = new Person(homeserver)
-    await person.user.type(screen.getByLabelText('Bio'), 'Hello')
-    await person.askForCode()
-    view.rerender(<Profile name="Alice Liddell" />)
-    await settled()
-    expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Alice Liddell')
-    expect(screen.getByLabelText('Bio')).toHaveProperty('value', 'Hello')
-    expect(screen.queryByLabelText('Verification code')).not.toBeNull()
-  })
+  it.each([
+    [{ keepDirtyValues: true }, 'Hello'],
+    [undefined, ''],
+  ])(
+    'stays when the server has fresh values for what nobody changed, with the resetOptions %j',
+    async (resetOptions, bio) => {
+      const { homeserver, client } = connect()
+      function Profile({ name }: { name: string }) {
+        const { control, register } = useForm<Values & { bio: string }>({
+          values: { name, bio: '', phone: null },
+          ...(resetOptions && { resetOptions }),
+        })
+        return (
+          <form>
+            <input aria-label="Name" {...register('name')} />
+            <input aria-label="Bio" {...register('bio')} />
+            <PhoneVerificationField
+              name="phone"
+              control={control}
+              homeserver={client}
+              purpose="register"
+              defaultCountry="GB"
+              locale="en"
+            />
+          </form>
+        )
+      }
+      const first = render(<Profile name="Alice" />, { wrapper: Surroundings })
+      const person = new Person(homeserver)
+      await person.user.type(screen.getByLabelText('Bio'), 'Hello')
+      await person.askForCode()
+      first.rerender(<Profile name="Alice Liddell" />)
+      await settled()
+      expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Alice Liddell')
+      expect(screen.getByLabelText('Bio')).toHaveProperty('value', bio)
+      expect(screen.queryByLabelText('Verification code')).not.toBeNull()
+      first.unmount()
+      render(<Profile name="Alice Liddell" />, { wrapper: Surroundings })
+      await settled()
+      expect(screen.queryByLabelText('Verification code')).not.toBeNull()
+    },
+  )
 })
 
 it('is emptied by reset before anybody left it', async () => {

@@ -1,14 +1,67 @@
-import { useState } from 'react'
-import { AddPhone, type Session } from './AddPhone.js'
+import { zodResolver } from '@hookform/resolvers/zod'
+import {
+  createMatrixClient,
+  optionalVerifiedPhoneSchema,
+  PhoneVerificationField,
+  useAddPhoneToAccount,
+  type KnownPhone,
+} from 'matrix-phone-verification'
+import { useForm, useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import type { Session } from './AddPhone.js'
 
-/** A profile whose account has a number: it is shown, and changed only when the person asks for that. */
-export function ProfilePhone({ session, phoneNumber }: { session: Session; phoneNumber: string }) {
-  const [isChanging, setIsChanging] = useState(false)
-  if (isChanging) return <AddPhone session={session} />
+const schema = z.object({
+  name: z.string().min(1, 'Enter a name.'),
+  password: z.string(),
+  phone: optionalVerifiedPhoneSchema,
+})
+
+/** A profile. Its number is shown, and another one is verified only when the person asks for that. */
+export function ProfilePhone({
+  session: { baseUrl, userId, accessToken },
+  phoneNumber,
+  saveName,
+}: {
+  session: Session
+  /** What the account has, in E.164 (`GET /account/3pid` gives it without the plus). */
+  phoneNumber: string | null
+  saveName: (name: string) => Promise<void>
+}) {
+  const client = createMatrixClient({ baseUrl, accessToken, userId })
+  const known: KnownPhone | null = phoneNumber === null ? null : { phoneNumber }
+  const { control, register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { name: 'Alice', password: '', phone: known },
+  })
+  const isNew = useWatch({ control, name: 'phone.sid' }) !== undefined
+  const addition = useAddPhoneToAccount({ homeserver: client })
+
+  const save = handleSubmit(async ({ name, password, phone }) => {
+    await saveName(name)
+    if (phone !== null) addition.mutate({ phone, userId, password })
+  })
+
   return (
-    <p>
-      <bdi dir="ltr">{phoneNumber}</bdi>
-      <button onClick={() => setIsChanging(true)}>Use another number</button>
-    </p>
+    <form onSubmit={(event) => void save(event)}>
+      <label>
+        Name <input {...register('name')} autoComplete="name" />
+      </label>
+      {formState.errors.name && <p role="alert">{formState.errors.name.message}</p>}
+      <PhoneVerificationField
+        name="phone"
+        control={control}
+        label="Your phone"
+        homeserver={client}
+        purpose="addToAccount"
+      />
+      {isNew && (
+        <label>
+          Your password <input {...register('password')} type="password" autoComplete="current-password" />
+        </label>
+      )}
+      {addition.error?.kind === 'password-incorrect' && <p role="alert">This password is wrong.</p>}
+      {addition.isSuccess && <p role="status">The number is added.</p>}
+      <button disabled={addition.isPending}>Save</button>
+    </form>
   )
 }
