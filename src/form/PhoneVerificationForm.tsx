@@ -1,12 +1,12 @@
 'use client'
-import { CodeStep } from './CodeStep.js'
-import { UnsupportedStep, VerifiedStep } from './endSteps.js'
-import { ExternalStep } from './ExternalStep.js'
-import { NumberStep } from './NumberStep.js'
-import type { FormProps } from './options.js'
+import { CodeStep } from './code/CodeStep.js'
+import { UnsupportedStep, VerifiedStep } from './end/endSteps.js'
+import { ExternalStep } from './end/ExternalStep.js'
+import { NumberStep } from './number/NumberStep.js'
+import type { FormProps } from './shared/options.js'
 import { Frame, useRootFrame, type RootProps } from './Root.js'
-import { LiveRegion } from './statusParts.js'
-import { WhenVerified, type WhenVerifiedProps } from './WhenVerified.js'
+import { LiveRegion } from './shared/statusParts.js'
+import { WhenVerified, type WhenVerifiedProps } from './end/WhenVerified.js'
 
 /** Props of {@link PhoneVerificationForm}: what it verifies, how it looks, and what comes next. */
 export interface PhoneVerificationFormProps extends FormProps, Pick<RootProps, 'as'> {

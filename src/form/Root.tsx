@@ -1,15 +1,15 @@
 'use client'
 import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
-import { createPart, type PartProps } from './createPart.js'
+import { createPart, type PartProps } from './shared/createPart.js'
 import { useNestingCheck } from './nestingCheck.js'
-import type { FormProps } from './options.js'
+import type { FormProps } from './shared/options.js'
 import {
   useFormVerification,
   useVerificationForm,
   type VerificationFormOptions,
 } from './useVerificationForm.js'
-import { VerificationContext } from './VerificationContext.js'
-import { languageOf } from './wording.js'
+import { VerificationContext } from './shared/VerificationContext.js'
+import { languageOf } from './shared/wording.js'
 
 type RootElementProps = Pick<
   PartProps<'div'>,

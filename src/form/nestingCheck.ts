@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, type RefObject } from 'react'
-import type { VerificationContextValue } from './VerificationContext.js'
+import type { VerificationContextValue } from './shared/VerificationContext.js'
 
 /** What bundlers replace, as they do for React and react-query. */
 declare const process: { env: { NODE_ENV?: string } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTextHistory, moveOfInput, moveOfKey } from '../../src/form/textHistory.js'
+import { createTextHistory, moveOfInput, moveOfKey } from '../../src/form/number/textHistory.js'
 
 const key = new InputEvent('input', { inputType: 'insertText' })
 const erasing = new InputEvent('input', { inputType: 'deleteContentBackward' })

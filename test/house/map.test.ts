@@ -16,9 +16,9 @@ it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that 
 it('the map leads to each of the files that decide something', () => {
   expect(named('README.md')).toEqual(
     expect.arrayContaining([
-      'src/form/numberProblem.ts',
-      'src/form/statusParts.tsx',
-      'src/form/useCodeForm.ts',
+      'src/form/number/numberProblem.ts',
+      'src/form/shared/statusParts.tsx',
+      'src/form/code/useCodeForm.ts',
       'src/hooks/PhoneVerificationEvent.ts',
       'src/matrix/purposes.ts',
       'src/matrix/retryAfter.ts',

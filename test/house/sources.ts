@@ -17,7 +17,7 @@ export interface Import {
 export interface Source {
   /** Below `src`, with `/` on every system. */
   path: string
-  /** The first folder, or nothing for a file that lies in `src` itself. */
+  /** The folder, or nothing for a file that lies in `src` itself. */
   room: string | undefined
   text: string
   tree: ts.SourceFile
@@ -42,8 +42,19 @@ export function readSources(): Source[] {
 
 export function readSource(path: string, text: string): Source {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
-  const room = path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined
-  return { path, room, text, tree, imports: nodesOf(tree).flatMap((node) => readImport(path, node)) }
+  return {
+    path,
+    room: roomOf(path),
+    text,
+    tree,
+    imports: nodesOf(tree).flatMap((node) => readImport(path, node)),
+  }
+}
+
+/** The folder of a path below `src`; languages are messages. */
+export function roomOf(path: string): string | undefined {
+  const folder = posix.dirname(path)
+  return folder === '.' ? undefined : folder.replace(/^messages\/locales$/, 'messages')
 }
 
 /** The whole tree, flat. */

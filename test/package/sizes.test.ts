@@ -75,7 +75,7 @@ describe.each(Object.entries(someParts))('who uses four of %s', (_, code) => {
   it('gets no step and no piece of a step that is not asked for', async () => {
     const { start } = await bundle(folder, 'parts', code)
     const ours = start.modules.filter(({ part }) => part === 'ours').map(({ id }) => id)
-    expect(ours.some((id) => id.endsWith('/form/NumberStep.js'))).toBe(true)
+    expect(ours.some((id) => id.endsWith('/form/number/NumberStep.js'))).toBe(true)
     expect(
       ours.filter((id) => /(CodeStep|ExternalStep|codeParts|endSteps|resendParts)\.js$/.test(id)),
     ).toEqual([])

@@ -1,0 +1,89 @@
+'use client'
+import { useId, useRef } from 'react'
+import { CodeBoxes, CodeInput, CodeLabel, SentTo, ServerSentTo } from './codeParts.js'
+import { createPart, inStep } from '../shared/createPart.js'
+import { Failure } from '../shared/failureParts.js'
+import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
+import { Resend } from '../shared/resendParts.js'
+import { CodeStatus } from '../shared/statusParts.js'
+import { useStep } from '../shared/StepContext.js'
+import { stepElement } from '../shared/stepElement.js'
+import { useCodeForm, type CodeForm } from './useCodeForm.js'
+import { useFieldProblem } from '../shared/useFieldProblem.js'
+import type { Wording } from '../shared/wording.js'
+
+/** The second step: the code, and what to do when it does not come. */
+export const CodeStep = /* @__PURE__ */ createPart(
+  'CodeStep',
+  'div',
+  ({ options, wording, problem: given }) => {
+    const id = useId()
+    const code = useCodeForm()
+    const focusRef = useRef<HTMLElement>(null)
+    const { refusal, isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
+    const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
+    const own = codeProblem(code, options.codeLength, wording) ?? refused
+    const problem = own ?? given
+    useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
+    const submit = () => {
+      if (options.disabled !== true) void code.submit()
+    }
+    const children = (
+      <>
+        <CodeEntry />
+        <Resend />
+      </>
+    )
+    return {
+      props: { className: 'mpv-steps', children },
+      provide: {
+        id,
+        submit,
+        isBusy: isSubmitting,
+        focusRef,
+        problem,
+        failure: isAboutCode ? null : refusal,
+        failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
+        retry: () => void code.submit(),
+        code,
+      },
+    }
+  },
+  inStep('code'),
+)
+
+/** What is wrong with the code as it stands, in words. */
+function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wording: Wording): string | null {
+  if (reason === null) return null
+  return reason === 'missing'
+    ? wording.say('codeMissing')
+    : wording.say('codeTooLong', { count: codeLength ?? 0 })
+}
+
+/** The code, with where it went and the button that checks it. */
+export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', ({ as }) => {
+  const { tag, props } = stepElement(as, useStep().submit)
+  return { tag, slot: 'step', props: { ...props, children: <CodeEntryParts /> } }
+})
+
+function CodeEntryParts() {
+  return (
+    <>
+      <SentTo />
+      <ServerSentTo />
+      <Field>
+        <CodeLabel />
+        <CodeBoxes>
+          <CodeInput />
+        </CodeBoxes>
+        <Hint />
+        <FieldError />
+      </Field>
+      <Actions>
+        <Submit />
+      </Actions>
+      <Failure />
+      <CodeStatus />
+    </>
+  )
+}

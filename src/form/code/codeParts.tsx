@@ -1,0 +1,111 @@
+'use client'
+import type { ReactNode } from 'react'
+import { PURPOSES } from '../../matrix/purposes.js'
+import { createPart } from '../shared/createPart.js'
+import { inputInStep } from '../shared/stepElement.js'
+import { useStep } from '../shared/StepContext.js'
+import { Marked, NumberText, ServerText } from '../shared/Text.js'
+import { typedServer } from './typedServer.js'
+import { useBoxFit } from './useBoxFit.js'
+import { useFieldDescription } from '../shared/useFieldProblem.js'
+import { useSaid } from '../shared/useSaid.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+
+/** The lengths that the stylesheet has boxes for. A longer code would not fit into them on a small phone. */
+const [SHORTEST, LONGEST] = [4, 8]
+
+/** Where the SMS went. */
+export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification, options }) => {
+  const { id } = useStep()
+  if (!('sentTo' in verification)) return null
+  const message = PURPOSES[options.purpose].hidesAccounts ? 'sentToIfAccount' : 'sentTo'
+  const server = verification.step === 'code' ? typedServer(options.homeserver) : null
+  const children = (
+    <>
+      <NumberText message={message} number={verification.sentTo} />
+      {server !== null && (
+        <>
+          {' '}
+          <ServerText message="codeGoesTo" server={server} />
+        </>
+      )}
+    </>
+  )
+  return { slot: 'text', props: { id: `${id}sent`, children } }
+})
+
+/** The warning that the server says it texted another number. It is there only then. */
+export const ServerSentTo = /* @__PURE__ */ createPart('ServerSentTo', 'p', ({ verification }) => {
+  const sentTo = 'sentTo' in verification ? verification.sentTo : null
+  const ref = useSaid(sentTo?.echo)
+  if (sentTo === null || sentTo.echo === null) return null
+  const children = (
+    <Marked>
+      <NumberText message="serverSentTo" number={{ ...sentTo, display: sentTo.echo }} />
+    </Marked>
+  )
+  return { slot: 'warning', props: { ref, children } }
+})
+
+/** The label of the code. */
+export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wording, input }) => ({
+  slot: 'label',
+  props: { htmlFor: input.id ?? `${useStep().id}code`, children: wording.say('verificationCode') },
+}))
+
+/** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
+export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
+  const length = useVerificationContext().options.codeLength
+  const isOverfull = useStep().code?.isOverfull === true
+  const { probeRef, fits } = useBoxFit()
+  if (length === undefined || length < SHORTEST || length > LONGEST) return children
+  return (
+    <div className="mpv-code" data-length={length}>
+      <div
+        className="mpv-code-line"
+        dir="ltr"
+        data-plain={!fits || isOverfull || undefined}
+        data-overfull={isOverfull || undefined}
+      >
+        <div className="mpv-code-boxes" aria-hidden="true">
+          {Array.from({ length }, (_, index) => (
+            <span key={index} className="mpv-code-box" />
+          ))}
+          <span ref={probeRef} className="mpv-code-probe" />
+        </div>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** The code, in one real input. Enter checks it. */
+export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ state, as }) => {
+  const { id, code, submit, problem = null } = useStep()
+  const isInvalid = problem !== null
+  // What the form around it says is no answer to a code: the step is still to be told.
+  const error = code?.reason || code?.refusal ? `${id}error` : `${id}error ${id}sent`
+  const described = useFieldDescription(`${id}hint ${id}sent`, error, isInvalid)
+  return {
+    slot: 'codeInput',
+    isMain: true,
+    state: { invalid: isInvalid },
+    props: {
+      ...code?.field,
+      ...described,
+      ...inputInStep(as, submit),
+      id: `${id}code`,
+      type: 'text',
+      inputMode: 'numeric',
+      autoComplete: 'one-time-code',
+      autoCapitalize: 'none',
+      autoCorrect: 'off',
+      spellCheck: false,
+      translate: 'no',
+      enterKeyHint: 'done',
+      dir: 'ltr',
+      disabled: state.disabled,
+      'aria-invalid': isInvalid || undefined,
+    },
+  }
+})

@@ -1,0 +1,173 @@
+'use client'
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
+import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react'
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
+import { normalizeCode } from '../../hooks/normalizeCode.js'
+import { useLatest } from '../../hooks/useLatest.js'
+import type {
+  PhoneVerificationError,
+  PhoneVerificationErrorKind,
+} from '../../matrix/PhoneVerificationError.js'
+import { codeSchema, createCodeLimit, type CodeProblem, type CodeValues } from './codeSchema.js'
+import { quietForm } from '../shared/quietForm.js'
+import { typedServer } from './typedServer.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+import { cameAtOnce, insertedBy } from '../shared/wasFilled.js'
+
+/** The refusals that are about the code itself, and stand beside it. */
+const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'code-expired', 'session-lost']
+
+/** The code step's state: its field, what is wrong with it, and its submission. */
+export interface CodeForm {
+  field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & {
+    onChange: (event: ChangeEvent<HTMLInputElement>) => void
+  }
+  /** Why the code is blocked. */
+  reason: CodeProblem | null
+  /** Another object each time that it is found to be. */
+  blocked: object | null
+  /** Whether there is more in the field than a code of the known length. */
+  isOverfull: boolean
+  /** The server's refusal of the code as it stands. */
+  refusal: PhoneVerificationError | null
+  /** Whether the refusal stands beside the field. */
+  isAboutCode: boolean
+  /** Whether the server has had a problem with a code before this one. */
+  isServerErrorAgain: boolean
+  isSubmitting: boolean
+  submit: () => Promise<void>
+}
+
+/** Joins react-hook-form and the schema for the code step, and decides what submits itself. */
+export function useCodeForm(): CodeForm {
+  const context = useVerificationContext()
+  const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
+  const { codeLength, autoSubmit = 'filled', homeserver } = options
+  const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
+  const resolver = useMemo(() => standardSchemaResolver(codeSchema(limit)), [limit])
+  const form = useForm<CodeValues>({ resolver, defaultValues: { code: '' }, ...quietForm })
+  const reason = (form.formState.errors.code?.message as CodeProblem | undefined) ?? null
+  const [isOverfull, setIsOverfull] = useState(false)
+  const { error, submitToken } = verification
+  const isSubmitting = submitToken.isPending && verification.isPending
+  const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
+  const refusal = error?.operation === 'submitToken' && error !== outdated ? error : null
+  const isAboutCode = refusal !== null && ABOUT_CODE.includes(refusal.kind)
+  const serverErrors = useCount(refusal, isAboutCode)
+  const isServerErrorAgain = refusal?.kind === 'server-error' && serverErrors > 1
+  /** What the field held after the last change. */
+  const textRef = useRef('')
+  /** What was submitted before. It does not submit itself again. */
+  const submittedRef = useRef(new Set<string>())
+
+  const verify = async (code: string) => {
+    submittedRef.current.add(normalizeCode(code))
+    setOutdated(null)
+    moveFocus()
+    await verification.verify(code)
+  }
+  const verifyByItself = (code: string) => {
+    if (!isSubmitting && !submittedRef.current.has(normalizeCode(code))) void verify(code)
+  }
+
+  useEffect(() => {
+    if (takeFocus()) form.setFocus('code')
+  }, [form, takeFocus])
+
+  /** Looks at what is in the field now. */
+  const look = (text: string) => {
+    textRef.current = text
+    setIsOverfull(codeLength !== undefined && text.length > codeLength)
+    if (limit.isTooLong(normalizeCode(text))) {
+      if (reason !== 'too-long') form.setError('code', { message: 'too-long' satisfies CodeProblem })
+      // Only if there is one: clearing renders the step, which a key alone does not.
+    } else if (reason !== null) form.clearErrors()
+  }
+
+  const receiveRef = useLatest((code: string) => {
+    form.setValue('code', code)
+    look(code)
+    announce(wording.say('codeFilled'))
+    // Where the person typed the server's name, they also say that their code may go there.
+    if (autoSubmit !== 'never' && typedServer(homeserver) === null) verifyByItself(code)
+  })
+  useEffect(() => {
+    codeReceiverRef.current = (code) => receiveRef.current(code)
+    return () => {
+      codeReceiverRef.current = null
+    }
+  }, [codeReceiverRef, receiveRef])
+
+  const field = form.register('code')
+  const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
+    if (error !== outdated) setOutdated(error)
+    const typed = form.getValues('code')
+    const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
+    // What was pasted behind the rest of a code that was typed is a code of its own.
+    const texts = isFilled ? [typed, insertedBy(nativeEvent) ?? ''] : []
+    const found = firstOf(texts, (text) => verification.readCode(text, codeLength))
+    if (found !== null) limit.allow(found)
+    const isComposing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true
+    const text = found ?? (isFilled || isComposing ? typed : withoutGaps(typed, codeLength))
+    if (text !== typed) {
+      const behind = withoutGaps(typed.slice(target.selectionStart ?? typed.length), codeLength).length
+      form.setValue('code', text)
+      if (found === null && behind > 0) target.setSelectionRange(text.length - behind, text.length - behind)
+    }
+    look(text)
+    if (codeLength === undefined || autoSubmit === 'never') return
+    const isComplete = isFilled
+      ? found !== null
+      : autoSubmit === 'complete' && normalizeCode(text).length === codeLength
+    if (isComplete) verifyByItself(text)
+  }
+
+  return {
+    field: {
+      ...field,
+      onChange: (event) => {
+        // Under its own name: that of the input may be the app's.
+        void field.onChange({ type: 'change', target: { name: field.name, value: event.target.value } })
+        edit(event)
+      },
+    },
+    reason,
+    blocked: form.formState.errors.code ?? null,
+    isOverfull,
+    refusal,
+    isAboutCode,
+    isServerErrorAgain,
+    isSubmitting,
+    submit() {
+      moveFocus()
+      return form.handleSubmit(({ code }) => {
+        // Not awaited: what the request does is told by the verification.
+        if (!isSubmitting) void verify(code)
+      })()
+    },
+  }
+}
+
+/** How often the server had a problem with a code since it last said something of one. */
+function useCount(refusal: PhoneVerificationError | null, isAboutCode: boolean): number {
+  const [counted, setCounted] = useState({ refusal, count: 0 })
+  if (refusal === null || refusal === counted.refusal) return counted.count
+  const count = counted.count + (refusal.kind === 'server-error' ? 1 : 0)
+  setCounted({ refusal, count: isAboutCode ? 0 : count })
+  return count
+}
+
+/** A code that is typed, without the spaces and hyphens that a message has in it: a box is for a character of it. */
+function withoutGaps(typed: string, codeLength: number | undefined): string {
+  if (codeLength === undefined) return typed
+  const code = normalizeCode(typed)
+  return code.length === codeLength ? code : typed.replace(/\s/g, '')
+}
+
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const code = read(text)
+    if (code !== null) return code
+  }
+  return null
+}

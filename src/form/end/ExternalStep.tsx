@@ -1,0 +1,107 @@
+'use client'
+import { useRef, useState } from 'react'
+import { askExternal } from '../../hooks/askExternal.js'
+import { createPart, inStep } from '../shared/createPart.js'
+import { useArrival } from './endSteps.js'
+import { Actions, Problem } from '../shared/fieldParts.js'
+import { Resend } from '../shared/resendParts.js'
+import { useSaid } from '../shared/useSaid.js'
+import { useStep } from '../shared/StepContext.js'
+import { NumberText } from '../shared/Text.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+
+/** The step in place of the code, where the message holds a link and there is nothing to type. */
+export const ExternalStep = /* @__PURE__ */ createPart(
+  'ExternalStep',
+  'div',
+  ({ verification, wording, options }) => {
+    useArrival()
+
+    const focusRef = useRef<HTMLElement>(null)
+    const [isChecking, setIsChecking] = useState(false)
+    const [isNotYet, setIsNotYet] = useState(false)
+    if (verification.step !== 'external') return null
+    const { phone, confirm } = verification
+    const { checkExternal } = options
+
+    const check = async () => {
+      if (checkExternal === undefined || isChecking) return
+      setIsChecking(true)
+      setIsNotYet(false)
+      const isDone = await askExternal(checkExternal, phone, new AbortController().signal)
+      setIsChecking(false)
+      if (isDone) confirm()
+      else setIsNotYet(true)
+    }
+    return {
+      slot: 'step',
+      props: { children: <ExternalStepParts /> },
+      provide: {
+        submit: () => void check(),
+        isBusy: isChecking,
+        focusRef,
+        notice: isNotYet && wording.say('externalNotYet'),
+      },
+    }
+  },
+  inStep('external'),
+)
+
+function ExternalStepParts() {
+  const { checkExternal } = useVerificationContext().options
+  return (
+    <>
+      <ExternalTitle />
+      <ExternalHint />
+      <Problem />
+      {checkExternal !== undefined && (
+        <Actions>
+          <ExternalConfirm />
+        </Actions>
+      )}
+      <ExternalStatus />
+      <Resend />
+    </>
+  )
+}
+
+/** Says to follow the message. */
+export const ExternalTitle = /* @__PURE__ */ createPart('ExternalTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
+}))
+
+/** Where the message went, and to come back afterwards. */
+export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ verification }) => {
+  if (!('sentTo' in verification)) return null
+  return {
+    slot: 'text',
+    props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
+  }
+})
+
+/** Asks the app whether it is done. It is there only if the app has `checkExternal`. */
+export const ExternalConfirm = /* @__PURE__ */ createPart(
+  'ExternalConfirm',
+  'button',
+  ({ options, state, wording }) => {
+    const { submit, isBusy } = useStep()
+    if (options.checkExternal === undefined) return null
+    return {
+      slot: 'primaryButton',
+      props: {
+        type: 'button',
+        disabled: state.disabled,
+        'aria-disabled': isBusy,
+        onClick: submit,
+        children: wording.say('externalConfirm'),
+      },
+    }
+  },
+)
+
+/** Says that the server knows nothing yet. */
+export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => {
+  const { notice } = useStep()
+  return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
+})

@@ -1,0 +1,33 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { VerifiedPhone } from '../../matrix/uiaAuth.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+
+/** What comes after the verification has, to go on with. */
+export interface VerifiedContent {
+  /** The proof. */
+  phone: VerifiedPhone
+  /** Forgets the proof and starts over at the number. */
+  reset: () => void
+}
+
+/** Props of `PhoneVerification.WhenVerified`. */
+export interface WhenVerifiedProps {
+  /** Renders what comes next, for as long as the number is verified. */
+  children: (verified: VerifiedContent) => ReactNode
+}
+
+/**
+ * Shows what comes next for as long as the number is verified: when it has just been verified, and again when the
+ * person comes back to the screen or reloads the page.
+ *
+ * @example
+ * <PhoneVerification.WhenVerified>
+ *   {({ phone }) => <CreateAccount phone={phone} />}
+ * </PhoneVerification.WhenVerified>
+ */
+export function WhenVerified({ children }: WhenVerifiedProps) {
+  const { verification } = useVerificationContext()
+  if (verification.step !== 'verified') return null
+  return children({ phone: verification.phone, reset: verification.reset })
+}

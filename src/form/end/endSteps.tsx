@@ -1,0 +1,104 @@
+'use client'
+import { createPart, inStep } from '../shared/createPart.js'
+import { Failure } from '../shared/failureParts.js'
+import { Actions, Problem } from '../shared/fieldParts.js'
+import { ChangeNumber, changeNumber } from '../shared/resendParts.js'
+import { NumberText } from '../shared/Text.js'
+import { useProfilePage } from './useProfilePage.js'
+import { useHappening } from '../shared/useSaid.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+
+/** Says the words that a step without a field begins with, and leads a person who acted there. */
+export function useArrival(): void {
+  const { announce, takeFocus, mainRef } = useVerificationContext()
+  useHappening(true, () => {
+    const title = mainRef.current
+    if (takeFocus()) title?.focus()
+    // Screen readers went there by themselves when the field was gone, and do not tell that.
+    title?.parentElement?.querySelectorAll('h2, h2 + p').forEach(({ textContent }) => announce(textContent))
+  })
+}
+
+/** The end: the number that is proved, a way on if the app failed with it, and a way back. */
+export const VerifiedStep = /* @__PURE__ */ createPart(
+  'VerifiedStep',
+  'div',
+  ({ verification, mainRef }) => {
+    useArrival()
+    const retry = verification.step === 'verified' ? verification.retry : undefined
+    const children = (
+      <>
+        <VerifiedText />
+        <Failure />
+        <ChangeNumber />
+      </>
+    )
+    return {
+      slot: 'step',
+      props: { children },
+      provide: { focusRef: mainRef, failure: verification.error, retry },
+    }
+  },
+  inStep('verified'),
+)
+
+/** The number that is proved. */
+export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ verification }) => {
+  if (verification.step !== 'verified') return null
+  const children = (
+    <>
+      <svg className="mpv-check" viewBox="0 0 20 20" width="20" aria-hidden="true" focusable="false">
+        <path d="m4.5 10.5 3.5 3.5 7.5-8" />
+      </svg>
+      <NumberText message="verified" number={verification.sentTo} />
+    </>
+  )
+  return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }
+})
+
+/** Where the server does not verify phone numbers for this purpose, on purpose or for want of a service. */
+export const UnsupportedStep = /* @__PURE__ */ createPart(
+  'UnsupportedStep',
+  'div',
+  () => {
+    useArrival()
+    const children = (
+      <>
+        <UnsupportedTitle />
+        <UnsupportedHint />
+        <Problem />
+        <Actions>
+          <AccountLink />
+          <StartOver />
+        </Actions>
+      </>
+    )
+    return { slot: 'step', props: { children } }
+  },
+  inStep('unsupported'),
+)
+
+/** Says that the server verifies no numbers. */
+export const UnsupportedTitle = /* @__PURE__ */ createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
+}))
+
+/** Says what to do then. */
+export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p', ({ wording }) => ({
+  slot: 'text',
+  props: { children: wording.say('unsupportedHint') },
+}))
+
+/** Where an OAuth server keeps the accounts: to the person's own pages there. It is there only then. */
+export const AccountLink = /* @__PURE__ */ createPart('AccountLink', 'a', ({ options, wording }) => {
+  const href = useProfilePage(options.homeserver)
+  if (href === null) return null
+  const children = wording.say('manageAccount')
+  return { slot: 'secondaryButton', props: { href, target: '_blank', rel: 'noreferrer', children } }
+})
+
+/** Back to the number. */
+export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>
+  changeNumber('secondaryButton', 'startOver', context),
+)

@@ -1,0 +1,27 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useHomeserver } from '../../hooks/useHomeserver.js'
+import { useLatest } from '../../hooks/useLatest.js'
+import type { MatrixClient } from '../../matrix/createMatrixClient.js'
+
+/**
+ * Where people change their contact details if an OAuth server keeps the homeserver's accounts; `null` where none does,
+ * or while that is not known.
+ */
+export function useProfilePage(homeserver: string | MatrixClient): string | null {
+  const [page, setPage] = useState<string | null>(null)
+  const client = useHomeserver(homeserver)
+  const clientRef = useLatest(client)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const find = async () => {
+      const { findProfilePage } = await import('../../matrix/findProfilePage.js')
+      const found = await findProfilePage(clientRef.current, leaving)
+      if (!leaving.signal.aborted) setPage(found)
+    }
+    // Without the page the step still says what to do.
+    find().catch(() => undefined)
+    return () => leaving.abort()
+  }, [clientRef, client.baseUrl])
+  return page
+}

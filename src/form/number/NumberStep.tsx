@@ -1,0 +1,114 @@
+'use client'
+import { useEffect, useId, useRef } from 'react'
+import { createPart, inStep } from '../shared/createPart.js'
+import { Failure, FieldRecovery } from '../shared/failureParts.js'
+import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
+import { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
+import { isAboutNumber, numberProblem } from './numberProblem.js'
+import { Remark } from './remarkParts.js'
+import { Countdown, SendingStatus, StopSending } from '../shared/statusParts.js'
+import { stepElement } from '../shared/stepElement.js'
+import { useFieldProblem } from '../shared/useFieldProblem.js'
+import { sayWait, useHappening } from '../shared/useSaid.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+
+/** The first step: the country, the number, and the button that sends the SMS. */
+export const NumberStep = /* @__PURE__ */ createPart(
+  'NumberStep',
+  'form',
+  (context) => {
+    const { number, verification, options, wording, moveFocus, takeFocus, as } = context
+    const { form, refusal, reason } = number
+    const id = useId()
+    const focusRef = useRef<HTMLElement>(null)
+    // What is said of the number on leaving it would move the button away from under a press that is under way.
+    const isPressingRef = useRef(false)
+    const isBusy = verification.isPending || number.isReading
+    const isRefused = reason === null && isAboutNumber(number)
+
+    useEffect(() => {
+      if (takeFocus()) form.setFocus('phoneNumber', { shouldSelect: true })
+    }, [form, takeFocus])
+
+    const own = numberProblem(number, wording)
+    const problem = own ?? context.problem
+    useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own)
+
+    const retryAt = refusal?.retryAt ?? 0
+    const announceWait = () => sayWait(context, retryAt, 'sendInSpoken')
+    useHappening(retryAt, announceWait)
+    const submit = () => {
+      if (isBusy || options.disabled === true) return
+      announceWait()
+      // To the field or to a question, if the number is not sent.
+      moveFocus()
+      void number.submit()
+    }
+    const { tag, props } = stepElement(as, submit)
+    return {
+      tag,
+      slot: 'step',
+      props: {
+        ...props,
+        onPointerDownCapture: ({ target }) => {
+          isPressingRef.current = 'closest' in target && (target as Element).closest('button') !== null
+        },
+        onFocusCapture: () => {
+          isPressingRef.current = false
+        },
+        children: <NumberStepParts />,
+      },
+      provide: {
+        id,
+        submit,
+        isBusy,
+        focusRef,
+        problem,
+        refusal: isRefused ? refusal : null,
+        failure: reason === null && !isRefused ? refusal : null,
+        retry: () => void number.submit(),
+        leave: () => {
+          if (isBusy || isPressingRef.current) return
+          // Whoever goes on is not called back.
+          takeFocus()
+          void number.leave()
+        },
+        countdown: { deadline: retryAt, message: 'sendIn', overMessage: 'sendNow', onOver: number.forget },
+      },
+    }
+  },
+  inStep('number'),
+)
+
+function NumberStepParts() {
+  const { layout } = useVerificationContext().options
+  return (
+    <>
+      <Field>
+        <CountryLabel />
+        {layout !== 'row' && <Country />}
+        <NumberLabel />
+        {layout === 'row' ? (
+          <NumberRow>
+            <Country />
+            <NumberInput />
+          </NumberRow>
+        ) : (
+          <NumberInput />
+        )}
+        <Hint />
+        <FieldError />
+      </Field>
+      <FieldRecovery />
+      <Actions>
+        <Submit />
+      </Actions>
+      {/* Below the button, which stays where it is when a second press follows the first. */}
+      <Remark />
+      <Failure />
+      <Countdown />
+      <SendingStatus />
+      <StopSending />
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+'use client'
+import { useWatch } from 'react-hook-form'
+import { CountryFace } from '../../phone/CountryFace.js'
+import { countrySelectProps } from '../../phone/CountrySelect.js'
+import type { Country as CountryItem } from '../../phone/countries.js'
+import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
+import { useCountries } from '../../phone/useCountries.js'
+import { createPart } from '../shared/createPart.js'
+import type { PartState } from '../shared/PartState.js'
+import { inputInStep } from '../shared/stepElement.js'
+import { useStep } from '../shared/StepContext.js'
+import { useFieldDescription } from '../shared/useFieldProblem.js'
+
+/** The state of {@link Country}. */
+export interface CountryState extends PartState {
+  /** The selected country, ISO 3166-1 alpha-2. */
+  country: string
+  /** Those to choose from; `null` until they are listed, in idle time. */
+  countries: readonly CountryItem[] | null
+  /** Selects a country, for pickers that are no `<select>`. */
+  selectCountry: (country: string) => void
+}
+
+/** The label of the country. */
+export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', ({ wording, options }) => {
+  const { id } = useStep()
+  return {
+    slot: 'label',
+    props: {
+      // In one row the control is seen to be about a number; to screen readers the country keeps its name.
+      className: options.layout === 'row' ? 'mpv-visually-hidden' : undefined,
+      id: `${id}country-label`,
+      htmlFor: `${id}country`,
+      children: wording.say('country'),
+    },
+  }
+})
+
+/** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
+export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Country', 'select', (context) => {
+  const { number, options, wording, as } = context
+  const { say, locale } = wording
+  const { preferredCountries: preferred, countrySelect, layout, flags } = options
+  const { id, isBusy } = useStep()
+  const country = useWatch({ control: number.form.control, name: 'country' })
+  const { countries, fill } = useCountries({ locale, only: options.countries, preferred })
+  const picker = {
+    id: `${id}country`,
+    value: country,
+    countries,
+    // Nothing is said as long as only the browser could know it, on a page that a server rendered.
+    placeholder:
+      country !== '' ? wording.countryLabel(country) : options.defaultCountry ? say('chooseCountry') : '',
+    preferredCount: countPreferred(countries, preferred),
+    disabled: context.state.disabled || isBusy,
+    form: as === 'form' ? undefined : '',
+    onOpen: fill,
+    onChange: number.selectCountry,
+  }
+  const searchLabels = {
+    countries: say('countries'),
+    search: say('searchCountries'),
+    close: say('close'),
+    none: say('noCountryFound'),
+    found: (count: number) => say('countriesFound', { count }),
+  }
+  return {
+    slot: 'select',
+    state: { country, countries, selectCountry: number.selectCountry },
+    props: countrySelectProps(picker),
+    render:
+      layout === 'row' || countrySelect === 'search'
+        ? (props) => {
+            const shown =
+              countrySelect === 'search' ? (
+                <LazyCountrySearch
+                  {...picker}
+                  className={props.className}
+                  flags={flags}
+                  labels={searchLabels}
+                />
+              ) : (
+                <select {...props} />
+              )
+            if (layout !== 'row') return shown
+            return (
+              <CountryFace country={country} flags={flags}>
+                {shown}
+              </CountryFace>
+            )
+          }
+        : undefined,
+  }
+})
+
+/** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
+  props: { className: 'mpv-row' },
+}))
+
+/** The label of the number. */
+export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({ wording, input }) => ({
+  slot: 'label',
+  props: { htmlFor: input.id ?? `${useStep().id}number`, children: wording.say('phoneNumber') },
+}))
+
+/** The number, in one box for every spelling. Enter sends. */
+export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({ number, state, as }) => {
+  const { id, isBusy, leave, submit, problem = null } = useStep()
+  const isInvalid = problem !== null
+  const inStep = inputInStep(as, submit)
+  const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
+  const field = number.form.register('phoneNumber')
+  return {
+    slot: 'input',
+    isMain: true,
+    state: { invalid: isInvalid },
+    props: {
+      ...field,
+      ...inStep,
+      ...described,
+      onChange: ({ target, nativeEvent }) => {
+        // Under its own name: that of the input may be the app's.
+        void field.onChange({ type: 'change', target: { name: field.name, value: target.value } })
+        number.edit(nativeEvent)
+      },
+      onKeyDown: (event) => {
+        if (!isBusy) number.pressKey(event)
+        inStep.onKeyDown?.(event)
+      },
+      ref: (input: HTMLInputElement | null) => {
+        // Typed into a server's page before its scripts were here; to register empties the input.
+        const typed = input?.value ?? ''
+        number.typed.inputRef.current = input
+        field.ref(input)
+        if (typed !== '' && typed !== input?.value) number.restore(typed)
+      },
+      onPointerDown: number.typed.point,
+      onCompositionStart: number.typed.compose,
+      id: `${id}number`,
+      type: 'tel',
+      autoComplete: 'tel',
+      dir: 'ltr',
+      disabled: state.disabled,
+      readOnly: isBusy,
+      'aria-invalid': isInvalid || undefined,
+      onFocus: () => {
+        described.onFocus()
+        number.enter()
+      },
+      onBlur: () => {
+        described.onBlur()
+        leave?.()
+      },
+    },
+  }
+})
+
+/** How many stand above the line: of those that the app prefers, the ones that are there to choose. */
+function countPreferred(countries: readonly CountryItem[] | null, preferred: readonly string[] = []): number {
+  const wanted = new Set(preferred.map((country) => country.toUpperCase()))
+  return countries?.filter(({ country }) => wanted.has(country)).length ?? 0
+}

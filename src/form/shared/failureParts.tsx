@@ -1,0 +1,89 @@
+'use client'
+import type { Recovery as RecoveryKind } from '../../matrix/PhoneVerificationError.js'
+import type { MessageKey } from '../../messages/messages.js'
+import { createPart, type PartPlan } from './createPart.js'
+import { useSaid } from './useSaid.js'
+import { useStep, type StepValue } from './StepContext.js'
+import { Marked } from './Text.js'
+import type { VerificationContextValue } from './VerificationContext.js'
+
+/** The ways on that lead out of the form: buttons where the app knows the way, else words alone. */
+const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
+  'sign-in': 'signIn',
+  'sign-up': 'signUp',
+  'accept-terms': 'acceptTerms',
+  contact: 'contact',
+}
+
+/** What went wrong beside what is typed, and what to do next. It is there only then. */
+export const Failure = /* @__PURE__ */ createPart(
+  'Failure',
+  'div',
+  () => {
+    const children = (
+      <>
+        <FailureText />
+        <TryAgain />
+        <Recovery />
+      </>
+    )
+    return { slot: 'error', props: { children } }
+  },
+  () => Boolean(useStep().failure),
+)
+
+/** What went wrong, in words. */
+export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wording }) => {
+  const { failure, failureText } = useStep()
+  const ref = useSaid(failure)
+  if (!failure) return null
+  const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
+  return { props: { ref, className: 'mpv-remark', children } }
+})
+
+/** "Try again", where that may help. */
+export const TryAgain = /* @__PURE__ */ createPart(
+  'TryAgain',
+  'button',
+  ({ verification, options, wording }) => {
+    const { failure, retry, focusRef } = useStep()
+    if (failure?.recovery !== 'retry') return null
+    const { isPending } = verification
+    const onClick = () => {
+      if (isPending) return
+      focusRef.current?.focus()
+      retry?.()
+    }
+    const { disabled } = options
+    const children = wording.say('tryAgain')
+    return {
+      slot: 'secondaryButton',
+      props: { type: 'button', disabled, 'aria-disabled': isPending, onClick, children },
+    }
+  },
+)
+
+/** The way on that the app offers by `onRecovery`: sign in, sign up, read the terms, get help. */
+export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', (context) =>
+  recovery(useStep().failure, context),
+)
+
+/** The same where what is typed was refused, which {@link FieldError} says. */
+export const FieldRecovery = /* @__PURE__ */ createPart('FieldRecovery', 'button', (context) =>
+  recovery(useStep().refusal, context),
+)
+
+function recovery(
+  error: StepValue['failure'],
+  { options, wording, state }: VerificationContextValue,
+): PartPlan<'button'> | null {
+  const label = error && APP_RECOVERIES[error.recovery]
+  const { onRecovery } = options
+  if (!error || !label || !onRecovery) return null
+  const { disabled } = state
+  const onClick = () => onRecovery(error.recovery, error)
+  return {
+    slot: 'secondaryButton',
+    props: { type: 'button', disabled, onClick, children: wording.say(label) },
+  }
+}

@@ -1,0 +1,86 @@
+'use client'
+import { useState } from 'react'
+import { createPart } from './createPart.js'
+import { ExampleNumber } from '../number/ExampleNumber.js'
+import { useSaid } from './useSaid.js'
+import { useStep } from './StepContext.js'
+import { Marked } from './Text.js'
+
+/** What is typed in a step, with its labels and what is said of it. */
+export const Field = /* @__PURE__ */ createPart('Field', 'div', () => {
+  const { problem = null } = useStep()
+  return { slot: 'field', state: { invalid: problem !== null } }
+})
+
+/** What the field is for. It is not to be seen while something is wrong. */
+export const Hint = /* @__PURE__ */ createPart('Hint', 'p', ({ wording, verification, options }) => {
+  const { id, problem = null } = useStep()
+  // Nobody is to be surprised by a key that submits.
+  const { codeLength, autoSubmit } = options
+  const codeHint = autoSubmit === 'complete' && codeLength !== undefined ? 'codeHintComplete' : 'codeHint'
+  const isCode = verification.step === 'code'
+  const children = (
+    <>
+      {isCode && codeLength !== undefined && `${wording.say('codeLength', { count: codeLength })} `}
+      {wording.say(isCode ? codeHint : 'phoneNumberHint')}
+      {!isCode && options.exampleNumber === true && <ExampleNumber />}
+    </>
+  )
+  return { slot: 'hint', props: { id: `${id}hint`, hidden: problem !== null, children } }
+})
+
+/** What is wrong with what is typed, and what to do. It is there only then. */
+export const FieldError = /* @__PURE__ */ createPart(
+  'FieldError',
+  'p',
+  () => {
+    const { id, problem } = useStep()
+    return {
+      slot: 'error',
+      state: { invalid: true },
+      props: { id: `${id}error`, children: <Marked>{problem}</Marked> },
+    }
+  },
+  () => typeof useStep().problem === 'string',
+)
+
+/** What is wrong with the value of the form around the field, for a step in which nothing is typed. */
+export const Problem = /* @__PURE__ */ createPart('Problem', 'p', ({ problem }) => {
+  // What was said in the step before is not news.
+  const [known] = useState(problem)
+  const ref = useSaid(problem !== known && problem)
+  if (problem === null) return null
+  return {
+    slot: 'error',
+    state: { invalid: true },
+    props: { ref, children: <Marked>{problem}</Marked> },
+  }
+})
+
+/** Buttons side by side. */
+export const Actions = /* @__PURE__ */ createPart('Actions', 'div', () => ({ slot: 'actions' }))
+
+/** The step's own button: "Send code", "Verify". */
+export const Submit = /* @__PURE__ */ createPart(
+  'Submit',
+  'button',
+  ({ as, wording, state, verification }) => {
+    const { submit, isBusy, focusRef } = useStep()
+    return {
+      slot: 'primaryButton',
+      props: {
+        ref: focusRef,
+        disabled: state.disabled,
+        'aria-disabled': isBusy,
+        children: wording.say(verification.step === 'code' ? 'verify' : 'sendCode'),
+        // A button that submits would submit the form around it.
+        ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
+      },
+    }
+  },
+)
+
+/** Names a `fieldset`. */
+export const Legend = /* @__PURE__ */ createPart('Legend', 'legend', () => ({
+  props: { className: 'mpv-label mpv-legend' },
+}))

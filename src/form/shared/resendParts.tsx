@@ -1,0 +1,159 @@
+'use client'
+import { useRef, useState } from 'react'
+import { PURPOSES } from '../../matrix/purposes.js'
+import { createPart, type PartPlan } from './createPart.js'
+import type { MessageKey } from '../../messages/messages.js'
+import { Failure } from './failureParts.js'
+import { Actions } from './fieldParts.js'
+import type { Slot } from './options.js'
+import type { PartState } from './PartState.js'
+import { Countdown, SendingStatus } from './statusParts.js'
+import { useStep } from './StepContext.js'
+import { sayWait, useHappening } from './useSaid.js'
+import { NumberText } from './Text.js'
+import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
+
+/** The words for asking again: for a code, or for a message to follow where there is no code to type. */
+const WORDS = {
+  code: {
+    again: 'resendCode',
+    in: 'resendIn',
+    inSpoken: 'resendInSpoken',
+    now: 'resendNow',
+    sent: 'codeSentAgain',
+    sentIfAccount: 'codeSent',
+  },
+  external: {
+    again: 'resendMessage',
+    in: 'resendMessageIn',
+    inSpoken: 'resendMessageInSpoken',
+    now: 'resendMessageNow',
+    sent: 'messageSentAgain',
+    sentIfAccount: 'messageSentAgain',
+  },
+} as const
+
+const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
+
+/** "Didn’t get the text?": check the number, wait, ask again, and then what else the app offers. */
+export const Resend = /* @__PURE__ */ createPart('Resend', 'div', (context) => {
+  const { verification, options } = context
+  const { error, isPending, requestToken } = verification
+  const focusRef = useRef<HTMLElement>(null)
+  const [overAt, setOverAt] = useState<number | null>(null)
+  const [firstRequest] = useState(requestToken.variables)
+  const words = wordsOf(verification.step)
+  const { resendAt = 0, sentTo = null } = 'resendAt' in verification ? verification : {}
+  const isAboutSending = error !== null && error.operation !== 'submitToken'
+  const isLimited = isAboutSending && error.kind === 'rate-limited'
+  useHappening(isLimited && error, () => sayWait(context, resendAt, words.inSpoken))
+  if (sentTo === null) return null
+  const isSending = isPending && requestToken.isPending
+  const isWaitOver = overAt === resendAt
+  const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
+
+  /** Pressed early it says when, and does nothing else. */
+  const submit = () => {
+    if (isSending) return
+    if (!sayWait(context, resendAt, words.inSpoken)) void verification.resend()
+  }
+  // To say that a message is on its way would tell a stranger that the number has an account.
+  const message = PURPOSES[options.purpose].hidesAccounts ? words.sentIfAccount : words.sent
+  return {
+    props: { className: 'mpv-resend', children: <ResendPanelParts /> },
+    provide: {
+      submit,
+      isBusy: isSending,
+      focusRef,
+      failure: isAboutSending && !(isLimited && isWaitOver) ? error : null,
+      retry: () => void verification.resend(),
+      isWaiting: !isWaitOver,
+      countdown: {
+        deadline: resendAt,
+        message: words.in,
+        overMessage: words.now,
+        onOver: setOverAt,
+      },
+      notice: wasResent && <NumberText message={message} number={sentTo} />,
+    },
+  }
+})
+
+function ResendPanelParts() {
+  return (
+    <>
+      <ResendText />
+      <Actions>
+        <ResendButton />
+        <ChangeNumber />
+      </Actions>
+      <Failure />
+      <Countdown />
+      <SendingStatus />
+      <Help />
+    </>
+  )
+}
+
+/** Asks whether the message came, and to check the number. */
+export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verification, wording }) => {
+  if (!('sentTo' in verification)) return null
+  const children = (
+    <>
+      <strong>{wording.say('didNotGetIt')}</strong>{' '}
+      <NumberText message="checkNumber" number={verification.sentTo} />
+    </>
+  )
+  return { slot: 'text', props: { children } }
+})
+
+/** The state of {@link ResendButton}. */
+export interface ResendButtonState extends PartState {
+  /** Whether another SMS cannot be asked for yet. */
+  waiting: boolean
+}
+
+/** Asks for another SMS. It stays in the tab order while it waits, and says for how long if it is pressed. */
+export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
+  'ResendButton',
+  'button',
+  ({ verification, state, wording }) => {
+    const { submit, isBusy, isWaiting = false, focusRef } = useStep()
+    return {
+      slot: 'secondaryButton',
+      state: { waiting: isWaiting },
+      props: {
+        ref: focusRef,
+        type: 'button',
+        disabled: state.disabled,
+        'aria-disabled': isWaiting || isBusy,
+        onClick: submit,
+        children: wording.say(wordsOf(verification.step).again),
+      },
+    }
+  },
+)
+
+/** Leads back to the number, which is filled in and selected. */
+export const ChangeNumber = /* @__PURE__ */ createPart('ChangeNumber', 'button', (context) =>
+  changeNumber('linkButton', 'changeNumber', context),
+)
+
+/** A button that leads back to the number. */
+export function changeNumber(
+  slot: Slot,
+  message: MessageKey,
+  { verification, wording, moveFocus, state }: VerificationContextValue,
+): PartPlan<'button'> {
+  const onClick = () => {
+    moveFocus()
+    verification.changeNumber()
+  }
+  const { disabled } = state
+  return { slot, props: { type: 'button', disabled, onClick, children: wording.say(message) } }
+}
+
+/** What the app offers as `help`. */
+export function Help() {
+  return useVerificationContext().options.help
+}

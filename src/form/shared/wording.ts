@@ -1,0 +1,49 @@
+'use client'
+import { useMemo } from 'react'
+import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
+import { errorMessageKey } from '../../messages/describeError.js'
+import { en } from '../../messages/en.js'
+import { formatClock, formatDuration, formatMessage } from '../../messages/format.js'
+import type { MessageKey, Messages } from '../../messages/messages.js'
+import { callingCodeOf, localeOf } from '../../phone/countries.js'
+import { countryLabel, countryName } from '../../phone/countryName.js'
+import type { FormOptions } from './options.js'
+
+/** The words of a form in one language. */
+export interface Wording {
+  locale: string
+  /** A message with its placeholders filled. */
+  say: (key: MessageKey, values?: Record<string, string | number>) => string
+  /** What an error means and what to do. */
+  explain: (error: PhoneVerificationError) => string
+  countryName: (country: string) => string
+  /** "France (+33)" */
+  countryLabel: (country: string) => string
+  clock: (seconds: number) => string
+  duration: (seconds: number) => string
+}
+
+/** The language of the words: the messages say it, or the app does; what the app does not replace is English. */
+export function languageOf({ messages, locale }: Pick<FormOptions, 'messages' | 'locale'>): string {
+  return messages?.locale ?? (messages && locale) ?? 'en'
+}
+
+/** The words of a form: English, or what the app gives in its place. */
+export function useWording(messages: Partial<Messages> | undefined, tag: string): Wording {
+  return useMemo(() => {
+    // A page may say something else than BCP 47 of its language, which the platform throws at.
+    const locale = localeOf(tag)?.toString() ?? 'en'
+    const say: Wording['say'] = (key, values = {}) =>
+      formatMessage(messages?.[key] ?? en[key], values, locale)
+    const name = (country: string) => countryName(country, locale)
+    return {
+      locale,
+      say,
+      explain: (error) => say(errorMessageKey(error)),
+      countryName: name,
+      countryLabel: (country) => countryLabel(name(country), callingCodeOf(country) ?? ''),
+      clock: (seconds) => formatClock(seconds, locale),
+      duration: (seconds) => formatDuration(seconds, locale),
+    }
+  }, [messages, tag])
+}
