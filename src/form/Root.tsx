@@ -1,6 +1,7 @@
 'use client'
 import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
 import { createPart, type PartProps } from './shared/createPart.js'
+import { NumberContext } from './number/NumberContext.js'
 import { useNestingCheck } from './nestingCheck.js'
 import type { FormProps } from './shared/options.js'
 import {
@@ -58,10 +59,13 @@ export function useRootFrame(
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const verification = useFormVerification(options, codeReceiverRef)
   return {
-    form: { verification, codeReceiverRef, options, as, problem: null, input: {} },
+    form: { verification, codeReceiverRef, options, as, problem: null, input: noInput },
     root: { className, render, ref, ...aria },
   }
 }
+
+/** No wrapper gives anything to the inputs. */
+const noInput = {}
 
 /** Props of {@link Frame}. */
 export interface FrameProps {
@@ -74,13 +78,15 @@ export interface FrameProps {
 
 /** The element around the parts, and what they share. */
 export function Frame({ form, root, children, after }: FrameProps) {
-  const context = useVerificationForm(form)
+  const { context, number } = useVerificationForm(form)
   useNestingCheck(context.rootRef, context.as)
   return (
     // With `.Provider`: React 18 takes the context itself for a consumer.
     <VerificationContext.Provider value={context}>
-      <RootElement {...root}>{children}</RootElement>
-      {after}
+      <NumberContext.Provider value={number}>
+        <RootElement {...root}>{children}</RootElement>
+        {after}
+      </NumberContext.Provider>
     </VerificationContext.Provider>
   )
 }

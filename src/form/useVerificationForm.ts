@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
 import { guessCountry, isCountry, localeOf, upperCase } from '../phone/countries.js'
@@ -10,7 +10,7 @@ import type { FormProps, Slot } from './shared/options.js'
 import type { PartState } from './shared/PartState.js'
 import { recallCountry, rememberCountry } from './number/rememberedCountry.js'
 import { useFocus } from './shared/useFocus.js'
-import { useNumberForm } from './number/useNumberForm.js'
+import { useNumberForm, type NumberForm } from './number/useNumberForm.js'
 import type { VerificationContextValue } from './shared/VerificationContext.js'
 import { languageOf, useWording, type Wording } from './shared/wording.js'
 
@@ -31,8 +31,11 @@ export interface VerificationFormOptions extends Pick<
   options: FormProps
 }
 
-/** Everything the parts of one form share. */
-export function useVerificationForm(form: VerificationFormOptions): VerificationContextValue {
+/** What the parts of one form share: what is the same in all steps, and the number, which changes more often. */
+export function useVerificationForm(form: VerificationFormOptions): {
+  context: VerificationContextValue
+  number: NumberForm
+} {
   const { verification, codeReceiverRef, as, problem, input, options: props } = form
   const { defaultPhoneNumber, classNames, countries, disabled = false } = props
   const [announcer] = useState(createAnnouncer)
@@ -76,31 +79,31 @@ export function useVerificationForm(form: VerificationFormOptions): Verification
   const isSending = number.isReading || (isPending && requestToken.isPending)
   const isVerifying = isPending && submitToken.isPending
   const isRefused = step === 'number' && (number.reason !== null || isAboutNumber(number))
-  const state: PartState = {
-    step,
-    status: isSending ? 'sending' : isVerifying ? 'verifying' : 'idle',
-    pending: isPending,
-    invalid: isRefused || problem !== null,
-    disabled,
-  }
-  useProgress(state.status, wording, announce)
-  const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
+  const status = isSending ? 'sending' : isVerifying ? 'verifying' : 'idle'
+  const invalid = isRefused || problem !== null
+  useProgress(status, wording, announce)
 
-  return {
-    ...focus,
-    ...announcer,
-    verification,
-    number,
-    options: props,
-    wording,
-    slot,
-    codeReceiverRef,
-    as,
-    problem,
-    input,
-    state,
-    data: dataOf(state),
-  }
+  // The same for as long as nothing in it changes, so that what is said of a number renders its own parts alone.
+  const shared = useMemo(() => {
+    const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
+    return {
+      ...focus,
+      ...announcer,
+      verification,
+      options: props,
+      wording,
+      slot,
+      codeReceiverRef,
+      as,
+      problem,
+      input,
+    }
+  }, [focus, announcer, verification, props, wording, classNames, codeReceiverRef, as, problem, input])
+  const context = useMemo(() => {
+    const state: PartState = { step, status, pending: isPending, invalid, disabled }
+    return { ...shared, state, data: dataOf(state) }
+  }, [shared, step, status, isPending, invalid, disabled])
+  return { context, number }
 }
 
 /** What takes longer than this is said to be under way. Milliseconds. */

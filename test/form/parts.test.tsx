@@ -121,6 +121,27 @@ it('renders whatever a function makes of its props and its state', async () => {
   expect(screen.getByRole('region', { name: 'Wrong' })).toBeTruthy()
 })
 
+it('is rendered again only for what it shows', async () => {
+  const rendered = vi.fn()
+  const { person } = renderParts(
+    <>
+      <NumberStep />
+      <PhoneVerification.Actions
+        render={(props) => {
+          rendered()
+          return <div {...props} />
+        }}
+      />
+    </>,
+  )
+  await person.user.type(person.number, '020 7946 0958')
+  rendered.mockClear()
+  await person.user.tab()
+  await settled()
+  expect(person.button('Send anyway')).toBeTruthy()
+  expect(rendered).not.toHaveBeenCalled()
+})
+
 it('leaves out what it does where the app prevents it', async () => {
   const { person } = renderParts(
     <>

@@ -33,7 +33,7 @@ const HOUSE: Record<string, Room> = {
   'form/number': { rooms: [...BELOW_FORM, 'form/shared'], packages: STEP_PACKAGES },
   'form/code': { rooms: [...BELOW_FORM, 'form/shared'], packages: STEP_PACKAGES },
   'form/end': { rooms: [...BELOW_FORM, 'form/shared'], packages: ['react'] },
-  'form/shared': { rooms: [...BELOW_FORM, 'form/number'], types: ['form/code'], packages: ['react'] },
+  'form/shared': { rooms: BELOW_FORM, packages: ['react'] },
   testing: { files: ['matrix/schemas'], packages: ['msw', 'libphonenumber-js', 'zod/mini'] },
 }
 
@@ -94,6 +94,7 @@ describe('the check of the import table', () => {
     ['hooks/a.ts', "export { b } from '../index.js'"],
     ['testing/a.ts', "import { createMatrixClient } from '../matrix/createMatrixClient.js'"],
     ['form/number/a.tsx', "import { CodeStep } from '../code/CodeStep.js'"],
+    ['form/shared/a.tsx', "import type { NumberForm } from '../number/useNumberForm.js'"],
     ['form/a.tsx', "import { story } from '../../stories/support/story.js'"],
     ['index.ts', "export { SimulatedHomeserver } from './testing/index.js'"],
   ])('refuses in %s: %s', (path, text) => {

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useRef } from 'react'
+import { CodeContext } from './CodeContext.js'
 import { CodeBoxes, CodeInput, CodeLabel, SentTo, ServerSentTo } from './codeParts.js'
 import { createPart, inStep } from '../shared/createPart.js'
 import { Failure } from '../shared/failureParts.js'
@@ -17,12 +18,13 @@ export const CodeStep = /* @__PURE__ */ createPart(
   'CodeStep',
   'div',
   ({ options, wording, problem: given }) => {
+    const { codeLength, autoSubmit } = options
     const id = useId()
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
     const { refusal, isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
-    const own = codeProblem(code, options.codeLength, wording) ?? refused
+    const own = codeProblem(code, codeLength, wording) ?? refused
     const problem = own ?? given
     useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
     const submit = () => {
@@ -39,14 +41,24 @@ export const CodeStep = /* @__PURE__ */ createPart(
       provide: {
         id,
         submit,
+        action: 'verify',
         isBusy: isSubmitting,
         focusRef,
+        hint: [
+          codeLength !== undefined && wording.say('codeLength', { count: codeLength }),
+          // Nobody is to be surprised by a key that submits.
+          wording.say(
+            autoSubmit === 'complete' && codeLength !== undefined ? 'codeHintComplete' : 'codeHint',
+          ),
+        ]
+          .filter(Boolean)
+          .join(' '),
         problem,
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: () => void code.submit(),
-        code,
       },
+      within: (step) => <CodeContext.Provider value={code}>{step}</CodeContext.Provider>,
     }
   },
   inStep('code'),

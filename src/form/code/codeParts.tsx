@@ -5,6 +5,7 @@ import { createPart } from '../shared/createPart.js'
 import { inputInStep } from '../shared/stepElement.js'
 import { useStep } from '../shared/StepContext.js'
 import { Marked, NumberText, ServerText } from '../shared/Text.js'
+import { useCode } from './CodeContext.js'
 import { typedServer } from './typedServer.js'
 import { useBoxFit } from './useBoxFit.js'
 import { useFieldDescription } from '../shared/useFieldProblem.js'
@@ -56,7 +57,7 @@ export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wor
 /** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
 export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   const length = useVerificationContext().options.codeLength
-  const isOverfull = useStep().code?.isOverfull === true
+  const { isOverfull } = useCode()
   const { probeRef, fits } = useBoxFit()
   if (length === undefined || length < SHORTEST || length > LONGEST) return children
   return (
@@ -81,17 +82,18 @@ export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
 
 /** The code, in one real input. Enter checks it. */
 export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ state, as }) => {
-  const { id, code, submit, problem = null } = useStep()
+  const { field, reason, refusal } = useCode()
+  const { id, submit, problem = null } = useStep()
   const isInvalid = problem !== null
   // What the form around it says is no answer to a code: the step is still to be told.
-  const error = code?.reason || code?.refusal ? `${id}error` : `${id}error ${id}sent`
+  const error = reason || refusal ? `${id}error` : `${id}error ${id}sent`
   const described = useFieldDescription(`${id}hint ${id}sent`, error, isInvalid)
   return {
     slot: 'codeInput',
     isMain: true,
     state: { invalid: isInvalid },
     props: {
-      ...code?.field,
+      ...field,
       ...described,
       ...inputInStep(as, submit),
       id: `${id}code`,

@@ -1,12 +1,14 @@
 'use client'
 import { useWatch } from 'react-hook-form'
 import { useExampleNumber } from '../../phone/useExampleNumber.js'
+import { useNumber } from './NumberContext.js'
 import { Digits } from '../shared/Text.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** " For example: 07400 123456", with a number of the selected country; nothing until that is loaded. */
 export function ExampleText() {
-  const { number, options, wording } = useVerificationContext()
+  const number = useNumber()
+  const { options, wording } = useVerificationContext()
   const country = useWatch({ control: number.form.control, name: 'country' })
   const example = useExampleNumber(country, options.exampleNumber)
   if (example === null) return null

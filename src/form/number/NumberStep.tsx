@@ -4,9 +4,12 @@ import { createPart, inStep } from '../shared/createPart.js'
 import { Failure, FieldRecovery } from '../shared/failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
 import { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
+import { ExampleNumber } from './ExampleNumber.js'
+import { useNumber } from './NumberContext.js'
 import { isAboutNumber, numberProblem } from './numberProblem.js'
 import { Remark } from './remarkParts.js'
-import { Countdown, SendingStatus, StopSending } from '../shared/statusParts.js'
+import { StopSending } from './StopSending.js'
+import { Countdown, SendingStatus } from '../shared/statusParts.js'
 import { stepElement } from '../shared/stepElement.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
 import { sayWait, useHappening } from '../shared/useSaid.js'
@@ -17,7 +20,8 @@ export const NumberStep = /* @__PURE__ */ createPart(
   'NumberStep',
   'form',
   (context) => {
-    const { number, verification, options, wording, moveFocus, takeFocus, as } = context
+    const number = useNumber()
+    const { verification, options, wording, moveFocus, takeFocus, as } = context
     const { form, refusal, reason } = number
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
@@ -61,8 +65,15 @@ export const NumberStep = /* @__PURE__ */ createPart(
       provide: {
         id,
         submit,
+        action: 'sendCode',
         isBusy,
         focusRef,
+        hint: (
+          <>
+            {wording.say('phoneNumberHint')}
+            {options.exampleNumber === true && <ExampleNumber />}
+          </>
+        ),
         problem,
         refusal: isRefused ? refusal : null,
         failure: reason === null && !isRefused ? refusal : null,

@@ -5,6 +5,7 @@ import { countrySelectProps } from '../../phone/CountrySelect.js'
 import type { Country as CountryItem } from '../../phone/countries.js'
 import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
 import { useCountries } from '../../phone/useCountries.js'
+import { useNumber } from './NumberContext.js'
 import { createPart } from '../shared/createPart.js'
 import type { PartState } from '../shared/PartState.js'
 import { inputInStep } from '../shared/stepElement.js'
@@ -38,7 +39,8 @@ export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', 
 
 /** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
 export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Country', 'select', (context) => {
-  const { number, options, wording, as } = context
+  const number = useNumber()
+  const { options, wording, as } = context
   const { say, locale } = wording
   const { preferredCountries: preferred, countrySelect, layout, flags } = options
   const { id, isBusy } = useStep()
@@ -105,7 +107,8 @@ export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({
 }))
 
 /** The number, in one box for every spelling. Enter sends. */
-export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({ number, state, as }) => {
+export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({ state, as }) => {
+  const number = useNumber()
   const { id, isBusy, leave, submit, problem = null } = useStep()
   const isInvalid = problem !== null
   const inStep = inputInStep(as, submit)

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, type ReactElement, type ReactNode } from 'react'
+import { useNumber } from './NumberContext.js'
 import { createPart, type PartProps } from '../shared/createPart.js'
 import { useStep } from '../shared/StepContext.js'
 import { Marked, NumberText } from '../shared/Text.js'
@@ -10,7 +11,8 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 export const Remark = /* @__PURE__ */ createPart(
   'Remark',
   'div',
-  ({ number: { remark }, announce, takeFocus }) => {
+  ({ announce, takeFocus }) => {
+    const { remark } = useNumber()
     const { id } = useStep()
     const panelRef = useRef<HTMLDivElement>(null)
     // Who pressed "Send code" is led to what has to be answered, also when it was there before; others are told.
@@ -29,11 +31,12 @@ export const Remark = /* @__PURE__ */ createPart(
     const group = { role: 'group', 'aria-labelledby': `${id}remark` }
     return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, ...group, children } }
   },
-  ({ number: { remark } }) => remark !== null,
+  () => useNumber().remark !== null,
 )
 
 /** The words of the question or the warning; both where another number may be meant than the one that is typed. */
-export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ number: { remark }, wording }) => {
+export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ wording }) => {
+  const { remark } = useNumber()
   const { id } = useStep()
   if (remark === null) return null
   const [first, second] = remark.candidates
@@ -53,8 +56,8 @@ export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ numbe
 
 /** Its answers, a button for each: the numbers that may have been meant, and "Send anyway" below a warning. */
 export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
-  const { number, wording } = useVerificationContext()
-  const { remark, choose, sendAnyway } = number
+  const { wording } = useVerificationContext()
+  const { remark, choose, sendAnyway } = useNumber()
   if (remark === null) return null
   return (
     <>

@@ -1,3 +1,5 @@
+import { inputTypeOf } from '../shared/wasFilled.js'
+
 /** What the field held at one time, and the country that was selected then. */
 export interface HistoryEntry {
   text: string
@@ -88,11 +90,6 @@ function kindOf(event: Event | undefined): Kind | null {
   const inputType = inputTypeOf(event)
   if (/^insert(Text|Composition)/.test(inputType)) return 'insert'
   return inputType.startsWith('deleteContent') ? 'erase' : null
-}
-
-/** What an input event says of itself; empty for one that says nothing, as autofill's. */
-export function inputTypeOf(event: Event | undefined): string {
-  return event !== undefined && 'inputType' in event ? String(event.inputType) : ''
 }
 
 /** Which way an undo or a redo of a menu leads; 0 for any other input event. */

@@ -2,7 +2,6 @@
 import { createContext, useContext, type ReactNode, type RefObject } from 'react'
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { MessageKey } from '../../messages/messages.js'
-import type { CodeForm } from '../code/useCodeForm.js'
 
 /** What the parts of one step share, or those of "Didn’t get the text?". */
 export interface StepValue {
@@ -10,10 +9,14 @@ export interface StepValue {
   id?: string | undefined
   /** The step's own action: Enter and its primary button. */
   submit?: (() => void) | undefined
+  /** What its button says. */
+  action?: MessageKey | undefined
   /** Whether that action is under way. */
   isBusy?: boolean | undefined
   /** Takes the focus of a button that goes away when it is pressed. */
   focusRef: RefObject<HTMLElement | null>
+  /** What the field is for, in words. */
+  hint?: ReactNode
   /** What is wrong with what is in the field, in words. */
   problem?: string | null | undefined
   /** The server's refusal of it. */
@@ -26,7 +29,6 @@ export interface StepValue {
   retry?: (() => void) | undefined
   /** The person went on from the field. */
   leave?: (() => void) | undefined
-  code?: CodeForm | undefined
   /** Whether it does nothing before the countdown is over. */
   isWaiting?: boolean | undefined
   /** What has to pass before the action does something, and how that is said. */

@@ -7,7 +7,6 @@ import type { Props } from './mergeProps.js'
 import type { FormOptions, Slot } from './options.js'
 import type { PartState } from './PartState.js'
 import type { FocusMover } from './useFocus.js'
-import type { NumberForm } from '../number/useNumberForm.js'
 import type { Wording } from './wording.js'
 
 /** What a wrapper of a form library gives to the field in it, for its input. */
@@ -21,7 +20,6 @@ export type InputProps = {
 /** What the parts of one form share. */
 export interface VerificationContextValue extends FocusMover, Announcer {
   verification: UsePhoneVerificationResult
-  number: NumberForm
   options: FormOptions &
     Pick<PhoneVerificationOptions, 'homeserver' | 'purpose' | 'onRecovery' | 'now' | 'checkExternal'>
   wording: Wording

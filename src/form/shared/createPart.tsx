@@ -52,6 +52,8 @@ export interface PartPlan<T extends Tag, State extends PartState = PartState> {
   isMain?: boolean | undefined
   /** What the parts in it share, where it is a step. */
   provide?: StepValue | undefined
+  /** Puts something else around it that is shared. */
+  within?: ((element: ReactElement) => ReactElement) | undefined
 }
 
 /** A part of a phone verification. */
@@ -80,7 +82,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
     const elementRef = typeof render === 'object' ? refOf(render) : null
     const joinedRef = useJoinedRefs([planRef, mainRef, ref, elementRef])
     if (plan === null) return null
-    const { slot, provide } = plan
+    const { slot, provide, within = itself } = plan
     const state = plan.state === undefined ? context.state : { ...context.state, ...plan.state }
     const ofPart = {
       ...(state === context.state ? context.data : dataOf(state)),
@@ -100,12 +102,15 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
         : typeof rendered === 'function'
           ? rendered(props, state)
           : cloneElement(rendered, mergeProps(props, { ...rendered.props, ref: props['ref'] }))
-    return provide === undefined ? element : createElement(StepContext.Provider, { value: provide }, element)
+    if (provide === undefined) return within(element)
+    return within(createElement(StepContext.Provider, { value: provide }, element))
   })
   Part.displayName = name
   // TypeScript does not follow a tag through the props of its element.
   return (useIsThere === undefined ? Part : gated(useIsThere, Part)) as Part<T, State>
 }
+
+const itself = (element: ReactElement) => element
 
 /** A part's props as this file handles them. */
 type LooseProps = OwnProps & Props

@@ -1,7 +1,6 @@
 'use client'
 import { useState } from 'react'
 import { createPart } from './createPart.js'
-import { ExampleNumber } from '../number/ExampleNumber.js'
 import { useSaid } from './useSaid.js'
 import { useStep } from './StepContext.js'
 import { Marked } from './Text.js'
@@ -13,20 +12,9 @@ export const Field = /* @__PURE__ */ createPart('Field', 'div', () => {
 })
 
 /** What the field is for. It is not to be seen while something is wrong. */
-export const Hint = /* @__PURE__ */ createPart('Hint', 'p', ({ wording, verification, options }) => {
-  const { id, problem = null } = useStep()
-  // Nobody is to be surprised by a key that submits.
-  const { codeLength, autoSubmit } = options
-  const codeHint = autoSubmit === 'complete' && codeLength !== undefined ? 'codeHintComplete' : 'codeHint'
-  const isCode = verification.step === 'code'
-  const children = (
-    <>
-      {isCode && codeLength !== undefined && `${wording.say('codeLength', { count: codeLength })} `}
-      {wording.say(isCode ? codeHint : 'phoneNumberHint')}
-      {!isCode && options.exampleNumber === true && <ExampleNumber />}
-    </>
-  )
-  return { slot: 'hint', props: { id: `${id}hint`, hidden: problem !== null, children } }
+export const Hint = /* @__PURE__ */ createPart('Hint', 'p', () => {
+  const { id, hint, problem = null } = useStep()
+  return { slot: 'hint', props: { id: `${id}hint`, hidden: problem !== null, children: hint } }
 })
 
 /** What is wrong with what is typed, and what to do. It is there only then. */
@@ -61,24 +49,20 @@ export const Problem = /* @__PURE__ */ createPart('Problem', 'p', ({ problem }) 
 export const Actions = /* @__PURE__ */ createPart('Actions', 'div', () => ({ slot: 'actions' }))
 
 /** The step's own button: "Send code", "Verify". */
-export const Submit = /* @__PURE__ */ createPart(
-  'Submit',
-  'button',
-  ({ as, wording, state, verification }) => {
-    const { submit, isBusy, focusRef } = useStep()
-    return {
-      slot: 'primaryButton',
-      props: {
-        ref: focusRef,
-        disabled: state.disabled,
-        'aria-disabled': isBusy,
-        children: wording.say(verification.step === 'code' ? 'verify' : 'sendCode'),
-        // A button that submits would submit the form around it.
-        ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
-      },
-    }
-  },
-)
+export const Submit = /* @__PURE__ */ createPart('Submit', 'button', ({ as, wording, state }) => {
+  const { submit, action = 'sendCode', isBusy, focusRef } = useStep()
+  return {
+    slot: 'primaryButton',
+    props: {
+      ref: focusRef,
+      disabled: state.disabled,
+      'aria-disabled': isBusy,
+      children: wording.say(action),
+      // A button that submits would submit the form around it.
+      ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
+    },
+  }
+})
 
 /** Names a `fieldset`. */
 export const Legend = /* @__PURE__ */ createPart('Legend', 'legend', () => ({

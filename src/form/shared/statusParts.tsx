@@ -56,29 +56,6 @@ function SendingText() {
   return words
 }
 
-/** "Change number", when a request takes long: the way out of it. */
-export const StopSending = /* @__PURE__ */ createPart(
-  'StopSending',
-  'button',
-  (context) => {
-    const { verification, wording, state, number } = context
-    if (!useIsLong(context)) return null
-    const onClick = () => {
-      verification.changeNumber()
-      // The button goes away with the request.
-      number.form.setFocus('phoneNumber', { shouldSelect: true })
-    }
-    const { disabled } = state
-    const children = wording.say('changeNumber')
-    return { slot: 'linkButton', props: { type: 'button', disabled, onClick, children } }
-  },
-  isSendingNumber,
-)
-
-function isSendingNumber({ state: { step, status } }: VerificationContextValue): boolean {
-  return step === 'number' && status === 'sending'
-}
-
 /** Says that the code is being checked. */
 export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wording, state }) => ({
   slot: 'status',
@@ -100,7 +77,7 @@ export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ liste
 })
 
 /** Whether what is there only while a request is under way has been there for long. */
-function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
+export function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
   const [since] = useState(now)
   return useCountdown(since + STILL_SENDING_AFTER, { now }).isOver
 }

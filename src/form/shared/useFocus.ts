@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useRef, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 
 /** Where the focus goes when a step changes: along with a person who acted here, and never by itself. */
 export interface FocusMover {
@@ -14,18 +14,24 @@ export interface FocusMover {
 
 /** Remembers that a person acted, and sees to it that somebody who went on to another field stays there. */
 export function useFocus(): FocusMover {
-  const rootRef = useRef<HTMLElement>(null)
-  const mainRef = useRef<HTMLElement>(null)
-  const isWantedRef = useRef(false)
-  const moveFocus = useCallback(() => {
-    isWantedRef.current = true
-  }, [])
-  const takeFocus = useCallback(() => {
-    const isWanted = isWantedRef.current
-    isWantedRef.current = false
-    return isWanted && rootRef.current !== null && isFree(rootRef.current)
-  }, [])
-  return { rootRef, mainRef, moveFocus, takeFocus }
+  return useState(createFocusMover)[0]
+}
+
+function createFocusMover(): FocusMover {
+  const rootRef: RefObject<HTMLElement | null> = { current: null }
+  let isWanted = false
+  return {
+    rootRef,
+    mainRef: { current: null },
+    moveFocus() {
+      isWanted = true
+    },
+    takeFocus() {
+      const isFreeToMove = isWanted && rootRef.current !== null && isFree(rootRef.current)
+      isWanted = false
+      return isFreeToMove
+    },
+  }
 }
 
 /** Whether the focus is nowhere, or in the form; a button that goes away leaves it on the page's body. */

@@ -1,5 +1,3 @@
-import { inputTypeOf } from '../number/textHistory.js'
-
 /** Whether an input event brought a text whole (paste, drop, autofill, a suggestion) and not by a key. */
 export function wasFilled(event: Event | undefined): boolean {
   const inputType = inputTypeOf(event)
@@ -33,4 +31,9 @@ function added(before: string, after: string): string {
   let last = before.length
   while (end > start && last > start && after[end - 1] === before[last - 1]) [end, last] = [end - 1, last - 1]
   return after.slice(start, end)
+}
+
+/** What an input event says of itself; empty for one that says nothing, as autofill's. */
+export function inputTypeOf(event: Event | undefined): string {
+  return event !== undefined && 'inputType' in event ? String(event.inputType) : ''
 }

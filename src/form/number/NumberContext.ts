@@ -1,0 +1,15 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { NumberForm } from './useNumberForm.js'
+
+/** @internal */
+export const NumberContext = createContext<NumberForm | null>(null)
+
+/** The number of the form that a part stands in, which outlives its step. */
+export function useNumber(): NumberForm {
+  const number = useContext(NumberContext)
+  if (number === null) {
+    throw new Error('This part stands alone: put it into PhoneVerification.Root.')
+  }
+  return number
+}

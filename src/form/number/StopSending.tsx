@@ -1,0 +1,29 @@
+'use client'
+import { createPart } from '../shared/createPart.js'
+import { useIsLong } from '../shared/statusParts.js'
+import type { VerificationContextValue } from '../shared/VerificationContext.js'
+import { useNumber } from './NumberContext.js'
+
+/** "Change number", when a request takes long: the way out of it. */
+export const StopSending = /* @__PURE__ */ createPart(
+  'StopSending',
+  'button',
+  (context) => {
+    const { verification, wording, state } = context
+    const { form } = useNumber()
+    if (!useIsLong(context)) return null
+    const onClick = () => {
+      verification.changeNumber()
+      // The button goes away with the request.
+      form.setFocus('phoneNumber', { shouldSelect: true })
+    }
+    const { disabled } = state
+    const children = wording.say('changeNumber')
+    return { slot: 'linkButton', props: { type: 'button', disabled, onClick, children } }
+  },
+  isSendingNumber,
+)
+
+function isSendingNumber({ state: { step, status } }: VerificationContextValue): boolean {
+  return step === 'number' && status === 'sending'
+}
