@@ -12,6 +12,8 @@ export interface Engine {
   path: string
   /** Whether its system can force colours on a page. */
   hasForcedColors: boolean
+  /** Whether its driver can let it crash and start again. */
+  canCrash: boolean
   open: (look?: Look) => Promise<EngineBrowser>
 }
 
@@ -38,6 +40,11 @@ export interface EngineBrowser {
   resize: (width: number, height: number) => Promise<void>
   /** Writes a picture of what is to be seen, as PNG. */
   screenshot: (path: string) => Promise<void>
+  /**
+   * Ends it as a crash does, starts it again and goes on in the tab that it restores. Gives what it had saved of its
+   * session on the disk.
+   */
+  crash?: () => Promise<string>
   close: () => Promise<void>
 }
 

@@ -176,6 +176,24 @@ export class Visitor {
     await this.reads('verified')
   }
 
+  /** Makes the account for the number that is verified. */
+  async createAccount(username: string): Promise<void> {
+    await this.tabTo('Username')
+    await this.type(username)
+    await this.tabTo('Password')
+    await this.type('correct horse battery')
+    await this.press('Enter')
+    await this.sees(`Welcome, @${username}:`)
+  }
+
+  /** Lets the browser crash, and waits for the tab that it restores. Gives what it had saved on the disk. */
+  async crash(): Promise<string> {
+    if (this.browser.crash === undefined) throw new Error('This browser cannot be made to crash.')
+    const saved = await this.browser.crash()
+    await this.sees('Create your account')
+    return saved
+  }
+
   /** Leaves the page, and waits for the next one. */
   async go(way: Way): Promise<void> {
     await this.#leave(() => runInPage(this.browser, leaveBy, way))

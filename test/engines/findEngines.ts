@@ -40,6 +40,7 @@ function findChromium(): Engine | null {
       name: 'Chromium',
       path: executablePath,
       hasForcedColors: true,
+      canCrash: false,
       open: (look) => openWithPlaywright('Chromium', chromium, { executablePath, args, env }, look),
     }
   } catch {
@@ -51,23 +52,25 @@ function findFirefox(): Engine | null {
   const own = firefox.executablePath()
   if (existsSync(own)) {
     const open: Engine['open'] = (look) => openWithPlaywright('Firefox', firefox, {}, look)
-    return { name: 'Firefox', path: own, hasForcedColors: true, open }
+    return { name: 'Firefox', path: own, hasForcedColors: true, canCrash: false, open }
   }
   const [path] = [...onPath(['firefox', 'firefox-esr']), ...FIREFOX_PATHS].filter(existsSync)
   if (path === undefined) return null
-  return { name: 'Firefox', path, hasForcedColors: true, open: (look) => openFirefox(path, look) }
+  const open: Engine['open'] = (look) => openFirefox(path, look)
+  return { name: 'Firefox', path, hasForcedColors: true, canCrash: true, open }
 }
 
 function findWebKit(): Engine | null {
   const own = webkit.executablePath()
   if (existsSync(own)) {
     const open: Engine['open'] = (look) => openWithPlaywright('WebKit', webkit, {}, look)
-    return { name: 'WebKit', path: own, hasForcedColors: true, open }
+    return { name: 'WebKit', path: own, hasForcedColors: true, canCrash: false, open }
   }
   const [driver] = onPath(['WebKitWebDriver']).filter(existsSync)
   const [xvfb] = onPath(['Xvfb']).filter(existsSync)
   const [dbusRunSession] = onPath(['dbus-run-session']).filter(existsSync)
   if (driver === undefined || xvfb === undefined || dbusRunSession === undefined) return null
   const programs = { driver, xvfb, dbusRunSession }
-  return { name: 'WebKit', path: driver, hasForcedColors: false, open: (look) => openWebKit(programs, look) }
+  const open: Engine['open'] = (look) => openWebKit(programs, look)
+  return { name: 'WebKit', path: driver, hasForcedColors: false, canCrash: false, open }
 }

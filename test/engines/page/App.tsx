@@ -5,6 +5,7 @@ import { PhoneVerificationForm, useRegisterWithPhone, type VerifiedPhone } from 
 export function App({ wanted }: { wanted: URLSearchParams }) {
   const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const codeLength = wanted.get('codeLength')
+  const maxAge = wanted.get('maxAge')
   return (
     <>
       <h1>Create your account</h1>
@@ -13,6 +14,8 @@ export function App({ wanted }: { wanted: URLSearchParams }) {
         purpose="register"
         defaultCountry={wanted.get('country') ?? 'GB'}
         resendDelay={0}
+        maxAge={maxAge === null ? undefined : Number(maxAge)}
+        storage={wanted.has('storeNothing') ? false : undefined}
         countrySelect={wanted.get('countrySelect') === 'search' ? 'search' : 'native'}
         codeLength={codeLength === null ? undefined : Number(codeLength)}
         onVerified={(phone, { resumed }) => {
