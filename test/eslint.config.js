@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -33,8 +34,12 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
+    plugins: { regexp },
     rules: {
       'no-console': 'error',
+      // A text of a server or of a person can be as long as it likes: see SECURITY.md.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
       'no-restricted-globals': [
         'error',
         {
@@ -47,5 +52,10 @@ export default tseslint.config(
         { paths: [{ name: 'zod', message: "Import 'zod/mini': the full zod costs every user 20 kB." }] },
       ],
     },
+  },
+  {
+    // These look at nothing that is longer than their own bound, which is a thousand characters or so.
+    files: ['src/hooks/readCode.ts', 'src/phone/surroundings.ts', 'src/phone/typedText.ts'],
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
   },
 )

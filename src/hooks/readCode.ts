@@ -13,9 +13,10 @@ export interface KnownCode {
  * this session, the code in the last line that binds it to a page, the one run of the known length, or the one run of
  * digits. A code of letters that stands alone is taken as it is.
  *
- * @returns `null` where several could be the code, or none.
+ * @returns `null` where several could be the code, or none, and where the text is longer than any SMS.
  */
 export function readCode(text: string, { codeLength, sid }: KnownCode = {}): string | null {
+  if (text.length > LONGEST_SMS) return null
   const whole = withoutInvisible(text)
   const token = only([...whole.matchAll(LINK)].map(([link]) => tokenOf(link, sid)))
   if (token !== null) return token
@@ -41,6 +42,9 @@ export function readTypedCode(text: string, known?: KnownCode): string {
   const code = normalizeCode(text)
   return /^\d*$/.test(code) ? code : (readCode(text, known) ?? code)
 }
+
+/** Ten messages in one. What is longer is a document, in which no expression has to search. */
+const LONGEST_SMS = 1600
 
 const LINK = /https?:\/\/\S+/gi
 

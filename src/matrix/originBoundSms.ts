@@ -38,7 +38,7 @@ export function parseOriginBoundSms(message: string): OriginBoundSms | null {
   )
   const [, host, code, embeddedHost] = match ?? []
   if (host === undefined || code === undefined) return null
-  const text = normalized.slice(0, lastLineStart).replace(/\n+$/, '')
+  const text = normalized.slice(0, lastLineStart).replace(/(?<!\n)\n+$/, '')
   return { text, host, code, ...(embeddedHost !== undefined && { embeddedHost }) }
 }
 

@@ -11,7 +11,7 @@ export function formatMessage(
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) return placeholder
     const text = typeof value === 'number' ? formatNumber(value, locale) : value
-    return bracket + (bracket === '' ? text : text.replace(/\s*[(（]([^)）]*)[)）]/g, ' – $1'))
+    return bracket + (bracket === '' ? text : text.replace(/(?<!\s)\s*[(（]([^(（)）]*)[)）]/g, ' – $1'))
   })
 }
 

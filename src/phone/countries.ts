@@ -39,7 +39,7 @@ export type ListCountriesOptions = {
 
 const regionsByCode = new Map<string, readonly string[]>()
 const codeByRegion = new Map<string, string>()
-for (const [, code = '', regions = ''] of table.matchAll(/(\d+)([A-Z]+)/g)) {
+for (const [, code = '', regions = ''] of table.matchAll(/(?<!\d)(\d+)([A-Z]+)/g)) {
   regionsByCode.set(code, regions.match(/../g) ?? [])
   for (const region of regionsByCode.get(code) ?? []) codeByRegion.set(region, code)
 }

@@ -55,7 +55,7 @@ function startOf(region: string): Start | null {
 /** An expression for all that a pattern matches, and for every beginning of that: each digit may be the end. */
 function unfinished({ source }: RegExp): RegExp {
   return new RegExp(
-    source.replace(/\{[\d,]+\}|\[[^\]]+\]|\\d|\d/g, (part) =>
+    source.replace(/\{[\d,]+\}|\[[^[\]]+\]|\\d|\d/g, (part) =>
       part.startsWith('{') ? part : `(?:${part}|$)`,
     ),
   )

@@ -62,8 +62,8 @@ function isBare(text: string): boolean {
 
 /** A space that was just typed stays until the next digit shows what it is: it may be the one before an extension. */
 function withEnd(formatted: TypedField, { text, start }: TypedField): TypedField {
-  const [typed = ''] = /[^\p{Nd}]*$/u.exec(text) ?? []
-  const [ours = ''] = /[^\p{Nd}]*$/u.exec(formatted.text) ?? []
+  const [typed = ''] = /(?<!\P{Nd})\P{Nd}*$/u.exec(text) ?? []
+  const [ours = ''] = /(?<!\P{Nd})\P{Nd}*$/u.exec(formatted.text) ?? []
   if (start !== text.length || typed === '' || signsOf(typed).length > 0) return formatted
   const shown = formatted.text + (typed.startsWith(ours) ? typed.slice(ours.length) : typed)
   return { text: shown, start: shown.length, end: shown.length }

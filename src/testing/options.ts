@@ -45,13 +45,13 @@ const DAY = 86_400_000
 
 /** A path with one slash before it and none behind; no path at all stays nothing. */
 function joinable(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '')
+  const trimmed = path.replace(/^\/+|(?<!\/)\/+$/g, '')
   return trimmed === '' ? '' : `/${trimmed}`
 }
 
 /** Fills in the defaults. */
 export function resolveSettings(options: SimulatedHomeserverOptions): ServerSettings {
-  const baseUrl = (options.baseUrl ?? 'https://matrix.example.org').replace(/\/+$/, '')
+  const baseUrl = (options.baseUrl ?? 'https://matrix.example.org').replace(/(?<!\/)\/+$/, '')
   const { host } = new URL(baseUrl)
   const sessionTtl = options.sessionTtl ?? DAY
   return {

@@ -175,3 +175,24 @@ it.each([
 ])('takes %j as %j when a person submits it', (text, code) => {
   expect(readTypedCode(text)).toBe(code)
 })
+
+describe('a text that is longer than any SMS', () => {
+  const PIECES = ['1 a ', '1-', 'https://a!', '@a #b', '+4 4', 'a', '1234 ', '\u00a0', '١']
+
+  it.each(PIECES)('is searched for no code: 200 kB of %j', (piece) => {
+    const text = `605992 ${piece.repeat(200_000 / piece.length)}`
+    expect(readCode(text)).toBeNull()
+    expect(readCode(text, { codeLength: 6 })).toBeNull()
+  })
+
+  it('stays as it was typed', () => {
+    const text = 'Your code is 605992. '.repeat(10_000)
+    expect(readTypedCode(text)).toBe(text.trim())
+  })
+
+  it('begins at 1,601 characters', () => {
+    const sms = 'Your code is 605992.'.padEnd(1600, ' Hello')
+    expect(readCode(sms)).toBe('605992')
+    expect(readCode(`${sms}!`)).toBeNull()
+  })
+})

@@ -75,3 +75,13 @@ it.each([
 it('reads nothing from a text that no form of ours writes, however long it is', () => {
   expect(parseStoredFlow(forged({}, { echo: '5'.repeat(4_900_000) }))).toBeNull()
 })
+
+it.each([
+  [16_384, true],
+  [16_385, false],
+])('reads a text of %i characters: %s', (length, isRead) => {
+  const empty = forged({}, { submitUrl: '' }).length
+  const text = forged({}, { submitUrl: 'x'.repeat(length - empty) })
+  expect(text).toHaveLength(length)
+  expect(parseStoredFlow(text) !== null).toBe(isRead)
+})

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { formatMessage } from '../../src/messages/format.js'
+import { listCountries } from '../../src/phone/countries.js'
+import { loadPhoneEngine } from '../../src/phone/parsePhoneNumber.js'
+import { retype, type TypedEdit } from '../../src/phone/retype.js'
+import { indexCountries, searchCountries } from '../../src/phone/searchCountries.js'
+
+/** 200 kB of what an expression that looks twice is slow with. */
+const TEXTS = ['1', '(', ' ', '( ', '1(', 'a', '1 ', '\u00a0', '١', '+', '.'].map((piece) =>
+  piece.repeat(200_000 / piece.length),
+)
+
+beforeAll(async () => {
+  await loadPhoneEngine()
+})
+
+describe('200 kB', () => {
+  it.each(TEXTS)('stay as they are while they are typed', (text) => {
+    for (const end of ['', ' ', 'x', '1'])
+      for (const by of ['key', 'filling', 'erasing'] as const) {
+        const edit: TypedEdit = {
+          text: text + end,
+          start: text.length + end.length,
+          end: text.length + end.length,
+          before: text,
+          by,
+          erases: null,
+          isFixed: false,
+          country: 'GB',
+          home: 'GB',
+        }
+        expect(retype(edit).text === edit.text).toBe(true)
+      }
+  })
+
+  it.each(TEXTS)('name no country, or all of them where only signs are typed', (query) => {
+    const countries = listCountries({ locale: 'en' })
+    const found = searchCountries(indexCountries(countries), query)
+    expect([0, countries.length]).toContain(found.length)
+  })
+
+  it.each(TEXTS)('are said within a message as they are', (name) => {
+    const said = formatMessage('Sent to ({name}).', { name })
+    expect(said.startsWith('Sent to (')).toBe(true)
+    expect(said.length).toBeGreaterThan(100_000)
+  })
+})
