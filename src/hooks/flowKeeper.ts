@@ -68,6 +68,7 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     saved = read()
     const stored = parseStoredFlow(saved)
     if (stored === null) return null
+    readJump()
     const flow = restoredFlow(stored, { now: now(), maxAge, waitError })
     if (flow === null) return null
     if (stored.claim !== name) release()
