@@ -18,13 +18,20 @@ export class Inbox {
   /** How many of them `next` has handed out. */
   handedOut = 0
   readonly #waiting: ((message: SmsMessage) => void)[] = []
+  readonly #onSms: ((message: SmsMessage) => void) | undefined
+
+  constructor(onSms?: (message: SmsMessage) => void) {
+    this.#onSms = onSms
+  }
 
   deliver(message: SmsMessage): void {
     this.messages = [...this.messages, message]
     const waiting = this.#waiting.shift()
-    if (!waiting) return
-    this.handedOut = this.messages.length
-    waiting(message)
+    if (waiting) {
+      this.handedOut = this.messages.length
+      waiting(message)
+    }
+    this.#onSms?.(message)
   }
 
   /** Lets those who wait at another inbox wait at this one. */

@@ -39,6 +39,8 @@ export interface SimulatedHomeserverOptions {
   persist?: MemoryStorage | undefined
   /** What an SMS says. @default the code, or the link, and the name of the host */
   smsText?: ((message: Pick<SmsMessage, 'to' | 'code' | 'link'>) => string) | undefined
+  /** Receives every SMS when it is sent, to print it for example. */
+  onSms?: ((message: SmsMessage) => void) | undefined
 }
 
 const DAY = 86_400_000
@@ -63,6 +65,7 @@ export function resolveSettings(options: SimulatedHomeserverOptions): ServerSett
     sessionTtl,
     registrationFlows: options.registrationFlows ?? [['m.login.dummy'], ['m.login.msisdn']],
     rateLimit: options.rateLimit,
+    onSms: options.onSms,
     smsText:
       options.smsText ??
       (({ code, link }) =>

@@ -29,6 +29,7 @@ export interface ServerSettings {
   registrationFlows: readonly (readonly string[])[]
   rateLimit: RateLimit | undefined
   smsText: (message: Pick<SmsMessage, 'to' | 'code' | 'link'>) => string
+  onSms: ((message: SmsMessage) => void) | undefined
 }
 
 /** Everything the homeserver remembers. */
@@ -61,7 +62,7 @@ export function createServerState(
     accounts: new Accounts(new URL(settings.baseUrl).host, ids),
     auth: new UserInteractiveAuth(ids, now),
     limiter: new RateLimiter(),
-    inbox: new Inbox(),
+    inbox: new Inbox(settings.onSms),
   }
   for (const account of accounts) createAccount(state, account)
   return state

@@ -46,6 +46,17 @@ it('hands out each SMS once, whether it was awaited before or after it arrived',
   expect(await homeserver.nextSms()).toBe(homeserver.messages[1])
 })
 
+it('prints each SMS once, to somebody who develops without a server', async () => {
+  const onSms = vi.fn()
+  const homeserver = new SimulatedHomeserver({ onSms })
+  const sent = await askForSms(homeserver)
+  await submitCode(homeserver, sent)
+  homeserver.reset()
+  await askForSms(homeserver, { phone_number: '+447700900123' })
+  expect(onSms.mock.calls.map(([{ to }]) => to as string)).toEqual(['+12025550123', '+447700900123'])
+  expect(onSms).toHaveBeenLastCalledWith(homeserver.lastSms())
+})
+
 it('tells its listeners about every change, with a new array of messages', async () => {
   const homeserver = new SimulatedHomeserver()
   const listener = vi.fn()
