@@ -1,3 +1,4 @@
+'use client'
 import { PhoneVerificationForm, type Messages } from 'matrix-phone-verification'
 import { lazy } from 'react'
 

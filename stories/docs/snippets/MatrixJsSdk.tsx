@@ -1,3 +1,4 @@
+'use client'
 import type { MatrixClient } from 'matrix-js-sdk'
 import { fromMatrixJsSdk, PhoneVerificationForm, useAddPhoneToAccount } from 'matrix-phone-verification'
 

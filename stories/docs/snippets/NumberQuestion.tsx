@@ -1,3 +1,4 @@
+'use client'
 import type { ParsedPhoneNumber, PhoneNumber } from 'matrix-phone-verification'
 
 /** Asks which number was meant, or whether to text one that does not look like a mobile number. */

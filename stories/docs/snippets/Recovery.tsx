@@ -1,3 +1,4 @@
+'use client'
 import { PhoneVerificationForm } from 'matrix-phone-verification'
 
 /** The app knows the way to its own pages, so the form shows buttons for them. */

@@ -5,13 +5,11 @@ declare global {
 }
 
 /** For development only. `globalThis` keeps the homeserver when Next.js reloads this file. */
-const homeserver = (globalThis.homeserver ??= new SimulatedHomeserver({ baseUrl: 'http://localhost:3000' }))
+const homeserver = (globalThis.homeserver ??= new SimulatedHomeserver({
+  baseUrl: 'http://localhost:3000',
+  onSms: ({ to, text }) => console.info(`SMS to ${to}: ${text}`),
+}))
 
-async function answer(request: Request): Promise<Response> {
-  const response = await homeserver.handle(request)
-  const sms = homeserver.lastSms()
-  if (sms !== undefined) console.info(`SMS to ${sms.to}: ${sms.text}`)
-  return response
-}
+const answer = (request: Request) => homeserver.handle(request)
 
 export { answer as DELETE, answer as GET, answer as OPTIONS, answer as POST, answer as PUT }
