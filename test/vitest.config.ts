@@ -51,6 +51,8 @@ const ourOwnName = [
 export default defineConfig({
   root,
   test: {
+    // By itself Vitest leaves one core alone, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         root,

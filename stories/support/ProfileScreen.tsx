@@ -77,7 +77,7 @@ function FormControl({ label, description, isInvalid = false, children }: FormCo
   const id = `${useId()}-form-item`
   const describedBy = description === undefined ? {} : { 'aria-describedby': `${id}-description` }
   return (
-    <div>
+    <div className="card-control">
       <label htmlFor={id}>{label}</label>
       {cloneElement(children, { id, 'aria-invalid': isInvalid, ...describedBy })}
       {description !== undefined && <p id={`${id}-description`}>{description}</p>}
