@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
+import { FlowRegistry, forgetPhoneVerifications, registryOf } from '../../src/hooks/flowRegistry.js'
 import {
   usePhoneVerification,
   type UsePhoneVerificationResult,
@@ -246,6 +246,20 @@ it('forgets a spent proof of a screen that is gone, in the storage of the app to
   for (const phone of phones) await registerAlice(page.wire, phone)
   expect(stored()).toBe('')
   expect(entries.size).toBe(0)
+})
+
+it('remembers no storage of the app in which nothing is left, and no app without a flow', async () => {
+  const getItem = vi.fn(() => null)
+  const storage = { getItem, setItem: () => undefined, removeItem: () => undefined }
+  const gone = renderVerification({ storage })
+  gone.unmount()
+  getItem.mockClear()
+  const spend = vi.spyOn(FlowRegistry.prototype, 'spend')
+  const { wire, result, queryClient } = await verified()
+  await registerAlice(wire, inStep(result.current, 'verified').phone)
+  expect(spend.mock.contexts).toContain(registryOf(queryClient))
+  expect(spend.mock.contexts).not.toContain(registryOf(gone.queryClient))
+  expect(getItem).not.toHaveBeenCalled()
 })
 
 it('verifies another number on the screen whose proof was spent', async () => {
