@@ -3,6 +3,8 @@ import { weakTexts } from './weakTexts.js'
 
 const FIELDS = '.mpv-root :is(input, select)'
 const BUTTONS = '.mpv-root button'
+/** As wide as the cross of the button that closes, pixels. */
+const SIGN = 24
 
 /** What is wrong with how the form looks now. */
 export function faultsOfLook(): string[] {
@@ -21,8 +23,9 @@ export function faultsOfLook(): string[] {
   ]
 }
 
-/** The least distance of the words from an edge, pixels. A link has none at its ends. */
+/** The least distance of the words from an edge, pixels. A link has none at its ends, and a sign stands in a square. */
 function roomIn(element: HTMLElement): number {
+  if (element.matches('.mpv-country-close')) return (element.offsetWidth - SIGN) / 2
   const style = getComputedStyle(element)
   const sides = [style.paddingTop, style.paddingBottom]
   if (!element.matches('.mpv-link-button')) sides.push(style.paddingLeft, style.paddingRight)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { button, code, NUMBER, number, show, problem } from './app.js'
+import { button, code, country, NUMBER, number, show, problem } from './app.js'
 
 /** Every step and state that takes room, and how a person comes there. */
 export const states: [string, () => Promise<void>][] = [
@@ -15,7 +15,33 @@ export const states: [string, () => Promise<void>][] = [
   ['boxes for the code', async () => ask(NUMBER, { codeLength: 8 })],
   ['the link', async () => ask(NUMBER, { scenario: 'no-submit-url', checkExternal: async () => false })],
   ['nothing supported', async () => ask(NUMBER, { scenario: 'not-supported' })],
+  ['the verified number', verify],
+  ['the list of countries', async () => openPicker({})],
+  ['country and number in one row', async () => picker({ layout: 'row', flags: true })],
+  ['the list of countries of a row', async () => openPicker({ layout: 'row', flags: true })],
 ]
+
+async function verify() {
+  const { homeserver } = show()
+  await userEvent.type(number, NUMBER)
+  await userEvent.click(button('Send code'))
+  await expect.element(code).toBeVisible()
+  await userEvent.type(code, `${(await homeserver.nextSms()).code}{Enter}`)
+  await expect.element(page.getByText(/is verified/)).toBeVisible()
+}
+
+/** The picker with a search, once it has taken the place of the native one. */
+async function picker(props: Parameters<typeof show>[0]) {
+  show({ countrySelect: 'search', ...props })
+  await expect.element(country).toHaveProperty('tagName', 'BUTTON')
+}
+
+async function openPicker(props: Parameters<typeof show>[0]) {
+  await picker(props)
+  await userEvent.click(country)
+  await userEvent.keyboard('united')
+  await expect.element(page.getByRole('option').first()).toBeVisible()
+}
 
 async function ask(text: string, props: Parameters<typeof show>[0]) {
   const { homeserver } = show(props)
