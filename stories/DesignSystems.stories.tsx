@@ -107,6 +107,12 @@ export const MantineWithAWarning = meta.story({
   },
 })
 
+export const MantineProblems = meta.story({
+  name: 'Mantine, with problems',
+  render: renderMantine,
+  play: async ({ canvas, userEvent }) => meetProblems({ canvas, userEvent }),
+})
+
 export const Tailwind = meta.story({
   render: renderTailwind,
   play: async ({ canvas, userEvent }) => verify({ canvas, userEvent }),

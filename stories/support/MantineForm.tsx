@@ -1,20 +1,9 @@
-import { Alert, Button, MantineProvider, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import {
-  PhoneVerification,
-  type PartElementProps,
-  type PartState,
-  type PhoneVerificationFormProps,
-} from '../../src/index.js'
+import { Alert, Button, MantineProvider, NativeSelect, Stack, Text } from '@mantine/core'
+import { PhoneVerification, type PhoneVerificationFormProps } from '../../src/index.js'
 import './mantine.css'
+import { mantineField } from './mantineField.js'
 
 const P = PhoneVerification
-
-/** A field of Mantine's, without our class name. */
-const field =
-  (label: string) =>
-  (props: PartElementProps<'input'>, { invalid }: PartState) => (
-    <TextInput {...props} className={undefined} label={label} error={invalid} withErrorStyles />
-  )
 
 /** The form in Mantine: its steps are ours, every element is Mantine's. */
 export function MantineForm(options: PhoneVerificationFormProps) {
@@ -23,7 +12,8 @@ export function MantineForm(options: PhoneVerificationFormProps) {
       <P.Root {...options}>
         <P.NumberStep render={<Stack component="form" />}>
           <P.Country render={(props) => <NativeSelect {...props} className={undefined} label="Country" />} />
-          <P.NumberInput render={field('Phone number')} />
+          <P.NumberInput render={mantineField('Phone number')} />
+          <P.Hint render={<Text size="sm" />} />
           <P.FieldError render={<Text size="sm" c="red.9" />} />
           <P.Submit render={<Button size="md" />} />
           <P.Remark render={<Alert color="yellow" />}>
@@ -37,7 +27,8 @@ export function MantineForm(options: PhoneVerificationFormProps) {
         <P.CodeStep render={<Stack />}>
           <P.CodeEntry render={<Stack component="form" />}>
             <P.SentTo render={<Text />} />
-            <P.CodeInput render={field('Verification code')} />
+            <P.CodeInput render={mantineField('Verification code')} />
+            <P.Hint render={<Text size="sm" />} />
             <P.FieldError render={<Text size="sm" c="red.9" />} />
             <P.Submit render={<Button size="md" />} />
             <P.Failure render={<Alert color="red" />} />

@@ -12,6 +12,7 @@ const app = join(inject('consumer').folder, 'docs')
 /** What the examples need beside the library and its peers, as their pages say. */
 const OTHERS = [
   '@hookform/resolvers',
+  '@mantine/core',
   '@mui/material',
   '@testing-library/react',
   '@testing-library/user-event',
