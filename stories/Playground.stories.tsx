@@ -14,7 +14,8 @@ const meta = preview.meta({
   argTypes: {
     homeserver: {
       control: 'text',
-      description: 'The base URL of a homeserver. Any other than the simulated one sends real text messages.',
+      description:
+        'The base URL of a homeserver, or the name of its server. Any other than the simulated one sends real text messages.',
     },
     apiPath: {
       control: 'inline-radio',
@@ -102,5 +103,15 @@ export const Playground = meta.story({
     await expect(canvas.getByRole('region', { name: 'Events' })).toHaveTextContent(
       'Nothing has happened yet.',
     )
+  },
+})
+
+export const ServerName = Playground.extend({
+  name: 'Playground, by the name of a server',
+  args: { homeserver: new URL(homeserver.baseUrl).host },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: /Find the homeserver/ }))
+    await expect(await canvas.findByLabelText('Phone number')).toBeVisible()
+    await expect(canvas.getByRole('region', { name: 'Simulated phone' })).toBeVisible()
   },
 })

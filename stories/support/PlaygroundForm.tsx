@@ -5,13 +5,14 @@ import {
   type PhoneVerificationEvent,
   type Purpose,
 } from '../../src/index.js'
+import { FoundHomeserver } from './FoundHomeserver.js'
 import { useLanguage } from './language.js'
 import { homeserver as simulated, now } from './simulated.js'
 import { SimulatedPhone } from './SimulatedPhone.js'
 
 /** What a person can set in the Playground. */
 export interface PlaygroundFormProps {
-  /** A real homeserver's base URL, or the simulated one's. */
+  /** A real homeserver's base URL or its server's name, or the simulated one's. */
   homeserver: string
   apiPath: string
   purpose: Purpose
@@ -35,25 +36,30 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
   const { homeserver, apiPath, codeLength, resendDelay, ...options } = props
   const [events, setEvents] = useState<readonly PhoneVerificationEvent[]>([])
   const language = useLanguage()
-  const isSimulated = homeserver === simulated.baseUrl
+  const isSimulated = [simulated.baseUrl, new URL(simulated.baseUrl).host].includes(homeserver)
   const report = (event: PhoneVerificationEvent) => setEvents((before) => [...before, event])
+  const formAt = (found: { baseUrl: string; isDiscovered?: boolean }) => (
+    <PhoneVerificationForm
+      // What counts only at the start is tried by starting again.
+      key={`${options.defaultCountry} ${codeLength}`}
+      {...options}
+      {...language}
+      {...(isSimulated && { now })}
+      homeserver={createMatrixClient({ ...found, apiPath })}
+      codeLength={codeLength === 0 ? undefined : codeLength}
+      resendDelay={resendDelay * 1000}
+      onEvent={report}
+    />
+  )
   return (
     <div className="screen">
       <main className="card">
         {isWebAddress(homeserver) ? (
-          <PhoneVerificationForm
-            // What counts only at the start is tried by starting again.
-            key={`${options.defaultCountry} ${codeLength}`}
-            {...options}
-            {...language}
-            {...(isSimulated && { now })}
-            homeserver={createMatrixClient({ baseUrl: homeserver, apiPath })}
-            codeLength={codeLength === 0 ? undefined : codeLength}
-            resendDelay={resendDelay * 1000}
-            onEvent={report}
-          />
+          formAt({ baseUrl: homeserver })
         ) : (
-          <p>Give the homeserver’s address in the controls: https://matrix.example.org, for example.</p>
+          <FoundHomeserver key={homeserver} serverName={homeserver}>
+            {formAt}
+          </FoundHomeserver>
         )}
       </main>
       {isSimulated && <SimulatedPhone homeserver={simulated} />}
@@ -75,7 +81,7 @@ export function PlaygroundForm(props: PlaygroundFormProps) {
   )
 }
 
-/** What is being typed into a control is no address yet. */
+/** Anything else is a server's name, or is on its way to become an address. */
 function isWebAddress(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text)
 }

@@ -50,7 +50,7 @@ const SCREENS: Record<string, Screen> = {
 }
 
 /** Those that show one thing of a screen, or need the app around them. */
-const PIECES = ['Events', 'Languages', 'MatrixJsSdk', 'NumberQuestion', 'Recovery']
+const PIECES = ['Events', 'Languages', 'MatrixJsSdk', 'NumberQuestion', 'Recovery', 'ServerField']
 
 let homeserver: SimulatedHomeserver
 let queryClient: QueryClient

@@ -2,15 +2,19 @@
 import {
   PhoneVerificationForm,
   useRegisterWithPhone,
+  type MatrixClient,
   type RegisteredAccount,
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useState } from 'react'
 
-const homeserver = 'https://matrix.example.org'
+interface RegistrationProps {
+  homeserver?: string | MatrixClient
+  onRegistered?: (account: RegisteredAccount) => void
+}
 
 /** The number first, then the account that is made with it. */
-export function Registration({ onRegistered }: { onRegistered?: (account: RegisteredAccount) => void }) {
+export function Registration({ homeserver = 'https://matrix.example.org', onRegistered }: RegistrationProps) {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const registration = useRegisterWithPhone({ homeserver, onSuccess: onRegistered })
