@@ -94,7 +94,7 @@ export function createActions(
       operation,
       message: `${operation} was not sent: ${reason}`,
     })
-    store.dispatch({ type: 'sendImpossible', error })
+    store.dispatch({ type: 'actionFailed', error })
   }
 
   const sid = () => store.getFlow().session?.sid

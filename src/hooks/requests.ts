@@ -104,6 +104,8 @@ function refuse(
       ? { type: 'sendFailed', unsupported: error.kind === 'not-supported', ...refusal }
       : { type: 'codeRejected', session: toSessionVerdict(error), ...refusal },
   )
+  // Its screen was hidden, and the request given up. It says so when it is shown again.
+  if (store.isAsleep()) store.dispatch({ type: 'actionFailed', error })
   return error
 }
 

@@ -66,7 +66,7 @@ function nameOf(
     case 'resendRequested':
       if (after.sending !== null && after.sending.id !== before.sending?.id) return 'sendRequested'
       return before.step === 'number' && after.step !== 'number' ? 'returnedToCode' : 'sendFailed'
-    case 'sendImpossible':
+    case 'actionFailed':
       return 'sendFailed'
     case 'externallyConfirmed':
       return 'verified'

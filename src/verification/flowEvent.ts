@@ -8,7 +8,8 @@ import type { Refusal } from './wait.js'
  */
 export type FlowEvent<E> =
   | ({ type: 'sendRequested' } & SessionInput)
-  | { type: 'sendImpossible'; error: E }
+  /** Of what no request was made, or of a request that nobody waits for any more. */
+  | { type: 'actionFailed'; error: E }
   | ({ type: 'resendRequested' } & Omit<SessionInput, 'destination'>)
   | {
       type: 'codeSent'
@@ -40,7 +41,7 @@ const WHERE_REQUESTS_RUN: readonly Step[] = ['number', 'code', 'external']
 /** In which steps an event may happen. In the others it changes nothing. */
 export const MAY_HAPPEN_IN: Record<FlowEvent<unknown>['type'], readonly Step[]> = {
   sendRequested: WHERE_SMS_IS_POSSIBLE,
-  sendImpossible: WHERE_SMS_IS_POSSIBLE,
+  actionFailed: WHERE_SMS_IS_POSSIBLE,
   resendRequested: ['code', 'external'],
   codeSent: WHERE_REQUESTS_RUN,
   sendFailed: WHERE_REQUESTS_RUN,

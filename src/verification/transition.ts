@@ -14,7 +14,7 @@ export function transition<E>(flow: Flow<E>, event: FlowEvent<E>): Flow<E> {
   switch (event.type) {
     case 'sendRequested':
       return requestSend(flow, event)
-    case 'sendImpossible':
+    case 'actionFailed':
       return flow.sending !== null ? flow : { ...flow, error: event.error }
     case 'resendRequested':
       return requestResend(flow, event)

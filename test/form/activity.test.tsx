@@ -3,7 +3,7 @@ import { Activity } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
 import { connect } from './connect.js'
-import { advance, NUMBER, Person, setUp, Surroundings } from './person.js'
+import { advance, NUMBER, Person, problem, setUp, Surroundings } from './person.js'
 
 beforeEach(setUp)
 
@@ -19,6 +19,7 @@ function renderTab() {
   const person = new Person(homeserver)
   return {
     person,
+    homeserver,
     /** Hides the tab for a while. */
     hideFor: async (milliseconds: number) => {
       rerender(tab('hidden'))
@@ -50,4 +51,19 @@ it('has counted on behind its tab, and asked for nothing', async () => {
   expect(person.asked).toHaveLength(1)
   await person.submitCode(person.readCode())
   expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
+})
+
+it('says that sending was given up behind its tab, and sends the same again with one press', async () => {
+  const { person, homeserver, hideFor } = renderTab()
+  homeserver.scenario = 'never-answers'
+  await person.user.type(person.number, NUMBER)
+  await person.press('Send code')
+  await hideFor(1000)
+  expect(problem().textContent).toMatch(/took too long to answer/)
+  expect(person.number.value).toBe(NUMBER)
+  homeserver.scenario = 'specification'
+  await person.press('Try again')
+  expect(person.code).toBeTruthy()
+  const [first, second] = person.asked
+  expect(second).toEqual(first)
 })

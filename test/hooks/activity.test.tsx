@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
 import {
   usePhoneVerification,
   type UsePhoneVerificationResult,
@@ -15,7 +16,8 @@ beforeEach(() => {
   sessionStorage.clear()
 })
 
-it('survives being hidden and shown again, and aborts what is under way meanwhile', async () => {
+/** The hook on a screen of an app that keeps what it hides. */
+function renderScreen() {
   const wire = new Wire()
   const queryClient = new QueryClient()
   const homeserver = wire.client()
@@ -33,6 +35,20 @@ it('survives being hidden and shown again, and aborts what is under way meanwhil
     </Providers>
   )
   const { rerender } = render(screen('visible'))
+  return {
+    wire,
+    queryClient,
+    onVerified,
+    latest,
+    turn: async (mode: 'visible' | 'hidden') => {
+      rerender(screen(mode))
+      await settled()
+    },
+  }
+}
+
+it('survives being hidden and shown again, and aborts what is under way meanwhile', async () => {
+  const { wire, onVerified, latest, turn } = renderScreen()
   void latest.verification?.send(ALICE)
   await settled()
   wire.hold()
@@ -40,20 +56,60 @@ it('survives being hidden and shown again, and aborts what is under way meanwhil
   await settled()
   expect(latest.verification).toMatchObject({ step: 'code', isPending: true })
 
-  rerender(screen('hidden'))
-  await settled()
+  await turn('hidden')
   expect(wire.requests[1]?.init.signal?.aborted).toBe(true)
-  rerender(screen('visible'))
-  await settled()
-  expect(latest.verification).toMatchObject({ step: 'code', isPending: false, error: null })
+  await turn('visible')
+  expect(latest.verification).toMatchObject({
+    step: 'code',
+    isPending: false,
+    error: { kind: 'timeout', recovery: 'retry', operation: 'submitToken' },
+  })
   expect(wire.requests).toHaveLength(2)
 
   void latest.verification?.verify('123456')
   await settled()
-  expect(latest.verification?.step).toBe('verified')
-  rerender(screen('hidden'))
-  await settled()
-  rerender(screen('visible'))
-  await settled()
+  expect(latest.verification).toMatchObject({ step: 'verified', error: null })
+  await turn('hidden')
+  await turn('visible')
   expect(onVerified).toHaveBeenCalledTimes(1)
+})
+
+it('says that sending was given up while it was hidden, and repeats the attempt when the person does', async () => {
+  const { wire, latest, turn } = renderScreen()
+  wire.hold()
+  void latest.verification?.send(ALICE)
+  await settled()
+  await turn('hidden')
+  await turn('visible')
+  expect(latest.verification).toMatchObject({
+    step: 'number',
+    isPending: false,
+    lastNumber: ALICE,
+    error: { kind: 'timeout', recovery: 'retry', operation: 'requestTokenToRegisterMSISDN' },
+  })
+  expect(wire.requests).toHaveLength(1)
+  void latest.verification?.send(ALICE)
+  await settled()
+  expect(latest.verification).toMatchObject({ step: 'code', error: null })
+  expect(wire.sends.map((body) => body['send_attempt'])).toEqual([1, 1])
+  expect(wire.sends[1]?.['client_secret']).toBe(wire.sends[0]?.['client_secret'])
+})
+
+it('says nothing of a request that was over before it was hidden', async () => {
+  const { latest, turn } = renderScreen()
+  void latest.verification?.send(ALICE)
+  await settled()
+  await turn('hidden')
+  await turn('visible')
+  expect(latest.verification).toMatchObject({ step: 'code', error: null })
+})
+
+it('begins at the number when the person signed out while it was hidden', async () => {
+  const { queryClient, latest, turn } = renderScreen()
+  void latest.verification?.send(ALICE)
+  await settled()
+  await turn('hidden')
+  forgetPhoneVerifications(queryClient)
+  await turn('visible')
+  expect(latest.verification).toMatchObject({ step: 'number', error: null, lastNumber: null })
 })

@@ -49,6 +49,10 @@ export class Browser {
         this.#wire.forget(page.id)
         await page.remount()
         break
+      case 'putAway':
+        this.#wire.forget(page.id)
+        await page.putAway()
+        break
       case 'crash':
         await this.#end(page)
         tab.page = this.#openPage(tab)

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
+import { Activity } from 'react'
 import { vi } from 'vitest'
 import { createSteadyClock } from '../../src/hooks/steadyClock.js'
 import type {
@@ -92,6 +93,12 @@ class HookPage implements Page {
     this.#hooks = [this.#mount()]
   }
 
+  async putAway(): Promise<void> {
+    this.#hooks.forEach(({ turn }) => turn('hidden'))
+    await act(() => new Promise<void>((resolve) => setImmediate(resolve)))
+    this.#hooks.forEach(({ turn }) => turn('visible'))
+  }
+
   async handOver(): Promise<void> {
     const [first, second] = this.#hooks
     if (second === undefined) this.#hooks = [first, this.#mount()]
@@ -140,11 +147,21 @@ class HookPage implements Page {
       maxAge: MAX_AGE,
       storage: storage ?? (false as const),
     }
-    return this.#ownWindow(() =>
+    let mode: 'visible' | 'hidden' = 'visible'
+    const { result, rerender, unmount } = this.#ownWindow(() =>
       renderHook(() => this.#code.usePhoneVerification({ ...options, id: `page ${this.id}` }), {
-        wrapper: ({ children }) => <Providers queryClient={this.#queryClient}>{children}</Providers>,
+        wrapper: ({ children }) => (
+          <Providers queryClient={this.#queryClient}>
+            <Activity mode={mode}>{children}</Activity>
+          </Providers>
+        ),
       }),
     )
+    const turn = (to: typeof mode) => {
+      mode = to
+      this.#ownWindow(() => rerender())
+    }
+    return { result, turn, unmount }
   }
 
   #run(code: () => void): void {
@@ -163,5 +180,6 @@ class HookPage implements Page {
 
 interface Hook {
   result: { current: UsePhoneVerificationResult }
+  turn: (mode: 'visible' | 'hidden') => void
   unmount: () => void
 }

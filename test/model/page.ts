@@ -33,6 +33,8 @@ export interface Page {
   do: (action: (actions: PhoneVerificationActions & { confirm: () => void }) => unknown) => Promise<void>
   /** The component goes and comes again. */
   remount: () => Promise<void>
+  /** The app hides the component and keeps it, as React's Activity does, and shows it again. */
+  putAway: () => Promise<void>
   /** A second component shows the flow; the next time the first one goes. */
   handOver: () => Promise<void>
   /** An account helper uses the proof up. */
@@ -143,6 +145,13 @@ class StorePage implements Page {
     this.#mounted = [this.#mount()]
   }
 
+  async putAway(): Promise<void> {
+    await this.end()
+    await new Promise((resolve) => setImmediate(resolve))
+    const [first, ...others] = this.#mounted.map(({ store }) => this.#mount(store))
+    if (first !== undefined) this.#mounted = [first, ...others]
+  }
+
   async handOver(): Promise<void> {
     const [first, second] = this.#mounted
     if (second === undefined) this.#mounted = [first, this.#mount()]
@@ -173,23 +182,27 @@ class StorePage implements Page {
     this.#run(() => this.#mounted.forEach(({ unmount }) => unmount()))
   }
 
-  #mount(): Mounted {
+  /** A component that was hidden asks for its flow again. Another one may have taken its place. */
+  #mount(hidden?: FlowStore): Mounted {
     const { setting, storage, fetch } = this.#options
     const { now } = this
     const operation = this.#operation
     const homeserver = createMatrixClient({ baseUrl: BASE_URL, fetch, now })
     return this.#run(() => {
       const registry = this.#code.registryOf(this.#queryClient)
-      const store = registry.open({
-        key: `page ${this.id}`,
-        storage,
-        maxAge: MAX_AGE,
-        now,
-        elapsed: () => performance.now(),
-        waitError: (until) => waitError(operation, until),
-      })
+      const open = () =>
+        registry.open({
+          key: `page ${this.id}`,
+          storage,
+          maxAge: MAX_AGE,
+          now,
+          elapsed: () => performance.now(),
+          waitError: (until) => waitError(operation, until),
+        })
+      const back = hidden && registry.mount(hidden)
+      const store = hidden !== undefined && back ? hidden : open()
       const unmounts = [
-        registry.mount(store),
+        back ?? registry.mount(store),
         // As React does, or the mutations would wait for somebody to look at them.
         store.requestToken.subscribe(() => undefined),
         store.submitToken.subscribe(() => undefined),

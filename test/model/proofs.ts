@@ -9,8 +9,10 @@ export async function browse(world: World, tab: Tab, does: Browsing): Promise<vo
   const before = page.view()
   await browser.do(tab, does)
   await world.wait(0)
-  if (tab.page === page && does !== 'remount') return
-  const { step, phone } = tab.page.view()
+  if (tab.page === page && does !== 'remount' && does !== 'putAway') return
+  const { step, phone, error } = tab.page.view()
+  if (does === 'putAway' && before.isPending)
+    ledger.claim(error !== null, 'nothing is said of a request that was given up')
   // A page that used its proof and was kept as it was still shows it.
   const isOver = ledger.isOver(line, phone, does === 'goBack' ? tab.page.id : undefined)
   ledger.claim(step !== 'verified' || !isOver, 'a proof outlives its use')

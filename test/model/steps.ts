@@ -34,7 +34,8 @@ export interface Setting {
 export type CodeKind = 'right' | 'spaced' | 'old' | 'of another number' | 'wrong' | 'empty'
 
 /** What a browser does with a page or a tab. */
-export type Browsing = 'remount' | 'reload' | 'crash' | 'duplicate' | 'goAway' | 'goBack' | 'close'
+export type Browsing =
+  'remount' | 'putAway' | 'reload' | 'crash' | 'duplicate' | 'goAway' | 'goBack' | 'close'
 
 /** What an app does besides: shows the flow in one more place, uses a proof up, signs the person out. */
 export type AppAct = 'handOver' | 'use' | 'signOut'
@@ -142,6 +143,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'followLink',
         'confirm',
         'remount',
+        'putAway',
         'reload',
         'reload',
         'crash',

@@ -137,4 +137,4 @@ export const abandon: Event = { type: 'requestsAbandoned' }
 export const reset: Event = { type: 'reset' }
 export const handlerStarted: Event = { type: 'appReported', clientSecret: 's1', error: null }
 export const handlerFailed: Event = { type: 'appReported', clientSecret: 's1', error: 'the app failed' }
-export const impossible: Event = { type: 'sendImpossible', error: 'no number' }
+export const impossible: Event = { type: 'actionFailed', error: 'no number' }

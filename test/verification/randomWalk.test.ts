@@ -90,7 +90,7 @@ class Walk {
       case 'handlerFails':
         return { type: 'appReported', clientSecret, error: 'the app failed' }
       case 'cannotSend':
-        return { type: 'sendImpossible', error: 'no number' }
+        return { type: 'actionFailed', error: 'no number' }
     }
   }
 
