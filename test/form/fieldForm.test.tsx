@@ -76,6 +76,40 @@ it('tells the form whether it is changed, touched and valid', async () => {
   expect(form.getFieldState('phone')).toMatchObject({ isTouched: true })
 })
 
+it('keeps the code that is awaited while the form is validated, which may take its time', async () => {
+  const answers: (() => void)[] = []
+  const { person, form } = renderScreen({
+    resolver: (values) =>
+      new Promise((resolve) => {
+        answers.push(() =>
+          resolve({ values: {}, errors: { phone: { type: 'custom', message: `Not yet, ${values.name}.` } } }),
+        )
+      }),
+    around: (field, { formState }) => (
+      <>
+        {field}
+        <output>{formState.isValidating ? 'Validating' : 'Validated'}</output>
+      </>
+    ),
+  })
+  const state = screen.getByText('Validated')
+  await person.askForCode()
+  await person.user.type(screen.getByLabelText('Name'), 'Alice')
+  let validated: Promise<boolean> | undefined
+  act(() => {
+    validated = form.trigger('phone')
+  })
+  await settled()
+  expect(state.textContent).toBe('Validating')
+  expect(person.code.hasAttribute('aria-invalid')).toBe(false)
+  answers.forEach((answer) => answer())
+  await act(async () => {
+    await validated
+  })
+  expect(state.textContent).toBe('Validated')
+  expect(describedBy(person.code)).toContain('Not yet, Alice.')
+})
+
 it('stays as it is in a list of fields when another row comes and goes', async () => {
   const { homeserver, client } = connect()
   interface People {
