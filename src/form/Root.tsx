@@ -3,7 +3,7 @@ import { forwardRef, useRef, type ReactNode, type Ref } from 'react'
 import { createPart, type PartProps } from './shared/createPart.js'
 import { NumberContext } from './number/NumberContext.js'
 import { useNestingCheck } from './nestingCheck.js'
-import type { FormProps } from './shared/options.js'
+import type { FormProps } from './shared/FormOptions.js'
 import {
   useFormVerification,
   useVerificationForm,

@@ -6,7 +6,7 @@ import { guessCountry, isCountry, localeOf, upperCase } from '../phone/countries
 import { createAnnouncer } from './shared/announcer.js'
 import { dataOf, joinNames } from './shared/mergeProps.js'
 import { isAboutNumber } from './number/numberProblem.js'
-import type { FormProps, Slot } from './shared/options.js'
+import type { FormProps, Slot } from './shared/FormOptions.js'
 import type { PartState } from './shared/PartState.js'
 import { recallCountry, rememberCountry } from './number/rememberedCountry.js'
 import { useFocus } from './shared/useFocus.js'

@@ -1,5 +1,5 @@
 import { PhoneVerificationError } from '../matrix/PhoneVerificationError.js'
-import type { Refusal } from '../verification/wait.js'
+import type { RefusedRequest } from '../verification/wait.js'
 import type { FlowError, Operation } from './FlowError.js'
 
 /**
@@ -20,7 +20,7 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
 }
 
 /** What the rules of sending need to know of an error. */
-export function toRefusal(request: number, error: FlowError, now: number): Refusal<FlowError> {
+export function toRefusedRequest(request: number, error: FlowError, now: number): RefusedRequest<FlowError> {
   const { retryAt, retryAtIsGuess: isGuess } = error
   return { request, error, tooMany: retryAt === undefined ? undefined : { retryAt, isGuess, now } }
 }

@@ -4,7 +4,7 @@ import type { FlowError } from './FlowError.js'
 import type { PendingRequest } from '../verification/flow.js'
 import { checkedResendDelay, resendDelayAfter } from '../verification/waitingTimes.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
-import { toPhoneVerificationError, toRefusal, toSessionVerdict } from './outcome.js'
+import { toPhoneVerificationError, toRefusedRequest, toSessionVerdict } from './outcome.js'
 import type { PhoneVerificationOptions } from './PhoneVerificationOptions.js'
 
 /** What a request starts from. */
@@ -98,7 +98,7 @@ function refuse(
   cause: unknown,
 ): FlowError {
   const error = toPhoneVerificationError(cause, pending === 'sending' ? operation : 'submitToken')
-  const refusal = toRefusal(request.id, error, store.now())
+  const refusal = toRefusedRequest(request.id, error, store.now())
   store.dispatch(
     pending === 'sending'
       ? { type: 'sendFailed', unsupported: error.kind === 'not-supported', ...refusal }

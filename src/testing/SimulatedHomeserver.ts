@@ -1,5 +1,5 @@
 import type { Account } from './accounts.js'
-import { connectionFailure, toResponse, type Answer } from './answers.js'
+import { connectionFailure, toResponse, type SimulatedAnswer } from './answers.js'
 import { createFetch } from './createFetch.js'
 import { findAnswer, routeOf } from './findAnswer.js'
 import { forgetForms } from './forgetForms.js'
@@ -7,8 +7,8 @@ import type { SmsMessage } from './inbox.js'
 import { Line } from './line.js'
 import { Memory } from './memory.js'
 import type { OperationGroup } from './operations.js'
-import { resolveSettings, type SimulatedHomeserverOptions } from './options.js'
-import { Plan, rulesOf } from './plan.js'
+import { resolveSettings, type SimulatedHomeserverOptions } from './SimulatedHomeserverOptions.js'
+import { ScenarioScript, rulesOf } from './scenarioScript.js'
 import { recordRequest, type RecordedRequest } from './recordedRequest.js'
 import type { Scenario } from './scenarios.js'
 import { createAccount, createServerState, type AccountOptions, type ServerState } from './serverState.js'
@@ -32,7 +32,7 @@ export class SimulatedHomeserver {
   readonly #line = new Line()
   readonly #memory: Memory
   #state: ServerState
-  #plan: Plan
+  #script: ScenarioScript
   #requests: readonly RecordedRequest[] = []
   #advanced = 0
 
@@ -40,7 +40,7 @@ export class SimulatedHomeserver {
   constructor(options: SimulatedHomeserverOptions = {}) {
     this.#options = options
     this.latency = options.latency ?? 0
-    this.#plan = new Plan(options.scenario ?? 'specification')
+    this.#script = new ScenarioScript(options.scenario ?? 'specification')
     this.#state = this.#begin()
     this.#memory = new Memory(options, this.#state)
     this.#advanced = this.#memory.recall(this.#state)
@@ -50,11 +50,11 @@ export class SimulatedHomeserver {
 
   /** What the server does; may be changed at any time, and keeps sessions and accounts. */
   get scenario(): Scenario {
-    return this.#plan.scenario
+    return this.#script.scenario
   }
 
   set scenario(scenario: Scenario) {
-    this.#plan.scenario = scenario
+    this.#script.scenario = scenario
     this.#notify()
   }
 
@@ -90,7 +90,7 @@ export class SimulatedHomeserver {
   followLink(message: SmsMessage | undefined = this.lastSms()): boolean {
     if (message?.link === undefined)
       throw new Error('This SMS holds no link: choose a scenario that texts one.')
-    const { status } = openLink(this.#state, new URL(message.link).searchParams, this.#plan.rules)
+    const { status } = openLink(this.#state, new URL(message.link).searchParams, this.#script.rules)
     this.#notify()
     return status < 400
   }
@@ -104,8 +104,8 @@ export class SimulatedHomeserver {
    * Lets the next request of this kind, and only that one, meet an answer, or a scenario on top of the one that
    * stands. Calls queue up.
    */
-  failNext(group: OperationGroup, failure: Scenario | Answer): void {
-    this.#plan.failNext(group, failure)
+  failNext(group: OperationGroup, failure: Scenario | SimulatedAnswer): void {
+    this.#script.failNext(group, failure)
   }
 
   /** The requests whose answers wait for `release`, oldest first; a new array after each change. */
@@ -173,7 +173,7 @@ export class SimulatedHomeserver {
     if (storage !== undefined) forgetForms(storage)
     this.#line.disconnect()
     this.latency = this.#options.latency ?? 0
-    this.#plan = new Plan(this.#options.scenario ?? 'specification')
+    this.#script = new ScenarioScript(this.#options.scenario ?? 'specification')
     this.#requests = []
     this.#advanced = 0
     const { inbox } = this.#state
@@ -194,11 +194,11 @@ export class SimulatedHomeserver {
   async #respond(request: Request, signal: AbortSignal): Promise<Response> {
     signal.throwIfAborted()
     if (request.method === 'OPTIONS') {
-      return toResponse({ status: 204 }, !this.#plan.rules.withoutCors.includes('preflight'))
+      return toResponse({ status: 204 }, !this.#script.rules.withoutCors.includes('preflight'))
     }
     const state = this.#state
     const route = routeOf(request, state)
-    const { connection, ...behaviour } = this.#plan.take(route.operation)
+    const { connection, ...behaviour } = this.#script.take(route.operation)
     const text = await request.clone().text()
     // Begun anew meanwhile: it was sent to the server of before.
     if (state !== this.#state) throw connectionFailure()

@@ -1,5 +1,5 @@
 import type { Account } from './accounts.js'
-import { matrixError, Refused, type Answer } from './answers.js'
+import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import { readBody, requireFields, type Call } from './call.js'
 import type { ServerState } from './serverState.js'
 import { createStageChecks, validatedNumber } from './stageChecks.js'
@@ -9,7 +9,7 @@ import { authData, checkTypes, optional, required, secret, string } from './type
  * `POST /account/password` (client-server API, "Password management"): with an access token the account's
  * password proves who asks, without one a verified number does.
  */
-export function changePassword(server: ServerState, call: Call): Answer {
+export function changePassword(server: ServerState, call: Call): SimulatedAnswer {
   const { rules } = call
   if (rules.passwordReset === 'needs-password-and-token' && readBody(call).new_password === undefined) {
     return matrixError(400, 'M_BAD_JSON', 'missing field `new_password`')
@@ -38,7 +38,7 @@ function resetFlows({ rules }: Call): string[][] {
 }
 
 /** `POST /account/3pid/add` (client-server API, "Adding Account Administrative Contact Information"). */
-export function add3PID(server: ServerState, call: Call): Answer {
+export function add3PID(server: ServerState, call: Call): SimulatedAnswer {
   const requester = findRequester(server, call)
   if (!call.rules.phoneChanges) {
     return matrixError(403, 'M_FORBIDDEN', '3PID changes are disabled on this server')
@@ -65,14 +65,14 @@ export function add3PID(server: ServerState, call: Call): Answer {
 }
 
 /** `GET /account/whoami`. */
-export function getTokenOwner(server: ServerState, call: Call): Answer {
+export function getTokenOwner(server: ServerState, call: Call): SimulatedAnswer {
   const { userId } = findRequester(server, call)
   const deviceId = server.accounts.device(call.accessToken)?.deviceId
   return { status: 200, body: { user_id: userId, device_id: deviceId, is_guest: false } }
 }
 
 /** `GET /account/3pid`: numbers are listed without the `+`. */
-export function getAccount3PIDs(server: ServerState, call: Call): Answer {
+export function getAccount3PIDs(server: ServerState, call: Call): SimulatedAnswer {
   const threepids = server.accounts.numbers(findRequester(server, call)).map(({ phoneNumber, addedAt }) => ({
     medium: 'msisdn',
     address: phoneNumber.slice(1),

@@ -1,5 +1,5 @@
 /** What the server answers, before it becomes a `Response`. */
-export interface Answer {
+export interface SimulatedAnswer {
   /** HTTP status. */
   status: number
   /** Sent as JSON; a string is sent as it is, as `text/html`; `undefined` is an empty body. */
@@ -11,9 +11,9 @@ export interface Answer {
 /** Thrown by a check, to end the handling of a request with an answer. */
 export class Refused extends Error {
   override name = 'Refused'
-  readonly answer: Answer
+  readonly answer: SimulatedAnswer
 
-  constructor(answer: Answer) {
+  constructor(answer: SimulatedAnswer) {
     super(`the simulated homeserver answers ${answer.status}`)
     this.answer = answer
   }
@@ -25,12 +25,12 @@ export function matrixError(
   errcode: string,
   error: string,
   extra: Readonly<Record<string, unknown>> = {},
-): Answer {
+): SimulatedAnswer {
   return { status, body: { ...extra, errcode, error } }
 }
 
 /** A page, as a proxy in front of a homeserver answers. */
-export function htmlPage(status: number, title: string): Answer {
+export function htmlPage(status: number, title: string): SimulatedAnswer {
   return { status, body: `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>` }
 }
 
@@ -53,7 +53,7 @@ const CORS_HEADERS = {
 }
 
 /** Makes the answer a `Response` that a page on any origin may read, or its own alone. */
-export function toResponse({ status, body, headers }: Answer, hasCors = true): Response {
+export function toResponse({ status, body, headers }: SimulatedAnswer, hasCors = true): Response {
   const isText = typeof body === 'string'
   const text = isText ? body : body === undefined ? null : JSON.stringify(body)
   return new Response(status === 204 || status === 304 ? null : text, {

@@ -1,4 +1,4 @@
-import { htmlPage, matrixError, type Answer } from './answers.js'
+import { htmlPage, matrixError, type SimulatedAnswer } from './answers.js'
 import { SUBMIT_PATH, type OperationGroup } from './operations.js'
 import { limitExceeded, type Rules } from './rules.js'
 import { conduitRules, dendriteRules, sydentRules, synapseRules, tomRules } from './serverRules.js'
@@ -7,7 +7,7 @@ import { conduitRules, dendriteRules, sydentRules, synapseRules, tomRules } from
 export interface Behaviour {
   rules?: Partial<Rules>
   /** Answered in place of handling the request. */
-  canned?: { to: readonly OperationGroup[]; answer: Answer }
+  canned?: { to: readonly OperationGroup[]; answer: SimulatedAnswer }
   /** Changes the body of a requestToken success. */
   rewrite?: (body: Record<string, unknown>, baseUrl: string) => unknown
   /**
@@ -22,10 +22,10 @@ export interface Behaviour {
 /** A host that is not the homeserver's, for the scenario `submit-url-other-host`. */
 export const OTHER_HOST = 'https://verify.example.net'
 
-const toRequests = (answer: Answer): Behaviour => ({ canned: { to: ['requestToken'], answer } })
-const toEverything = (answer: Answer): Behaviour => ({ canned: { to: ['any'], answer } })
-const toSubmission = (answer: Answer): Behaviour => ({ canned: { to: ['submitToken'], answer } })
-const unsupported = (answer: Answer): Behaviour => ({
+const toRequests = (answer: SimulatedAnswer): Behaviour => ({ canned: { to: ['requestToken'], answer } })
+const toEverything = (answer: SimulatedAnswer): Behaviour => ({ canned: { to: ['any'], answer } })
+const toSubmission = (answer: SimulatedAnswer): Behaviour => ({ canned: { to: ['submitToken'], answer } })
+const unsupported = (answer: SimulatedAnswer): Behaviour => ({
   ...toRequests(answer),
   rules: { phoneRegistration: false, phonePasswordReset: false },
 })

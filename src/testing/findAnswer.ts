@@ -1,9 +1,9 @@
-import { htmlPage, matrixError, type Answer } from './answers.js'
+import { htmlPage, matrixError, type SimulatedAnswer } from './answers.js'
 import type { Behaviour } from './behaviours.js'
 import { isJsonObject } from './call.js'
 import { handleCall } from './handleCall.js'
 import { findRoute, isIn, type Operation, type Route } from './operations.js'
-import { rulesOf } from './plan.js'
+import { rulesOf } from './scenarioScript.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 
@@ -22,7 +22,7 @@ export function findAnswer(
   route: Route,
   request: Request,
   text: string,
-): Answer {
+): SimulatedAnswer {
   const { operation } = route
   const { canned, rewrite } = behaviour
   if (canned?.to.some((group) => isIn(group, operation))) return canned.answer
@@ -53,7 +53,7 @@ function isServed(operation: Operation, { phonePasswordReset, prefersOAuth, lack
 }
 
 /** The answer to a path or a method that the server does not have. */
-function unrecognized({ standing, isApi }: Route, rules: Rules): Answer {
+function unrecognized({ standing, isApi }: Route, rules: Rules): SimulatedAnswer {
   if (!isApi) return htmlPage(404, '404 - No Such Resource')
   const isWrongMethod = standing.some((operation) => isServed(operation, rules))
   return isWrongMethod ? rules.wrongMethod : matrixError(404, 'M_UNRECOGNIZED', 'Unrecognized request')

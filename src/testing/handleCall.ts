@@ -1,5 +1,5 @@
 import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './accountCalls.js'
-import { Refused, type Answer } from './answers.js'
+import { Refused, type SimulatedAnswer } from './answers.js'
 import type { Call } from './call.js'
 import type { Operation } from './operations.js'
 import { login, logout, logoutAll } from './login.js'
@@ -9,7 +9,7 @@ import { requestToken } from './requestToken.js'
 import type { ServerState } from './serverState.js'
 import { submitToken } from './submitToken.js'
 
-const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => Answer>> = {
+const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => SimulatedAnswer>> = {
   requestTokenToRegisterMSISDN: requestToken,
   requestTokenToResetPasswordMSISDN: requestToken,
   requestTokenTo3PIDMSISDN: requestToken,
@@ -29,7 +29,7 @@ const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => 
 }
 
 /** Handles a request that arrived, and answers also when a check refuses it. */
-export function handleCall(server: ServerState, call: Call): Answer {
+export function handleCall(server: ServerState, call: Call): SimulatedAnswer {
   try {
     return handlers[call.operation](server, call)
   } catch (error) {

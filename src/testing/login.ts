@@ -1,13 +1,13 @@
 import { findRequester } from './accountCalls.js'
 import type { Account } from './accounts.js'
-import { matrixError, type Answer } from './answers.js'
+import { matrixError, type SimulatedAnswer } from './answers.js'
 import { isJsonObject, readBody, requireFields, type Call } from './call.js'
 import { canonicalNumber } from './numbers.js'
 import type { ServerState } from './serverState.js'
 import { signIn } from './signIn.js'
 
 /** `POST /login` with a password (client-server API, "Login"): by name, by user ID or by phone number. */
-export function login(server: ServerState, call: Call): Answer {
+export function login(server: ServerState, call: Call): SimulatedAnswer {
   const body = readBody(call)
   if (call.rules.strict) requireFields(body, ['type', 'password'], call.rules)
   if (body.type !== 'm.login.password') {
@@ -36,14 +36,14 @@ function findNamed({ accounts }: ServerState, identifier: Record<string, unknown
 }
 
 /** `POST /logout` (client-server API, "Login"): signs the device out that asks. */
-export function logout(server: ServerState, call: Call): Answer {
+export function logout(server: ServerState, call: Call): SimulatedAnswer {
   findRequester(server, call)
   server.accounts.forgetDevice(call.accessToken)
   return { status: 200, body: {} }
 }
 
 /** `POST /logout/all`: signs every device out. */
-export function logoutAll(server: ServerState, call: Call): Answer {
+export function logoutAll(server: ServerState, call: Call): SimulatedAnswer {
   server.accounts.signOut(findRequester(server, call).userId, undefined)
   return { status: 200, body: {} }
 }

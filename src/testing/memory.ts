@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { MemoryStorage, SimulatedHomeserverOptions } from './options.js'
+import type { MemoryStorage, SimulatedHomeserverOptions } from './SimulatedHomeserverOptions.js'
 import type { ServerState } from './serverState.js'
 
 const entries = <Value extends z.ZodMiniType>(value: Value) => z.array(z.tuple([z.string(), value]))

@@ -1,17 +1,17 @@
 import { findRequester } from './accountCalls.js'
-import type { Answer } from './answers.js'
+import type { SimulatedAnswer } from './answers.js'
 import type { Call } from './call.js'
 import type { ServerState } from './serverState.js'
 
 const VERSIONS = ['r0.5.0', 'r0.6.1', 'v1.1', 'v1.10', 'v1.13', 'v1.18']
 
 /** `GET /versions`. */
-export function getVersions(): Answer {
+export function getVersions(): SimulatedAnswer {
   return { status: 200, body: { versions: VERSIONS } }
 }
 
 /** `GET /capabilities`. */
-export function getCapabilities(server: ServerState, call: Call): Answer {
+export function getCapabilities(server: ServerState, call: Call): SimulatedAnswer {
   findRequester(server, call)
   const capabilities = {
     'm.change_password': { enabled: !call.rules.prefersOAuth },
@@ -21,7 +21,7 @@ export function getCapabilities(server: ServerState, call: Call): Answer {
 }
 
 /** `GET /login`. `oauth_aware_preferred` tells clients that know OAuth to use that (client-server API v1.18). */
-export function getLoginFlows(_: ServerState, { rules }: Call): Answer {
+export function getLoginFlows(_: ServerState, { rules }: Call): SimulatedAnswer {
   const flows = [
     ...(rules.prefersOAuth ? [{ type: 'm.login.sso', oauth_aware_preferred: true }] : []),
     { type: 'm.login.password' },
@@ -31,7 +31,7 @@ export function getLoginFlows(_: ServerState, { rules }: Call): Answer {
 }
 
 /** `GET /auth_metadata` (client-server API, "OAuth 2.0 API"), with what RFC 8414 wants at least. */
-export function getAuthMetadata({ baseUrl }: ServerState): Answer {
+export function getAuthMetadata({ baseUrl }: ServerState): SimulatedAnswer {
   const issuer = `https://account.${new URL(baseUrl).host}/`
   return {
     status: 200,

@@ -1,13 +1,13 @@
-import { matrixError, Refused, type Answer } from './answers.js'
+import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import { readBody, type Call, type JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 import { signIn } from './signIn.js'
 import { createStageChecks } from './stageChecks.js'
-import type { AuthSession } from './userInteractiveAuth.js'
+import type { SimulatedAuthSession } from './userInteractiveAuth.js'
 
 /** `POST /register` (client-server API, "Account registration"). */
-export function register(server: ServerState, call: Call): Answer {
+export function register(server: ServerState, call: Call): SimulatedAnswer {
   if (call.query.get('kind') === 'guest') {
     const errcode = call.rules.strict ? 'M_GUEST_ACCESS_FORBIDDEN' : 'M_UNKNOWN'
     return matrixError(403, errcode, 'Guest access is disabled')
@@ -44,7 +44,7 @@ function registrationFlows({ registrationFlows: flows }: ServerState, { rules }:
   return others.length > 0 ? others : [['m.login.dummy']]
 }
 
-function createAccount(server: ServerState, { body, completed }: AuthSession, rules: Rules): string {
+function createAccount(server: ServerState, { body, completed }: SimulatedAuthSession, rules: Rules): string {
   const username = checkUsername(server, body, rules)
   const phoneNumber = completed.get('m.login.msisdn')
   if (phoneNumber !== undefined && server.accounts.withNumber(phoneNumber)) {

@@ -1,4 +1,4 @@
-import { matrixError, Refused, type Answer } from './answers.js'
+import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import { readBody, requireFields, wrongType, type Call, type JsonObject } from './call.js'
 import { canonicalNumber, type CanonicalNumber } from './numbers.js'
 import { SUBMIT_PATH } from './operations.js'
@@ -15,7 +15,7 @@ interface TokenRequest {
 }
 
 /** Texts a code, in the order of checks of Synapse's `register/msisdn/requestToken`. */
-export function requestToken(server: ServerState, call: Call): Answer {
+export function requestToken(server: ServerState, call: Call): SimulatedAnswer {
   const request = readRequest(call)
   checkRateLimit(server, call.rules, request.number.phoneNumber)
 
@@ -94,7 +94,7 @@ function checkRateLimit(server: ServerState, rules: Rules, phoneNumber: string):
 }
 
 /** A number to register or to add must be free; a number to reset a password with must not be. */
-function findRefusal(server: ServerState, call: Call, phoneNumber: string): Answer | undefined {
+function findRefusal(server: ServerState, call: Call, phoneNumber: string): SimulatedAnswer | undefined {
   const { everyNumber } = call.rules
   const isBound = server.accounts.withNumber(phoneNumber) !== undefined
   if (call.operation === 'requestTokenToResetPasswordMSISDN') {

@@ -1,4 +1,4 @@
-import { matrixError, type Answer } from './answers.js'
+import { matrixError, type SimulatedAnswer } from './answers.js'
 import type { Operation } from './operations.js'
 import type { RateLimit } from './rateLimiter.js'
 
@@ -43,13 +43,13 @@ export interface Rules {
   submitByGet: boolean
   /** Adds `success`, `msisdn` and `intl_fmt` to the answer, as servers with Sydent behind them do. */
   echoesNumber: boolean
-  wrongCode: Answer
-  unknownSession: Answer
-  expired: Answer
+  wrongCode: SimulatedAnswer
+  unknownSession: SimulatedAnswer
+  expired: SimulatedAnswer
   rateLimit: RateLimit
   /** Whether one bucket is for all numbers of the client, or each number has its own. */
   rateLimitBy: 'number' | 'client'
-  rateLimited: (retryAfterMs: number) => Answer
+  rateLimited: (retryAfterMs: number) => SimulatedAnswer
   /** Whether the stages of a flow must come in order. */
   stagesInOrder: boolean
   /** Whether also a stage that no flow asks for is checked and completed. */
@@ -69,7 +69,7 @@ export interface Rules {
   /** What of the API is not there. */
   lacks: readonly Operation[]
   /** Answered where the path knows other methods only. */
-  wrongMethod: Answer
+  wrongMethod: SimulatedAnswer
   /** Answers that pages of other origins cannot read: by status, and those to preflights. */
   withoutCors: readonly (number | 'preflight')[]
   /** Whether accounts are another server's matter, that of an OAuth 2.0 provider. */
@@ -81,7 +81,7 @@ export interface Rules {
 }
 
 /** 429 as Synapse gives it: the deprecated body field, and the header in whole seconds. */
-export function limitExceeded(retryAfterMs: number): Answer {
+export function limitExceeded(retryAfterMs: number): SimulatedAnswer {
   return {
     ...matrixError(429, 'M_LIMIT_EXCEEDED', 'Too Many Requests', { retry_after_ms: retryAfterMs }),
     headers: { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) },

@@ -1,4 +1,4 @@
-import { matrixError, Refused, type Answer } from './answers.js'
+import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import type { JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 
@@ -23,7 +23,7 @@ export function runStage(
   auth: JsonObject,
   { flows, checks }: Requirement,
   { anyStage, stagesInOrder }: Rules,
-): Answer | undefined {
+): SimulatedAnswer | undefined {
   const { type: stage } = auth
   // Without a type the client only asks whether the stages are complete by now.
   if (typeof stage !== 'string' || completed.has(stage)) return undefined

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js'
+import type { SimulatedAnswer } from './answers.js'
 import type { JsonObject } from './call.js'
 import type { ServerState } from './serverState.js'
 
@@ -10,7 +10,7 @@ export function signIn(
   { accounts, baseUrl, ids }: ServerState,
   userId: string,
   body: JsonObject,
-): Answer & { body: JsonObject } {
+): SimulatedAnswer & { body: JsonObject } {
   const user = { user_id: userId, home_server: new URL(baseUrl).host }
   if (body.inhibit_login === true) return { status: 200, body: user }
   const wanted = typeof body.device_id === 'string' ? body.device_id : undefined

@@ -1,4 +1,4 @@
-import { htmlPage, matrixError, type Answer } from './answers.js'
+import { htmlPage, matrixError, type SimulatedAnswer } from './answers.js'
 import { readBody, requireFields, type Call, type JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
@@ -8,7 +8,7 @@ import { checkTypes, required, secret, string } from './typedBody.js'
  * Takes a code: `POST` from a client, `GET` from the person who follows the link in the SMS
  * (identity service API, "submitToken").
  */
-export function submitToken(server: ServerState, call: Call): Answer {
+export function submitToken(server: ServerState, call: Call): SimulatedAnswer {
   if (call.method === 'GET' && !call.rules.submitByGet) {
     return matrixError(405, 'M_UNRECOGNIZED', 'Unrecognized request')
   }
@@ -25,7 +25,7 @@ export function submitToken(server: ServerState, call: Call): Answer {
 }
 
 /** Answers the page that the link in an SMS leads to. */
-export function openLink(server: ServerState, query: URLSearchParams, rules: Rules): Answer {
+export function openLink(server: ServerState, query: URLSearchParams, rules: Rules): SimulatedAnswer {
   const parameters = Object.fromEntries(query)
   const nextLink = server.sessions.find(parameters.sid, parameters.client_secret)?.nextLink
   if (validate(server, rules, parameters)) return htmlPage(400, 'This link is not valid any more')
@@ -34,7 +34,7 @@ export function openLink(server: ServerState, query: URLSearchParams, rules: Rul
 }
 
 /** Marks the session as validated, or answers why not. */
-function validate(server: ServerState, rules: Rules, body: JsonObject): Answer | undefined {
+function validate(server: ServerState, rules: Rules, body: JsonObject): SimulatedAnswer | undefined {
   const session = server.sessions.find(body.sid, body.client_secret)
   if (!session) return rules.unknownSession
   const now = server.now()

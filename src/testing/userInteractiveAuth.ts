@@ -1,11 +1,11 @@
-import { matrixError, Refused, type Answer } from './answers.js'
+import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import { isJsonObject, readBody, type Call, type JsonObject } from './call.js'
 import type { RandomSource } from './random.js'
 import { runStage, type Requirement } from './runStage.js'
 import { authData } from './typedBody.js'
 
 /** One run of user-interactive auth. */
-export interface AuthSession {
+export interface SimulatedAuthSession {
   readonly id: string
   readonly method: string
   readonly uri: string
@@ -31,7 +31,7 @@ const STAGE_PARAMS: JsonObject = {
 
 /** User-interactive auth (client-server API, "User-Interactive Authentication API"). */
 export class UserInteractiveAuth {
-  readonly sessions = new Map<string, AuthSession>()
+  readonly sessions = new Map<string, SimulatedAuthSession>()
   readonly #ids: RandomSource
   readonly #now: () => number
 
@@ -41,7 +41,7 @@ export class UserInteractiveAuth {
   }
 
   /** Answers the session once a flow is complete; until then throws the 401, or what else is wrong. */
-  authenticate(call: Call, requirement: Requirement): AuthSession {
+  authenticate(call: Call, requirement: Requirement): SimulatedAuthSession {
     const { auth: given, ...body } = readBody(call)
     const auth = readAuth(given)
     if (auth && auth.type === undefined && !call.rules.bareSession) {
@@ -55,7 +55,7 @@ export class UserInteractiveAuth {
     throw challenge(session, requirement.flows, [...session.completed.keys()], failure)
   }
 
-  #find(call: Call, id: unknown): AuthSession | undefined {
+  #find(call: Call, id: unknown): SimulatedAuthSession | undefined {
     if (typeof id !== 'string') return undefined
     const session = this.sessions.get(id)
     if (!session || this.#now() - session.startedAt >= SESSION_TTL) {
@@ -68,8 +68,8 @@ export class UserInteractiveAuth {
     return session
   }
 
-  #start({ method, uri }: Call, body: JsonObject): AuthSession {
-    const session: AuthSession = {
+  #start({ method, uri }: Call, body: JsonObject): SimulatedAuthSession {
+    const session: SimulatedAuthSession = {
       id: this.#ids.letters(24),
       method,
       uri,
@@ -91,10 +91,10 @@ function readAuth(auth: unknown): JsonObject | undefined {
 }
 
 function challenge(
-  { id }: AuthSession,
+  { id }: SimulatedAuthSession,
   flows: Requirement['flows'],
   completed?: readonly string[],
-  failure?: Answer,
+  failure?: SimulatedAnswer,
 ): Refused {
   const stages = new Set(flows.flat())
   const params = Object.fromEntries(Object.entries(STAGE_PARAMS).filter(([stage]) => stages.has(stage)))

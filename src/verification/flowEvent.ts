@@ -1,6 +1,6 @@
 import type { Flow, Step } from './flow.js'
 import type { SessionInput } from './session.js'
-import type { Refusal } from './wait.js'
+import type { RefusedRequest } from './wait.js'
 
 /**
  * What can happen. An event that concludes something names what it concludes: a `request` by its id, a session by its
@@ -21,10 +21,10 @@ export type FlowEvent<E> =
       /** Milliseconds until another SMS can be requested. */
       resendDelay: number
     }
-  | ({ type: 'sendFailed'; unsupported: boolean } & Refusal<E>)
+  | ({ type: 'sendFailed'; unsupported: boolean } & RefusedRequest<E>)
   | { type: 'codeSubmitted' }
   | { type: 'verified'; request: number; now: number }
-  | ({ type: 'codeRejected'; session: 'alive' | 'expired' | 'lost' } & Refusal<E>)
+  | ({ type: 'codeRejected'; session: 'alive' | 'expired' | 'lost' } & RefusedRequest<E>)
   | { type: 'externallyConfirmed'; clientSecret: string; now: number }
   | { type: 'appReported'; clientSecret: string; error: E | null }
   | { type: 'numberChangeRequested' }

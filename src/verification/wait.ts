@@ -11,7 +11,7 @@ export interface Wait<E> {
 }
 
 /** A request that the server refused. */
-export interface Refusal<E> {
+export interface RefusedRequest<E> {
   request: number
   error: E
   /** Set where the server said "too many requests". Epoch milliseconds; a guess where it gave no time. */
@@ -19,7 +19,7 @@ export interface Refusal<E> {
 }
 
 /** A server that refuses again and again without a hint is asked less and less often. */
-export function nextWait<E>(wait: Wait<E> | null, { error, tooMany }: Refusal<E>): Wait<E> | null {
+export function nextWait<E>(wait: Wait<E> | null, { error, tooMany }: RefusedRequest<E>): Wait<E> | null {
   if (tooMany === undefined) return wait
   const { retryAt, isGuess, now } = tooMany
   const guesses = isGuess ? (wait?.guesses ?? 0) + 1 : 0

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { FormProps } from '../../src/form/shared/options.js'
+import type { FormProps } from '../../src/form/shared/FormOptions.js'
 import type { UsePhoneVerificationResult } from '../../src/hooks/usePhoneVerification.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import {

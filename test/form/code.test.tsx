@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { FormOptions } from '../../src/form/shared/options.js'
+import type { FormOptions } from '../../src/form/shared/FormOptions.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { connect } from './connect.js'
 import {

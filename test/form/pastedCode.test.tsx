@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { FormOptions } from '../../src/form/shared/options.js'
+import type { FormOptions } from '../../src/form/shared/FormOptions.js'
 import { type Person, problem, queryProblem, renderForm, seeProblem, settled, setUp } from './person.js'
 
 beforeEach(setUp)

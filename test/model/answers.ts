@@ -1,10 +1,10 @@
 import { limitExceeded } from '../../src/testing/rules.js'
-import { htmlPage, matrixError, type Answer } from '../../src/testing/answers.js'
+import { htmlPage, matrixError, type SimulatedAnswer } from '../../src/testing/answers.js'
 
-const yes = (body: unknown): Answer => ({ status: 200, body })
+const yes = (body: unknown): SimulatedAnswer => ({ status: 200, body })
 
 /** What may come back in place of a server's own answer: other servers' refusals, and what makes no sense. */
-export const ANSWERS: readonly Answer[] = [
+export const ANSWERS: readonly SimulatedAnswer[] = [
   matrixError(400, 'M_UNKNOWN', 'Error contacting the identity server'),
   matrixError(400, 'M_TOKEN_INCORRECT', 'The code does not match'),
   matrixError(400, 'M_SESSION_EXPIRED', 'This session has expired'),
@@ -40,7 +40,7 @@ export const ANSWERS: readonly Answer[] = [
 ]
 
 /** Whether it is a yes to a request for an SMS, and with which session ID. */
-export function grantedSession({ status, body }: Answer): string | undefined {
+export function grantedSession({ status, body }: SimulatedAnswer): string | undefined {
   if (status !== 200 || typeof body !== 'object' || body === null) return undefined
   const { sid, submit_url: url, errcode } = body as Record<string, unknown>
   const isSafe = url === undefined || (typeof url === 'string' && url.startsWith('https:'))
@@ -49,14 +49,14 @@ export function grantedSession({ status, body }: Answer): string | undefined {
 }
 
 /** Whether it is a yes to a code. */
-export function isProof({ status, body }: Answer): boolean {
+export function isProof({ status, body }: SimulatedAnswer): boolean {
   if (status !== 200 || typeof body !== 'object' || body === null) return false
   const { success, errcode } = body as Record<string, unknown>
   return success === true && errcode === undefined
 }
 
 /** For how many milliseconds it forbids to ask again, at least. */
-export function forbiddenFor({ status, body }: Answer): number {
+export function forbiddenFor({ status, body }: SimulatedAnswer): number {
   if (status !== 429) return 0
   const wait = (body as Record<string, unknown>)['retry_after_ms']
   return typeof wait === 'number' && wait >= 0 ? Math.min(wait, 24 * 3600 * 1000) : 60_000

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/testing/answers.js'
+import type { SimulatedAnswer } from '../../src/testing/answers.js'
 import { forbiddenFor, grantedSession, isProof } from './answers.js'
 import type { Setting } from './steps.js'
 import type { Exchange, WireTap } from './wire.js'
@@ -91,7 +91,7 @@ export class Ledger implements WireTap {
     else this.#checkSubmit(exchange, code)
   }
 
-  arrived(exchange: Exchange, answer: Answer): void {
+  arrived(exchange: Exchange, answer: SimulatedAnswer): void {
     const { kind, body } = exchange
     const line = this.#lineOf(exchange.page)
     line.mayAskFrom = Math.max(line.mayAskFrom, this.#elapsed() + forbiddenFor(answer))

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/testing/answers.js'
+import type { SimulatedAnswer } from '../../src/testing/answers.js'
 import type { SimulatedHomeserver } from '../../src/testing/index.js'
 import { ANSWERS } from './answers.js'
 import type { Fate } from './steps.js'
@@ -21,7 +21,7 @@ export interface Exchange {
 export interface WireTap {
   left: (exchange: Exchange) => void
   /** An answer arrives at a page that waits for it. */
-  arrived: (exchange: Exchange, answer: Answer) => void
+  arrived: (exchange: Exchange, answer: SimulatedAnswer) => void
 }
 
 interface Held {
@@ -110,7 +110,7 @@ export class Wire {
 
     return new Promise((resolve, reject) => {
       if (fate.heedsAbort) signal?.addEventListener('abort', () => reject(new Error('given up')))
-      let own: Promise<Answer | null> | undefined
+      let own: Promise<SimulatedAnswer | null> | undefined
       const arrive = () => (own = this.#reach(exchange, url, init, fate.twice))
       const come = async () => {
         const answer = await this.#comeBack(own, fate)
@@ -139,7 +139,12 @@ export class Wire {
   }
 
   /** `null` where the page may not read the answer: it comes from a server of another name. */
-  async #reach(exchange: Exchange, url: string, init: RequestInit, twice: boolean): Promise<Answer | null> {
+  async #reach(
+    exchange: Exchange,
+    url: string,
+    init: RequestInit,
+    twice: boolean,
+  ): Promise<SimulatedAnswer | null> {
     // The server goes on when the client gives up.
     const rest = { ...init, signal: null }
     const before = this.#homeserver.messages.length
@@ -154,7 +159,10 @@ export class Wire {
   }
 
   /** `null` is a connection that breaks. */
-  async #comeBack(own: Promise<Answer | null> | undefined, { back }: Fate): Promise<Answer | null> {
+  async #comeBack(
+    own: Promise<SimulatedAnswer | null> | undefined,
+    { back }: Fate,
+  ): Promise<SimulatedAnswer | null> {
     const answer = await own
     if (back === 'lost') return null
     return back === 'own' ? (answer ?? null) : (ANSWERS[back] ?? null)
@@ -165,7 +173,7 @@ export class Wire {
 export const HEALTHY: Fate = { arrives: 'now', twice: false, back: 'own', when: 'now', heedsAbort: true }
 
 /** Read in one turn, so that a step ends when the page has understood. */
-function toResponse({ status, body, headers }: Answer): Response {
+function toResponse({ status, body, headers }: SimulatedAnswer): Response {
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? '')
   const response = new Response(null, { status, ...(headers && { headers }) })
   response.text = () => Promise.resolve(text)

@@ -62,14 +62,14 @@ export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   return (
     <>
       {remark.candidates.map((candidate) => (
-        <Answer key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
+        <AnswerChoice key={candidate.phoneNumber} {...props} answer={() => choose(candidate)}>
           <NumberText message="useNumber" number={candidate} />
-        </Answer>
+        </AnswerChoice>
       ))}
       {remark.type === 'warning' && (
-        <Answer {...props} answer={sendAnyway}>
+        <AnswerChoice {...props} answer={sendAnyway}>
           {wording.say('sendAnyway')}
-        </Answer>
+        </AnswerChoice>
       )}
     </>
   )
@@ -80,7 +80,7 @@ const AnswerButton = /* @__PURE__ */ createPart('RemarkAnswers', 'button', ({ op
   props: { type: 'button', disabled: options.disabled },
 }))
 
-function Answer({
+function AnswerChoice({
   answer,
   onClick,
   ...props

@@ -4,7 +4,7 @@ import type { PhoneVerificationOptions } from '../../hooks/PhoneVerificationOpti
 import type { UsePhoneVerificationResult } from '../../hooks/usePhoneVerification.js'
 import type { Announcer } from './announcer.js'
 import type { Props } from './mergeProps.js'
-import type { FormOptions, Slot } from './options.js'
+import type { FormOptions, Slot } from './FormOptions.js'
 import type { PartState } from './PartState.js'
 import type { FocusMover } from './useFocus.js'
 import type { Wording } from './wording.js'

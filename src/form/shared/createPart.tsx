@@ -13,7 +13,7 @@ import {
   type RefAttributes,
 } from 'react'
 import { dataOf, joinNames, mergeProps, refOf, useJoinedRefs, type Props } from './mergeProps.js'
-import type { Slot } from './options.js'
+import type { Slot } from './FormOptions.js'
 import type { PartState } from './PartState.js'
 import { StepContext, type StepValue } from './StepContext.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
@@ -38,7 +38,7 @@ export type PartProps<T extends Tag = Tag, State extends PartState = PartState> 
 }
 
 /** What a part makes of its surroundings. */
-export interface PartPlan<T extends Tag, State extends PartState = PartState> {
+export interface PartShape<T extends Tag, State extends PartState = PartState> {
   /** Another element than usual. */
   tag?: Tag | undefined
   /** Whose class names it has. */
@@ -64,26 +64,27 @@ export type Part<T extends Tag, State extends PartState = PartState> = ForwardRe
 /**
  * Makes a part: an element with the state of the verification, whose look and element can be replaced.
  *
- * @param usePlan what the part is now, or `null` for nothing at all.
- * @param useIsThere whether there is a part at all; where there is none, its plan costs nothing.
+ * @param useShape what the part is now, or `null` for nothing at all.
+ * @param useIsThere whether there is a part at all; where there is none, its shape costs nothing.
  */
 export function createPart<T extends Tag, State extends PartState = PartState>(
   name: string,
   tag: T,
-  usePlan: (context: VerificationContextValue) => PartPlan<T, State> | null,
+  useShape: (context: VerificationContextValue) => PartShape<T, State> | null,
   useIsThere?: (context: VerificationContextValue) => boolean,
 ): Part<T, State> {
   const Part = forwardRef<HTMLElement, LooseProps>((given, ref) => {
     const { className, render, ...theirs }: OwnProps & Props = given
     const context = useVerificationContext()
-    const plan = usePlan(context)
-    const { ref: planRef = null, ...ours }: Props & { ref?: Ref<HTMLElement> | undefined } = plan?.props ?? {}
-    const mainRef = plan?.isMain === true ? context.mainRef : null
+    const shape = useShape(context)
+    const { ref: shapeRef = null, ...ours }: Props & { ref?: Ref<HTMLElement> | undefined } =
+      shape?.props ?? {}
+    const mainRef = shape?.isMain === true ? context.mainRef : null
     const elementRef = typeof render === 'object' ? refOf(render) : null
-    const joinedRef = useJoinedRefs([planRef, mainRef, ref, elementRef])
-    if (plan === null) return null
-    const { slot, provide, within = itself } = plan
-    const state = plan.state === undefined ? context.state : { ...context.state, ...plan.state }
+    const joinedRef = useJoinedRefs([shapeRef, mainRef, ref, elementRef])
+    if (shape === null) return null
+    const { slot, provide, within = itself } = shape
+    const state = shape.state === undefined ? context.state : { ...context.state, ...shape.state }
     const ofPart = {
       ...(state === context.state ? context.data : dataOf(state)),
       ...ours,
@@ -95,10 +96,10 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
       className: typeof className === 'function' ? className(state) : className,
     })
     if (joinedRef !== null) props['ref'] = joinedRef
-    const rendered = render ?? (plan.render as LooseProps['render'])
+    const rendered = render ?? (shape.render as LooseProps['render'])
     const element =
       rendered === undefined
-        ? createElement(plan.tag ?? tag, props)
+        ? createElement(shape.tag ?? tag, props)
         : typeof rendered === 'function'
           ? rendered(props, state)
           : cloneElement(rendered, mergeProps(props, { ...rendered.props, ref: props['ref'] }))

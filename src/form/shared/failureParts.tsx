@@ -1,7 +1,7 @@
 'use client'
 import type { Recovery as RecoveryKind } from '../../matrix/PhoneVerificationError.js'
 import type { MessageKey } from '../../messages/messages.js'
-import { createPart, type PartPlan } from './createPart.js'
+import { createPart, type PartShape } from './createPart.js'
 import { useSaid } from './useSaid.js'
 import { useStep, type StepValue } from './StepContext.js'
 import { Marked } from './Text.js'
@@ -76,7 +76,7 @@ export const FieldRecovery = /* @__PURE__ */ createPart('FieldRecovery', 'button
 function recovery(
   error: StepValue['failure'],
   { options, wording, state }: VerificationContextValue,
-): PartPlan<'button'> | null {
+): PartShape<'button'> | null {
   const label = error && APP_RECOVERIES[error.recovery]
   const { onRecovery } = options
   if (!error || !label || !onRecovery) return null

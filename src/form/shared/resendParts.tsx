@@ -1,11 +1,11 @@
 'use client'
 import { useRef, useState } from 'react'
 import { PURPOSES } from '../../matrix/purposes.js'
-import { createPart, type PartPlan } from './createPart.js'
+import { createPart, type PartShape } from './createPart.js'
 import type { MessageKey } from '../../messages/messages.js'
 import { Failure } from './failureParts.js'
 import { Actions } from './fieldParts.js'
-import type { Slot } from './options.js'
+import type { Slot } from './FormOptions.js'
 import type { PartState } from './PartState.js'
 import { Countdown, SendingStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
@@ -144,7 +144,7 @@ export function changeNumber(
   slot: Slot,
   message: MessageKey,
   { verification, wording, moveFocus, state }: VerificationContextValue,
-): PartPlan<'button'> {
+): PartShape<'button'> {
   const onClick = () => {
     moveFocus()
     verification.changeNumber()

@@ -7,7 +7,7 @@ import { formatClock, formatDuration, formatMessage } from '../../messages/forma
 import type { MessageKey, Messages } from '../../messages/messages.js'
 import { callingCodeOf, localeOf } from '../../phone/countries.js'
 import { countryLabel, countryName } from '../../phone/countryName.js'
-import type { FormOptions } from './options.js'
+import type { FormOptions } from './FormOptions.js'
 
 /** The words of a form in one language. */
 export interface Wording {

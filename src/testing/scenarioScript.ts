@@ -1,11 +1,11 @@
-import type { Answer } from './answers.js'
+import type { SimulatedAnswer } from './answers.js'
 import { behaviours, type Behaviour } from './behaviours.js'
 import { isIn, type Operation, type OperationGroup } from './operations.js'
 import { specificationRules, type Rules } from './rules.js'
 import type { Scenario } from './scenarios.js'
 
 /** What happens to the requests to come: the scenario, and failures that happen once. */
-export class Plan {
+export class ScenarioScript {
   scenario: Scenario
   #once: readonly { group: OperationGroup; behaviour: Behaviour }[] = []
 
@@ -13,7 +13,7 @@ export class Plan {
     this.scenario = scenario
   }
 
-  failNext(group: OperationGroup, failure: Scenario | Answer): void {
+  failNext(group: OperationGroup, failure: Scenario | SimulatedAnswer): void {
     const behaviour = typeof failure === 'string' ? behaviourOf(failure) : always(failure)
     this.#once = [...this.#once, { group, behaviour }]
   }
@@ -48,6 +48,6 @@ function behaviourOf(scenario: Scenario): Behaviour {
   return behaviours[scenario]
 }
 
-function always(answer: Answer): Behaviour {
+function always(answer: SimulatedAnswer): Behaviour {
   return { canned: { to: ['any'], answer } }
 }
