@@ -24,11 +24,11 @@ export function claimFlow(name: string): FlowClaim {
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
+  // Once the lock is here, this changes nothing.
   const timer = setTimeout(() => controller.abort(), PATIENCE)
   const isOurs = new Promise<boolean>((resolve) => {
     navigator.locks
       .request(`matrix-phone-verification ${name}`, { signal: controller.signal }, () => {
-        clearTimeout(timer)
         resolve(true)
         return released
       })

@@ -49,6 +49,19 @@ it('asks in a copied tab with a secret of its own', async () => {
   expect(copy.result.current).toMatchObject({ step: 'code', sendAttempt: 1, error: null })
 })
 
+it('keeps a flow no longer because its tab turned out to be a copy', async () => {
+  const locks = new FakeLocks()
+  const { wire } = await pageWithCodeSent()
+  await advance(50 * MINUTE)
+  locks.openPage()
+  const copy = renderVerification({ wire }, { hook: await loadedPage() })
+  await advance(SECOND)
+  expect(copy.result.current.step).toBe('code')
+  copy.unmount()
+  await advance(10 * MINUTE)
+  expect(renderVerification({ wire }, { hook: copy.hook }).result.current.step).toBe('number')
+})
+
 it('takes two copies of a tab that was on another page meanwhile for two', async () => {
   const locks = new FakeLocks()
   const { wire } = await pageWithCodeSent()

@@ -139,6 +139,18 @@ it('tells a failing app once for two presses of "try again"', async () => {
   expect(onVerified).toHaveBeenCalledTimes(2)
 })
 
+it('does not tell an app that is busy with the proof again, because another component’s failed with it', async () => {
+  const failing = vi.fn().mockRejectedValue(new Error('no'))
+  const busy = vi.fn(() => new Promise<void>(() => undefined))
+  const { wire, queryClient, do: person } = renderVerification({ onVerified: failing })
+  const other = renderVerification({ wire, onVerified: busy }, { queryClient })
+  await person(({ send }) => send(ALICE))
+  await person(({ verify }) => verify('123456'))
+  expect(other.result.current.error?.operation).toBe('onVerified')
+  await other.do((verification) => inStep(verification, 'verified').retry())
+  expect(busy).toHaveBeenCalledOnce()
+})
+
 it('does not blame a newer number for the app’s failure with an older one', async () => {
   let fail: (error: Error) => void = () => undefined
   const onVerified = vi

@@ -172,6 +172,16 @@ it('sends nothing when no component shows the flow any more', async () => {
   expect(wire.requests).toEqual([])
 })
 
+it('sends nothing for a flow that the component has left for another, though somebody else shows it', async () => {
+  const one = renderVerification({ id: 'one' })
+  const other = renderVerification({ wire: one.wire, id: 'one' }, { queryClient: one.queryClient })
+  const { send } = one.result.current
+  one.rerender({ id: 'two' })
+  await one.do(() => send(ALICE))
+  expect(one.wire.requests).toEqual([])
+  expect(other.result.current.isPending).toBe(false)
+})
+
 it('forgets everything for a sign-out, in memory and in the storage', async () => {
   const page = await verified({ id: 'one' })
   const { wire, queryClient } = page
