@@ -1,6 +1,6 @@
 const DAY = 24 * 60 * 60 * 1000
 
-/** How long we wait where a server says "too many requests" and nothing more. */
+/** How long we wait where a server says "too many requests" and nothing more. `guessedWait` doubles it. */
 const DEFAULT_WAIT = 60_000
 
 /**

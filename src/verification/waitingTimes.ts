@@ -3,7 +3,7 @@ const FIRST_RESEND_DELAY = 30_000
 /** The delay doubles with every SMS up to this. */
 const LONGEST_RESEND_DELAY = 15 * 60_000
 
-/** A guess at how long a server wants us to wait doubles with every refusal that gives no time, up to this. */
+/** A guess at how long a server wants us to wait, which comes with its refusal, doubles with every one up to this. */
 const LONGEST_GUESS = 15 * 60_000
 
 /** No wait is longer, whatever a server or a storage says. */

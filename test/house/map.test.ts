@@ -7,11 +7,14 @@ const named = (page: string) => {
   return Array.from(text.matchAll(/`((?:src|stories|test)\/[\w./-]+)`/g), ([, path = '']) => path)
 }
 
-it.each(['README.md', 'CONTRIBUTING.md'])('%s names only files and folders that are there', (page) => {
-  const paths = named(page)
-  expect(paths.length).toBeGreaterThan(5)
-  expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
-})
+it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
+  '%s names only files and folders that are there',
+  (page) => {
+    const paths = named(page)
+    expect(paths.length).toBeGreaterThan(5)
+    expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([])
+  },
+)
 
 it('the map leads to each of the files that decide something', () => {
   expect(named('README.md')).toEqual(
@@ -29,4 +32,12 @@ it('the map leads to each of the files that decide something', () => {
       'src/verification/waitingTimes.ts',
     ]),
   )
+})
+
+it('each promise of SECURITY.md names the test that shows it', () => {
+  const text = readFileSync(new URL('SECURITY.md', root), 'utf8')
+  const [, promises = ''] = text.split(/^## What the library promises$/m)
+  const each = promises.split(/^- (?=\*\*)/m).slice(1)
+  expect(each.length).toBeGreaterThan(10)
+  expect(each.filter((promise) => !/`test\/[\w./-]+\.test\.tsx?`/.test(promise))).toEqual([])
 })

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import type { VerifiedPhone } from '../../../src/index.js'
 import '../../../src/styles.css'
 import { findFaultsInPages } from './findFaultsInPages.js'
+import { AddNumber } from './AddNumber.js'
 import { App } from './App.js'
 
 declare global {
@@ -25,6 +26,7 @@ window.findViolations = async () => {
 }
 
 const wanted = new URLSearchParams(location.search)
+const account = wanted.get('account')
 document.documentElement.dir = wanted.get('direction') ?? ''
 document.documentElement.style.fontSize = wanted.get('fontSize') ?? ''
 
@@ -33,7 +35,7 @@ if (root === null) throw new Error('The page has no place for the app.')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <App wanted={wanted} />
+      {account === null ? <App wanted={wanted} /> : <AddNumber account={account} />}
     </QueryClientProvider>
   </StrictMode>,
 )
