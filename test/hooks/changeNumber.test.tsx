@@ -20,6 +20,16 @@ it('returns to the code without a request when the number stays the same', async
   expect(result.current.step).toBe('verified')
 })
 
+it('asks for nothing where the person took it back in the same moment', async () => {
+  const { wire, result, do: person } = renderVerification()
+  await person(({ send, reset }) => {
+    void send(ALICE)
+    reset()
+  })
+  expect(wire.requests).toEqual([])
+  expect(result.current).toMatchObject({ step: 'number', isPending: false, error: null })
+})
+
 it('knows the same number in another display and another country', async () => {
   const { wire, result, do: person } = renderVerification()
   await person(({ send }) => send({ ...ALICE, display: '+44 7700 900123' }))

@@ -107,6 +107,36 @@ it('does not erase what another component did while it was hidden', async () => 
   expect(latest['hidden']?.step).toBe('verified')
 })
 
+it('begins anew when it is shown again after its proof was used', async () => {
+  const wire = new Wire()
+  const queryClient = new QueryClient()
+  const homeserver = wire.client()
+  const latest: { verification?: UsePhoneVerificationResult } = {}
+  function Screen() {
+    latest.verification = usePhoneVerification({ homeserver, purpose: 'register' })
+    return null
+  }
+  const screen = (mode: 'visible' | 'hidden') => (
+    <Providers queryClient={queryClient}>
+      <Activity mode={mode}>
+        <Screen />
+      </Activity>
+    </Providers>
+  )
+  const { rerender } = render(screen('visible'))
+  void latest.verification?.send(ALICE)
+  await settled()
+  void latest.verification?.verify('123456')
+  await settled()
+  const phone = latest.verification?.step === 'verified' ? latest.verification.phone : null
+  if (phone === null) throw new Error('The number is not verified.')
+  await registerAlice(wire, phone)
+  rerender(screen('hidden'))
+  rerender(screen('visible'))
+  await settled()
+  expect(latest.verification).toMatchObject({ step: 'number', lastNumber: null })
+})
+
 it('does not verify the second number when the first is confirmed late', async () => {
   const wire = new Wire()
   wire.reply(200, session('linkA', null))
