@@ -126,6 +126,14 @@ describe('one input event that completes the code', () => {
     await insert(person, code, { inputType: 'deleteContentBackward' })
     expect(person.submitted).toEqual([])
   })
+
+  it.each(['historyUndo', 'historyRedo'])('is no %s, which brings the code back', async (inputType) => {
+    const { person, code } = await atTheCode({ codeLength: 6 })
+    await person.user.type(person.code, code.slice(0, 1))
+    await insert(person, code, { inputType })
+    expect(person.code.value).toBe(code)
+    expect(person.submitted).toEqual([])
+  })
 })
 
 describe('boxes', () => {

@@ -39,6 +39,17 @@ it('remembers the country that was texted, where the app names none', async () =
   expect(person.country.value).toBe('GB')
 })
 
+it('takes what is no country for none, though the tab remembers it', async () => {
+  const first = renderForm({ defaultCountry: undefined })
+  await first.person.askForCode('+44 7400 123456')
+  for (const [key, kept] of Object.entries(sessionStorage)) {
+    if (kept === 'GB') sessionStorage.setItem(key, 'Ruritania')
+  }
+  first.reload({ id: 'another form' })
+  await settled()
+  expect(first.person.country.value).toBe('US')
+})
+
 it('keeps nothing in the tab where the app wants no storage', async () => {
   const { person, reload } = renderForm({ storage: false })
   await person.askForCode()

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { TypedField } from '../../phone/formatTyped.js'
 import type { TypedEdit } from '../../phone/retype.js'
-import { inputTypeOf } from '../shared/wasFilled.js'
-import { wasFilled } from '../shared/wasFilled.js'
+import { inputTypeOf, wasFilled } from '../shared/wasFilled.js'
 
 /** What happens in an input, as far as it decides whether and how its text may be formatted. */
 export interface Typing {

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useLatest } from '../../hooks/useLatest.js'
 import { upperCase } from '../../phone/countries.js'
@@ -38,7 +38,6 @@ export function useFollowedCountry(options: FollowedCountryOptions): FollowedCou
   /** What the person knows to be selected. */
   const knownRef = useRef<string | null>(null)
   const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timerRef.current), [])
 
   function home(): string {
     return (homeRef.current ??= form.getValues('country'))
@@ -63,7 +62,6 @@ export function useFollowedCountry(options: FollowedCountryOptions): FollowedCou
     wait,
     choose(country) {
       homeRef.current = knownRef.current = country
-      clearTimeout(timerRef.current)
       form.setValue('country', country)
     },
     follow(country) {
