@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listCountries, type Country, type ListCountriesOptions } from './countries.js'
 
 /** The countries to choose from. */
@@ -15,18 +15,17 @@ export interface CountryList {
  * what a phone form would cost to show.
  */
 export function useCountries({ locale, only, preferred }: ListCountriesOptions): CountryList {
-  const [countries, setCountries] = useState<readonly Country[] | null>(null)
+  const [isFilled, setFilled] = useState(false)
+  const fill = useCallback(() => setFilled(true), [])
+  useEffect(() => whenIdle(fill), [fill])
   // The lists are compared by what is in them: they are often written out in the middle of a render.
   const choice = JSON.stringify({ only, preferred })
-  const list = useCallback(() => {
-    // What was written two lines above.
+  const countries = useMemo(() => {
+    if (!isFilled) return null
+    // What was written above.
     const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
-    setCountries(listCountries({ locale, ...chosen }))
-  }, [locale, choice])
-  useEffect(() => whenIdle(list), [list])
-  const fill = () => {
-    if (countries === null) list()
-  }
+    return listCountries({ locale, ...chosen })
+  }, [isFilled, locale, choice])
   return { countries, fill }
 }
 

@@ -23,6 +23,17 @@ it.each([
   expect(person.country.value).toBe('GB')
 })
 
+it('lists other countries at once when the app prefers others', () => {
+  const { person, rerender } = renderForm()
+  fireEvent.focus(person.country)
+  rerender({ preferredCountries: ['FR', 'IN'] })
+  expect([...person.country.options].slice(0, 3).map(({ value }) => value)).toEqual([
+    'FR',
+    'IN',
+    '──────────',
+  ])
+})
+
 it.each([
   ['ar', 'المملكة المتحدة (\u2066+44\u2069)'],
   ['he', 'בריטניה (\u2066+44\u2069)'],
