@@ -30,8 +30,10 @@ function Clock() {
   )
 }
 
-/** The screens to try have nothing to set, and need the room that the panel would take. */
 addons.setConfig({
+  // With roots, every group of pages stands below everything that is no group, whatever the order says.
+  sidebar: { showRoots: false },
+  // The screens to try have nothing to set, and need the room that the panel would take.
   layoutCustomisations: {
     showPanel: ({ storyId }: { storyId: string | undefined }, isShown: boolean) =>
       storyId?.startsWith('try-it--') === true ? false : isShown,

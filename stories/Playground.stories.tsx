@@ -45,8 +45,7 @@ const meta = preview.meta({
     },
     flags: {
       control: 'boolean',
-      if: { arg: 'countrySelect', eq: 'search' },
-      description: 'Shows flags in the list with a search.',
+      description: 'Shows flags in the list with a search, and beside the number in one row.',
     },
     layout: {
       control: 'inline-radio',
