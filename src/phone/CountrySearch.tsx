@@ -7,6 +7,8 @@ import type { CountrySelectProps } from './CountrySelect.js'
 /** Props of {@link CountrySearch}: those of the native picker, and its words. */
 export interface CountrySearchProps extends CountrySelectProps {
   labels: CountrySearchLabels
+  /** The language of the countries' names, a BCP 47 tag. */
+  locale: string
   /** Whether each country has its flag. @default false */
   flags?: boolean | undefined
 }
@@ -56,6 +58,7 @@ export function CountrySearch(props: CountrySearchProps) {
           preferredCount={preferredCount}
           form={props.form}
           labels={labels}
+          locale={props.locale}
           renderFlag={renderFlag}
           onClose={() => setIsOpen(false)}
           onChoose={(country) => {

@@ -33,6 +33,8 @@ export interface CountrySearchPanelProps {
   /** The form that the search belongs to, by id; none if it is empty. @default the one it stands in */
   form?: string | undefined
   labels: CountrySearchLabels
+  /** The language of the countries' names, a BCP 47 tag. */
+  locale: string
   /** Stands before a country's name. */
   renderFlag: (country: string) => ReactNode
   onClose: () => void
@@ -47,14 +49,14 @@ const KEPT_FROM_MANTINE = { 'data-mantine-stop-propagation': 'true' }
  * everything, whatever the page clips. It is there only while it is open.
  */
 export function CountrySearchPanel(props: CountrySearchPanelProps) {
-  const { id, value, countries, preferredCount, labels, renderFlag, onClose, onChoose } = props
+  const { id, value, countries, preferredCount, labels, locale, renderFlag, onClose, onChoose } = props
   const [query, setQuery] = useState('')
   const [standing, setStanding] = useState('')
   useEffect(() => {
     const timer = setTimeout(setStanding, PAUSE, query)
     return () => clearTimeout(timer)
   }, [query])
-  const index = useMemo(() => indexCountries(countries), [countries])
+  const index = useMemo(() => indexCountries(countries, locale), [countries, locale])
   const found = searchCountries(index, query)
   const combobox = useCombobox({
     id,
@@ -62,7 +64,6 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
     isOpen: true,
     initialHighlightedIndex: found.findIndex(({ country }) => country === value),
     defaultHighlightedIndex: 0,
-    itemToString: (country) => country?.name ?? '',
     // Named for the country, so that a new best match is told apart from the one before.
     getItemId: (position) => `${id}-${found[position]?.country ?? ''}`,
     // By the browser, which knows scroll-margin. jsdom scrolls nothing.
@@ -150,9 +151,9 @@ function showBestMatch(input: HTMLElement) {
   if (list) list.scrollTop = 0
 }
 
-function showModal(dialog: HTMLDialogElement | null) {
-  if (dialog === null || dialog.open) return
+function showModal(dialog: Partial<HTMLDialogElement> | null) {
+  if (dialog === null || dialog.open === true) return
   // jsdom has no modal dialogs.
-  if ('showModal' in dialog) dialog.showModal()
-  else (dialog as HTMLDialogElement).open = true
+  dialog.showModal?.()
+  dialog.open = true
 }

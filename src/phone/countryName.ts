@@ -23,10 +23,15 @@ export function countryLabel(name: string, callingCode: string): string {
   return isRightToLeft ? `${name} (\u2066+${callingCode}\u2069)` : `${name} (+${callingCode})`
 }
 
-function displayNames(locale: string): Intl.DisplayNames {
+/**
+ * The runtime's names of regions in a language; in English where it does not know the tag.
+ *
+ * @param style `short` has the names that people say for a few: UK, 英国, США
+ */
+export function displayNames(locale: string, style: 'long' | 'short' = 'long'): Intl.DisplayNames {
   try {
-    return new Intl.DisplayNames(locale, { type: 'region' })
+    return new Intl.DisplayNames(locale, { type: 'region', style })
   } catch {
-    return new Intl.DisplayNames('en', { type: 'region' })
+    return displayNames('en', style)
   }
 }

@@ -1,4 +1,5 @@
 import { allCountries } from './countries.js'
+import { displayNames } from './countryName.js'
 
 /**
  * What people also call a country, or called it, where none of its names in CLDR says so. The last ones are the
@@ -6,8 +7,8 @@ import { allCountries } from './countries.js'
  */
 const table =
   'AEUAE;CDDRC,Zaire;CIIvory Coast;CZCzech Republic;' +
-  'GBUK,Great Britain,England,Scotland,Wales,Northern Ireland;KR한국;MMBurma;MOMacau,MAC;NLHolland;' +
-  'PSPalestine,Palästina,Palestina;SAKSA;SZSwaziland;TLEast Timor;TRTurkey;VNViet Nam;' +
+  'GBGreat Britain,England,Scotland,Wales,Northern Ireland;ISÍsland;KR한국;MOMacau,MAC;NLHolland;' +
+  'SAKSA;SZSwaziland;TLEast Timor;TRTurkey;VNViet Nam;' +
   'AXALA;BABIH;BJBEN;BQBES;BYBLR;EEEST;GWGNB;IEIRL;ILISR;KMCOM;KPPRK;KYCYM;PMSPM;RSSRB;SISVN;UAUKR;YTMYT'
 
 /**
@@ -33,5 +34,5 @@ const dictionaries: Record<string, Intl.DisplayNames> = {}
 export function ownNameOf(country: string): string {
   const { language, script = '' } = new Intl.Locale(`und-${country}`).maximize()
   const tag = `${language}-${script}`
-  return (dictionaries[tag] ??= new Intl.DisplayNames(tag, { type: 'region' })).of(country) ?? ''
+  return (dictionaries[tag] ??= displayNames(tag)).of(country) ?? ''
 }

@@ -1,4 +1,5 @@
 import { countriesOf, type Country } from './countries.js'
+import { displayNames } from './countryName.js'
 import { otherNamesOf, ownNameOf } from './otherNames.js'
 import { regionOfDigits } from './parsePhoneNumber.js'
 import { readTypedText } from './typedText.js'
@@ -7,24 +8,22 @@ import { readTypedText } from './typedText.js'
 type Entry = {
   country: Country
   names: string
-  /** Its name in its own languages; made when first asked for. */
-  own: () => string
 }
 
 /** Countries made ready to be searched. */
 export type CountryIndex = readonly Entry[]
 
-/** Reads the names once, so that a key pressed in the search costs no more than the search. */
-export function indexCountries(countries: readonly Country[]): CountryIndex {
-  const english = new Intl.DisplayNames('en', { type: 'region' })
+/**
+ * Reads the names once, so that a key pressed in the search costs no more than the search.
+ *
+ * @param locale the language of the countries' names, a BCP 47 tag
+ */
+export function indexCountries(countries: readonly Country[], locale: string): CountryIndex {
+  const dictionaries = [displayNames('en'), displayNames('en', 'short'), displayNames(locale, 'short')]
   return countries.map((country) => {
     const region = country.country
-    let own: string | undefined
-    return {
-      country,
-      names: lines(`${country.name}\n${english.of(region) ?? ''}\n${otherNamesOf(region)}`),
-      own: () => (own ??= lines(ownNameOf(region))),
-    }
+    const names = [country.name, otherNamesOf(region), ...dictionaries.map((one) => one.of(region))]
+    return { country, names: lines(names.join('\n')) }
   })
 }
 
@@ -45,9 +44,12 @@ export function searchCountries(index: CountryIndex, query: string): Country[] {
 /** How an entry can match, the best way first. */
 type Tests = readonly ((entry: Entry) => boolean)[]
 
+/** What landlines begin with, where countries share a calling code and their mobile numbers begin otherwise. */
+const AREAS: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 262269: 'YT', 212528: 'EH' }
+
 function byCallingCode(digits: string): Tests {
   const [main] = countriesOf(digits)
-  const region = main ?? regionOfDigits(digits)
+  const region = main ?? AREAS[digits.slice(0, 6)] ?? regionOfDigits(digits)
   return [
     ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),
@@ -60,41 +62,37 @@ function byName(text: string, index: CountryIndex): Tests {
   const code = text.toUpperCase()
   const query = fold(text)
   if (query === '') return [() => true]
-  const inNames: Tests = [
+  const has =
+    (part: string) =>
+    ({ names }: Entry) =>
+      names.includes(part)
+  const begins: Tests = [
     ({ country }) => country.country === code,
-    ({ names }) => names.includes(`\n${query}\n`),
-    ({ names }) => names.includes(`\n${query}`),
-    ({ names }) => names.includes(` ${query}`),
+    ...[`\n${query}\n`, `\n${query}`, ` ${query}`].map(has),
   ]
-  const within: Tests = [({ names }) => names.includes(query)]
-  if (index.some((entry) => inNames.some((test) => test(entry)))) return [...inNames, ...within]
+  if (index.some((entry) => begins.some((test) => test(entry)))) return [...begins, has(query)]
   // Nothing begins like that: now it is worth the time that the runtime takes over ninety languages.
-  return [...within, ({ own }) => own().includes(query)]
+  return [has(query), ({ country }) => lines(ownNameOf(country.country)).includes(query)]
 }
 
 function lines(names: string): string {
   return `\n${names.split('\n').map(fold).join('\n')}\n`
 }
 
-/** A map, because some minifiers write the keys of an object as they are, in pages that read them wrong. */
-const alsoWritten = new Map([
-  ['ı', 'i'],
-  ['ø', 'o'],
-  ['ł', 'l'],
-  ['đ', 'd'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ß', 'ss'],
-  ['&', 'and'],
-])
+/** Letters that are no other letter with a mark, and how people write them without. */
+const ALSO_WRITTEN = 'ıi øo łl đd æae œoe ßss'.split(' ')
 
 /** Small letters without the marks that people leave out, words apart by one space. */
 function fold(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[ıøłđæœß&]/g, (character) => alsoWritten.get(character) ?? '')
+    .replaceAll('&', 'and')
+  return ALSO_WRITTEN.reduce(
+    (written, [letter = '', ...others]) => written.replaceAll(letter, others.join('')),
+    plain,
+  )
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .replace(/\bst\b/g, 'saint')
     .trim()

@@ -34,6 +34,7 @@ export function CountrySearchField(props: CountrySearchFieldProps) {
           preferredCount={preferred.length}
           disabled={disabled}
           flags={flags}
+          locale={locale}
           labels={{
             countries: 'Countries',
             search: 'Search countries',

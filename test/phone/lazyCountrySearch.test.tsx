@@ -15,6 +15,7 @@ describe('the picker with a search, until it is loaded,', () => {
         placeholder="United Kingdom (+44)"
         preferredCount={0}
         labels={labels}
+        locale="en"
         onChange={onChange}
       />,
     )

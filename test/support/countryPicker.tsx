@@ -44,6 +44,7 @@ export function Field({ countries = english, preferredCount = 0, disabled, flags
         disabled={disabled}
         flags={flags}
         labels={labels}
+        locale="en"
         onChange={(chosen) => {
           setCountry(chosen)
           onChange?.(chosen)

@@ -80,6 +80,7 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
                   className={props.className}
                   flags={flags}
                   labels={searchLabels}
+                  locale={locale}
                 />
               ) : (
                 <select {...props} />
