@@ -45,6 +45,19 @@ export const renumberings: readonly Renumbering[] = [
   [/^201([278]\d{7})$/, '2012$1'],
   // Morocco, 7 March 2009: 6 before mobile numbers. ANRT, ITU communication of 9.I.2009
   [/^212([14-7]\d{7})$/, '2126$1'],
+  // Mauritania, 1 January 2011: seven digits became eight, by operator. ITU communication of 30.VI.2010,
+  // https://www.wtng.sitindaonnews.com/index.php/3317-mauritania
+  [/^222([234])(\d{6})$/, '222$1$1$2'],
+  [/^222(70\d{5})$/, '2222$1'],
+  [/^222((?:6[1236]|7[1-3])\d{5})$/, '2223$1'],
+  [/^222((?:6[045789]|7[4-9])\d{5})$/, '2224$1'],
+  // Togo, 7 August 2011: seven digits became eight. Where two operators had the same digit, both are offered.
+  // http://www.blog.africantelecomsnews.com/2011/08/extra-digit-inserted-togo.html
+  [/^2289(\d{6})$/, '22890$1'],
+  [/^228[08](\d{6})$/, '22891$1'],
+  [/^2287(\d{6})$/, '22892$1'],
+  [/^228[068](\d{6})$/, '22898$1'],
+  [/^228[579](\d{6})$/, '22899$1'],
   // Cameroon, 21 November 2014: 6 before mobile numbers. https://en.wikipedia.org/wiki/Telephone_numbers_in_Cameroon
   [/^237([5-9]\d{7})$/, '2376$1'],
   // Equatorial Guinea, 9 April 2010: six digits became nine. http://wtng.info/wtng-240-gq.html
@@ -97,6 +110,17 @@ export const namesakes: readonly Renumbering[] = [
   // https://en.wikipedia.org/wiki/Telephone_numbers_in_Kosovo
   [/^377(4[45]\d{6})$/, '383$1'],
   [/^386(4[39]\d{6})$/, '383$1'],
+  // Korea, 2004 to 2021: from the operators' 011 and 016 to 019 to 010, by the digits behind. libphonenumber still takes
+  // the old numbers. https://www.donga.com/news/more29/article/all/20080826/8622512/1, https://m.etnews.com/200312250026
+  [/^82(?:16([5-8]\d{6})|19([2-4]\d{6}))$/, '82102$1$2'],
+  [/^82(?:11([5-8]\d{6})|16([2-4]\d{6}))$/, '82103$1$2'],
+  [/^82(?:17([5-8]\d{6})|18([2-4]\d{6}))$/, '82104$1$2'],
+  [/^82(?:11([2-4]\d{6})|19([5-8]\d{6}))$/, '82105$1$2'],
+  [/^82(?:17([2-4]\d{6})|18([5-8]\d{6}))$/, '82106$1$2'],
+  [/^82(?:169([0-4]\d{6})|199([5-9]\d{6}))$/, '82107$1$2'],
+  [/^82(?:119([5-9]\d{6})|199([0-4]\d{6}))$/, '82108$1$2'],
+  [/^82(?:11(9[0-4]\d{6})|16(9[5-9]\d{6}))$/, '8210$1$2'],
+  [/^821117(\d{6})$/, '821071$1'],
   // Gabon, 15 November 2019: 6 or 7 in place of the zero. libphonenumber still takes the old numbers.
   // https://www.rfi.fr/afrique/20191115-changement-numerotation-telephonique-gabon
   [/^2410([256]\d{6})$/, '2416$1'],
