@@ -79,14 +79,14 @@ function reasonOf(text: string, reason: InvalidReason, home: string): InvalidRea
 /** Whether a text that is too long is two numbers, one behind the other. */
 function severalOr(reason: InvalidReason, text: string, home: string): InvalidReason {
   if (reason !== 'too-long') return reason
-  const gaps = Array.from(text.matchAll(/\s+|[/|]/g), ({ index }) => index)
-  const isNumber = (part: string) => {
-    const parsed = parse(part, home)
-    return parsed.status === 'ok' && parsed.warning === undefined
-  }
-  return gaps.some((at) => isNumber(text.slice(0, at)) && isNumber(text.slice(at)))
-    ? 'several-numbers'
-    : reason
+  const gaps = Array.from(text.matchAll(/\s+|[/|]/g))
+  const areNumbers = ({ 0: sign, index }: RegExpExecArray) =>
+    [text.slice(0, index), text.slice(index)].every((part) => {
+      const parsed = parse(part, home)
+      // Where nothing but a space is between them, half of a number may be taken for a landline.
+      return parsed.status === 'ok' && (parsed.warning === undefined || sign.trim() !== '')
+    })
+  return gaps.some(areNumbers) ? 'several-numbers' : reason
 }
 
 /** `+442079460958` → `+44 20 7946 0958`. Its `+` and digits are those it was given. */

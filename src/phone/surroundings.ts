@@ -8,7 +8,9 @@ export function withoutSurroundings(raw: string): string {
   if (raw.length > longestText || isPlain.test(raw)) return raw
   const plain = raw.replace(/\p{Cf}/gu, '').trim()
   const text = withoutWordsInBrackets(withoutStamp(withoutEmphasis(plain)))
-  return withoutLabelBehind(withoutLabelBefore(numberOfLink(withoutLinkBehind(text))))
+  const number = withoutLabelBehind(withoutLabelBefore(numberOfLink(withoutLinkBehind(text))))
+  // In Brazil xx is the carrier, whichever it be: `(0xx11) 98123-4567`.
+  return number.replace(/(?<!\d)0\s?xx\s?(?=\d\d)/i, '')
 }
 
 const isPlain = /^[+\d\s().-]*$/
@@ -95,7 +97,8 @@ function withoutLabelBefore(text: string): string {
   const isGlued = /[\p{L}\p{Pd}_'’]$/u.test(label) && !/^[+＋﹢⁺]/.test(rest.slice(label.length))
   const isDigitInDisguise =
     /(?:^|[^\p{L}])[oOlIоОοΟі]$/u.test(words) || /[〇零一二三四五六七八九]/u.test(words)
-  if (/[#*]$/.test(words) || isDigitInDisguise) return rest
+  // `#31#07400…` and `*31#…` are dialled to hide who calls; `Cell #` is a label.
+  if (/^[^\p{L}\s]*[#*]$/u.test(label) || isDigitInDisguise) return rest
   if (isGlued && lookalike.test(words.slice(-2))) return rest
   // A bracket that opens in the label belongs to the number: `Tel. (020) 7946 0958`.
   return (/[([（［]\s*$/u.exec(label)?.[0] ?? '') + rest.slice(label.length)
