@@ -12,7 +12,7 @@ const DEFAULT_WAIT = 60_000
  */
 export function readRetryAt(
   headers: Headers,
-  retryAfterMs: number | string | undefined,
+  retryAfterMs: unknown,
   now: number,
 ): { retryAt: number; retryAtIsGuess: boolean } {
   const wait = Math.max(
@@ -36,8 +36,10 @@ function readDate(value: string): number {
   return /^[a-z]{3,9}, .+ GMT$/i.test(value) ? Date.parse(value) : Number.NaN
 }
 
-/** A number that is not negative, or one written as text; `NaN` for anything else. */
-function readMilliseconds(value: number | string = Number.NaN): number {
+/** A number that is not negative, or one that a server wrote as text; `NaN` for anything else. */
+function readMilliseconds(value: unknown): number {
   const milliseconds = typeof value === 'string' ? Number.parseFloat(value) : value
-  return Number.isFinite(milliseconds) && milliseconds >= 0 ? milliseconds : Number.NaN
+  return typeof milliseconds === 'number' && milliseconds >= 0 && milliseconds < Infinity
+    ? milliseconds
+    : Number.NaN
 }

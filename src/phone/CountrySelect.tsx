@@ -2,6 +2,7 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { Country } from './countries.js'
 import { countryLabel } from './countryName.js'
+import { LINE } from './useFilledSelect.js'
 
 /** Props of {@link CountrySelect}. */
 export interface CountrySelectProps {
@@ -60,8 +61,7 @@ export function countrySelectProps(props: CountrySelectProps): ComponentPropsWit
             </option>
           )}
           {countries.slice(0, preferredCount).map(toOption)}
-          {/* A line as old browsers and React 18 know it: both refuse <hr> here. */}
-          {preferredCount > 0 && <option disabled>──────────</option>}
+          {preferredCount > 0 && <option disabled>{LINE}</option>}
           {countries.slice(preferredCount).map(toOption)}
         </>
       ),

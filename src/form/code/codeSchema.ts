@@ -35,7 +35,7 @@ export function codeSchema({ codeLength, isTooLong }: CodeLimit) {
   return z.object({
     code: z.string().check(
       z.overwrite((text) => readTypedCode(text, { codeLength })),
-      z.minLength(1, problem('missing')),
+      z.refine((code) => code !== '', problem('missing')),
       z.refine((code) => !isTooLong(code), problem('too-long')),
     ),
   })

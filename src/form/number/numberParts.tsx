@@ -1,10 +1,12 @@
 'use client'
+import { useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { CountryFace } from '../../phone/CountryFace.js'
 import { countrySelectProps } from '../../phone/CountrySelect.js'
 import type { Country as CountryItem } from '../../phone/countries.js'
 import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
 import { useCountries } from '../../phone/useCountries.js'
+import { useFilledSelect } from '../../phone/useFilledSelect.js'
 import { useNumber } from './NumberContext.js'
 import { createPart } from '../shared/createPart.js'
 import type { PartState } from '../shared/PartState.js'
@@ -59,6 +61,8 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
     onOpen: fill,
     onChange: number.selectCountry,
   }
+  const selectRef = useRef<HTMLSelectElement>(null)
+  useFilledSelect(selectRef, picker)
   const searchLabels = {
     countries: say('countries'),
     search: say('searchCountries'),
@@ -69,30 +73,27 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
   return {
     slot: 'select',
     state: { country, countries, selectCountry: number.selectCountry },
-    props: countrySelectProps(picker),
-    render:
-      layout === 'row' || countrySelect === 'search'
-        ? (props) => {
-            const shown =
-              countrySelect === 'search' ? (
-                <LazyCountrySearch
-                  {...picker}
-                  className={props.className}
-                  flags={flags}
-                  labels={searchLabels}
-                  locale={locale}
-                />
-              ) : (
-                <select {...props} />
-              )
-            if (layout !== 'row') return shown
-            return (
-              <CountryFace country={country} flags={flags}>
-                {shown}
-              </CountryFace>
-            )
-          }
-        : undefined,
+    props: { ref: selectRef, ...countrySelectProps(picker) },
+    render: (props) => {
+      const shown =
+        countrySelect === 'search' ? (
+          <LazyCountrySearch
+            {...picker}
+            className={props.className}
+            flags={flags}
+            labels={searchLabels}
+            locale={locale}
+          />
+        ) : (
+          <select {...props}>{countries === null && props.children}</select>
+        )
+      if (layout !== 'row') return shown
+      return (
+        <CountryFace country={country} flags={flags}>
+          {shown}
+        </CountryFace>
+      )
+    },
   }
 })
 

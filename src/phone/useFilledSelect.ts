@@ -1,0 +1,55 @@
+'use client'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+import type { Country } from './countries.js'
+import { countryLabel } from './countryName.js'
+
+/** What a `<select>` is filled with. */
+export interface SelectFilling {
+  /** `null` until the list is made. */
+  countries: readonly Country[] | null
+  /** How many of the countries stand above the line. */
+  preferredCount: number
+  /** The selected region; empty if none is selected. */
+  value: string
+  /** Shown as long as none is selected. */
+  placeholder: string
+}
+
+/** A line as old browsers and React 18 know it: both refuse <hr> here. */
+export const LINE = '──────────'
+
+/**
+ * Puts the countries into a `<select>` that is rendered without options. Elements of React for each of some 245 would be
+ * more work than the rest of the form. A `<select>` that has options of its own is left as it is.
+ */
+export function useFilledSelect(
+  selectRef: RefObject<HTMLSelectElement | null>,
+  { countries, preferredCount, value, placeholder }: SelectFilling,
+): void {
+  const filledRef = useRef<HTMLSelectElement | null>(null)
+  const isMissing = value === ''
+  const label = isMissing ? placeholder : ''
+  useLayoutEffect(() => {
+    const select = selectRef.current
+    if (countries === null || select === null) return
+    if (select.options.length > 0 && filledRef.current !== select) return
+    filledRef.current = select
+    const options = countries.map(({ country, name, callingCode }) => {
+      return new Option(countryLabel(name, callingCode), country)
+    })
+    if (preferredCount > 0) options.splice(preferredCount, 0, unavailable(LINE, LINE))
+    if (isMissing) options.unshift(unavailable(label, ''))
+    select.replaceChildren(...options)
+  }, [selectRef, countries, preferredCount, isMissing, label])
+
+  useLayoutEffect(() => {
+    if (filledRef.current !== null) filledRef.current.value = value
+  }, [countries, preferredCount, value, label])
+}
+
+function unavailable(text: string, value: string): HTMLOptionElement {
+  const option = new Option(text, value)
+  option.disabled = true
+  option.hidden = value === ''
+  return option
+}
