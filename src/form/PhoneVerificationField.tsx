@@ -113,7 +113,7 @@ export function PhoneVerificationField<
       return onVerified?.(phone, details)
     },
   }
-  const verification = useFormVerification(options, codeReceiverRef)
+  const { verification, beginning } = useFormVerification(options, codeReceiverRef)
   const { shown, resets, tell } = useFieldValue({
     verification,
     value,
@@ -140,7 +140,7 @@ export function PhoneVerificationField<
     <Frame
       // The form took the field back to its beginning.
       key={resets}
-      form={{ verification: shown, codeReceiverRef, options, as: 'fieldset', problem, input }}
+      form={{ verification: shown, beginning, codeReceiverRef, options, as: 'fieldset', problem, input }}
       root={{ className, onBlur }}
     >
       <FocusTarget fieldRef={field.ref} />

@@ -59,7 +59,7 @@ export function useRootFrame(
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const verification = useFormVerification(options, codeReceiverRef)
   return {
-    form: { verification, codeReceiverRef, options, as, problem: null, input: noInput },
+    form: { ...verification, codeReceiverRef, options, as, problem: null, input: noInput },
     root: { className, render, ref, ...aria },
   }
 }
@@ -77,7 +77,11 @@ export interface FrameProps {
 }
 
 /** The element around the parts, and what they share. */
-export function Frame({ form, root, children, after }: FrameProps) {
+export function Frame(props: FrameProps) {
+  return <FrameSinceBeginning key={props.form.beginning} {...props} />
+}
+
+function FrameSinceBeginning({ form, root, children, after }: FrameProps) {
   const { context, number } = useVerificationForm(form)
   useNestingCheck(context.rootRef, context.as)
   return (

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../hooks/useLatest.js'
-import { usePhoneVerification, type UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
+import { usePhoneVerification } from '../hooks/usePhoneVerification.js'
+import { PURPOSES } from '../matrix/purposes.js'
 import { guessCountry, isCountry, localeOf, upperCase } from '../phone/countries.js'
 import { createAnnouncer } from './shared/announcer.js'
 import { dataOf, joinNames } from './shared/mergeProps.js'
@@ -14,13 +15,27 @@ import { useNumberForm, type NumberForm } from './number/useNumberForm.js'
 import type { VerificationContextValue } from './shared/VerificationContext.js'
 import { languageOf, useWording, type Wording } from './shared/wording.js'
 
-/** The verification behind a form. What the browser reads from the SMS goes to the code field. */
+/**
+ * The verification behind a form. What the browser reads from the SMS goes to the code field.
+ *
+ * @returns the verification, and what names its beginning: another account signed in, or everything was cleared.
+ */
 export function useFormVerification(
   props: FormProps,
   codeReceiverRef: VerificationContextValue['codeReceiverRef'],
-): UsePhoneVerificationResult {
-  const { webOtp = true } = props
-  return usePhoneVerification({ ...props, webOtp: webOtp && ((code) => codeReceiverRef.current?.(code)) })
+): Pick<VerificationFormOptions, 'verification' | 'beginning'> {
+  const { homeserver, purpose, webOtp = true } = props
+  const [resets, setResets] = useState(0)
+  const verification = usePhoneVerification({
+    ...props,
+    webOtp: webOtp && ((code) => codeReceiverRef.current?.(code)),
+    onEvent: (event) => {
+      if (event.type === 'reset') setResets((count) => count + 1)
+      return props.onEvent?.(event)
+    },
+  })
+  const account = PURPOSES[purpose].isOfAccount && typeof homeserver !== 'string' && homeserver.account
+  return { verification, beginning: `${account} ${resets}` }
 }
 
 /** What a form is made of. */
@@ -29,6 +44,8 @@ export interface VerificationFormOptions extends Pick<
   'verification' | 'codeReceiverRef' | 'as' | 'problem' | 'input'
 > {
   options: FormProps
+  /** What was typed and said before another beginning is gone. */
+  beginning: string
 }
 
 /** What the parts of one form share: what is the same in all steps, and the number, which changes more often. */

@@ -133,7 +133,7 @@ export function registryOf(queryClient: QueryClient): FlowRegistry {
 
 /**
  * Forgets every phone verification of an app, in memory and in the storage: call it when a person signs out. Forms that
- * are on the page begin at the number.
+ * are on the page begin at the number, and with nothing typed.
  *
  * @example
  * await signOut()

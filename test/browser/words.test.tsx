@@ -96,7 +96,10 @@ function Screen({ place, messages, verification, client }: ScreenProps) {
   const problem = place.problem ? formatMessage(messages[place.problem], { count: 8 }, messages.locale) : null
   return (
     <QueryClientProvider client={client}>
-      <Frame form={{ verification, codeReceiverRef, options, as: 'form', problem, input: {} }} root={{}}>
+      <Frame
+        form={{ verification, beginning: '', codeReceiverRef, options, as: 'form', problem, input: {} }}
+        root={{}}
+      >
         <NumberStep />
         <CodeStep />
         <ExternalStep />

@@ -1,0 +1,82 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
+import { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
+import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
+import type { Purpose } from '../../src/matrix/purposes.js'
+import { SimulatedHomeserver } from '../../src/testing/index.js'
+import { connect } from './connect.js'
+import { Person, NUMBER, renderForm, setUp, settled } from './person.js'
+
+beforeEach(setUp)
+
+/** The form in the settings of alice, and what signs mallory in on the same page. */
+function renderSettings(purpose: Purpose = 'addToAccount') {
+  const homeserver = new SimulatedHomeserver()
+  const clientOf = (account: string) =>
+    createMatrixClient({
+      baseUrl: homeserver.baseUrl,
+      fetch: homeserver.fetch,
+      userId: `@${account}:example.org`,
+      accessToken: `token-of-${account}`,
+    })
+  const { container, rerender } = renderForm({ homeserver: clientOf('alice'), purpose })
+  return {
+    container,
+    person: new Person(homeserver),
+    signIn: async (account: string) => {
+      await act(async () => rerender({ homeserver: clientOf(account) }))
+      await settled()
+    },
+  }
+}
+
+it('a code that is typed stays where the flow belongs to no account', async () => {
+  const { person, signIn } = renderSettings('register')
+  await person.askForCode()
+  await person.user.type(person.code, '12')
+  await signIn('mallory')
+  expect(person.code.value).toBe('12')
+})
+
+/** All that can be read, what is said and what is typed with it. */
+function everythingIn(container: HTMLElement): string {
+  const typed = Array.from(container.querySelectorAll('input'), ({ value }) => value)
+  return [container.textContent, ...typed].join('\n').replace(/\D/g, '')
+}
+
+it.each(['typed', 'sent', 'verified'])(
+  'a number that is %s is nothing to who signs in on the same page',
+  async (state) => {
+    const { container, person, signIn } = renderSettings()
+    await person.user.type(person.number, NUMBER)
+    if (state !== 'typed') await person.press('Send code')
+    if (state === 'verified') await person.submitCode(person.readCode())
+    expect(everythingIn(container)).toContain('7400123456')
+    await signIn('mallory')
+    expect(everythingIn(container)).not.toContain('7400123456')
+    expect(person.number.value).toBe('')
+  },
+)
+
+it.each(['typed', 'sent', 'verified'])(
+  'a number that is %s is gone when the person signs out',
+  async (state) => {
+    const { homeserver, client } = connect()
+    const queryClient = new QueryClient()
+    const { container } = render(
+      <QueryClientProvider client={queryClient}>
+        <PhoneVerificationForm homeserver={client} purpose="register" defaultCountry="GB" locale="en" />
+      </QueryClientProvider>,
+    )
+    const person = new Person(homeserver)
+    await person.user.type(person.number, NUMBER)
+    if (state !== 'typed') await person.press('Send code')
+    if (state === 'verified') await person.submitCode(person.readCode())
+    act(() => forgetPhoneVerifications(queryClient))
+    await settled()
+    expect(person.number.value).toBe('')
+    expect(everythingIn(container)).not.toContain('7400123456')
+  },
+)
