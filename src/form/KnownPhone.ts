@@ -4,6 +4,8 @@ export interface KnownPhone {
   phoneNumber: string
   /** ISO 3166-1 alpha-2. @default the country that the number belongs to */
   country?: string | undefined
+  /** Not there: what tells this number from a `VerifiedPhone`. */
   sid?: undefined
+  /** Not there. */
   clientSecret?: undefined
 }
