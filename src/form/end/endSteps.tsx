@@ -1,4 +1,5 @@
 'use client'
+import { useLayoutEffect } from 'react'
 import { createPart, inStep } from '../shared/createPart.js'
 import { Failure } from '../shared/failureParts.js'
 import { Actions, Problem } from '../shared/fieldParts.js'
@@ -11,11 +12,13 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 /** Says the words that a step without a field begins with, and leads a person who acted there. */
 export function useArrival(): void {
   const { announce, takeFocus, mainRef } = useVerificationContext()
+  // At once: to a screen reader the field goes and the focus comes in one move, which it follows without a word.
+  useLayoutEffect(() => {
+    if (takeFocus()) mainRef.current?.focus()
+  }, [mainRef, takeFocus])
   useHappening(true, () => {
-    const title = mainRef.current
-    if (takeFocus()) title?.focus()
-    // Screen readers went there by themselves when the field was gone, and do not tell that.
-    title?.parentElement?.querySelectorAll('h2, h2 + p').forEach(({ textContent }) => announce(textContent))
+    const words = mainRef.current?.parentElement?.querySelectorAll('h2, h2 + p') ?? []
+    words.forEach(({ textContent }) => announce(textContent))
   })
 }
 
