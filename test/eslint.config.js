@@ -4,6 +4,10 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
+/** The classes of what a page is made of. */
+const OF_A_PAGE =
+  /^(Window|Node|Text|Range|Selection|ShadowRoot|(Document|Element|Event|HTML|SVG)\w*|\w+(Element|Event))$/
+
 export default tseslint.config(
   { ignores: ['dist/', 'storybook-static/', '.storybook/public/', '.cache/', '**/*.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -45,6 +49,17 @@ export default tseslint.config(
         {
           name: 'localStorage',
           message: 'A proof of a phone number must not outlive the tab: see SECURITY.md.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `BinaryExpression[operator=instanceof]:matches([right.name=${OF_A_PAGE}], [right.property.name=${OF_A_PAGE}])`,
+          message: 'What is in a popup or a frame has the classes of its own page: look for what it has.',
+        },
+        {
+          selector: 'StaticBlock, ExportAllDeclaration[exported!=null]',
+          message: 'The preset of React Native does not compile this.',
         },
       ],
       'no-restricted-imports': [

@@ -112,10 +112,6 @@ export class AccountError extends Error {
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined
 
-  static {
-    brand(this, NAME)
-  }
-
   static override [Symbol.hasInstance](value: unknown): value is AccountError {
     return isBranded(this, AccountError, NAME, value)
   }
@@ -132,3 +128,5 @@ export class AccountError extends Error {
     this.status = facts.status
   }
 }
+
+brand(AccountError, NAME)

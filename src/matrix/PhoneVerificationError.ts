@@ -117,10 +117,6 @@ export class PhoneVerificationError<Operation extends string = string> extends E
   /** The HTTP status, if an answer came. */
   readonly status: number | undefined
 
-  static {
-    brand(this, NAME)
-  }
-
   static override [Symbol.hasInstance](value: unknown): value is PhoneVerificationError {
     return isBranded(this, PhoneVerificationError, NAME, value)
   }
@@ -132,6 +128,8 @@ export class PhoneVerificationError<Operation extends string = string> extends E
     Object.assign(this, facts, { recovery, retryAtIsGuess: facts.retryAtIsGuess ?? false })
   }
 }
+
+brand(PhoneVerificationError, NAME)
 
 function impliedRecovery(kind: PhoneVerificationErrorKind, operation: string): Recovery {
   const { register, resetPassword } = PURPOSES

@@ -3,7 +3,10 @@ interface BrandedClass {
   readonly prototype: object
 }
 
-/** Marks the instances of a class with a symbol that every copy of the library knows by its name. */
+/**
+ * Marks the instances of a class with a symbol that every copy of the library knows by its name. Called behind the class
+ * and not in a static block, which the preset of React Native does not compile.
+ */
 export function brand({ prototype }: BrandedClass, name: string): void {
   Object.defineProperty(prototype, symbolOf(name), { value: true })
 }

@@ -35,10 +35,6 @@ export class HomeserverDiscoveryError extends Error {
   override readonly name = NAME
   readonly action: DiscoveryAction
 
-  static {
-    brand(this, NAME)
-  }
-
   static override [Symbol.hasInstance](value: unknown): value is HomeserverDiscoveryError {
     return isBranded(this, HomeserverDiscoveryError, NAME, value)
   }
@@ -48,6 +44,8 @@ export class HomeserverDiscoveryError extends Error {
     this.action = action
   }
 }
+
+brand(HomeserverDiscoveryError, NAME)
 
 const wellKnownSchema = z.object({ 'm.homeserver': z.object({ base_url: z.string() }) })
 
