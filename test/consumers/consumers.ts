@@ -8,12 +8,27 @@ export interface Consumer {
   folder: string
   /** The arguments of Node that build it. */
   build: string[]
-  /** The folder that is served when it is built, or the arguments of Node that serve it at a port. */
-  serve: string | ((port: string) => string[])
+  /**
+   * The folder that is served when it is built, or the arguments of Node that serve it at the port in `PORT`. Without it
+   * the app verifies a number while it is built, or is the bundle that is named below.
+   */
+  serve?: string | string[]
+  /** The bundle of an app without pages. */
+  bundle?: string
+  /** What `NODE_ENV` is, if it is not `production`. */
+  mode?: 'test' | 'development'
   note?: string
 }
 
-/** What the consumers install beside the package, from the public registry. Peers are those that the tests have. */
+/** What they install of what the tests have, besides the peers. */
+export const SHARED = [
+  '@testing-library/dom',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'react-test-renderer',
+]
+
+/** What they install besides, from the public registry. */
 export const PINS: Record<string, string> = {
   webpack: '5.113.0',
   '@rspack/core': '2.3.3',
@@ -32,6 +47,13 @@ export const PINS: Record<string, string> = {
   vite: '7.3.8',
   astro: '5.18.2',
   '@astrojs/react': '4.4.2',
+  '@babel/preset-env': '7.29.14',
+  jest: '30.5.2',
+  'jest-environment-jsdom': '30.5.2',
+  'jest-fixed-jsdom': '0.0.11',
+  '@react-native/babel-preset': '0.88.1',
+  '@react-native/metro-babel-transformer': '0.88.1',
+  metro: '0.87.1',
 }
 
 const bin = (path: string) => `../node_modules/${path}`
@@ -47,7 +69,7 @@ const next = (router: string, folder: string): Consumer => ({
   tool: 'next',
   folder,
   build: [NEXT, 'build'],
-  serve: (port) => [NEXT, 'start', '--hostname', '127.0.0.1', '--port', port],
+  serve: [NEXT, 'start', '--hostname', '127.0.0.1'],
 })
 
 export const CONSUMERS: Consumer[] = [
@@ -70,7 +92,7 @@ export const CONSUMERS: Consumer[] = [
     tool: 'react-router',
     folder: 'react-router',
     build: [bin('@react-router/dev/bin.js'), 'build'],
-    serve: () => [bin('@react-router/serve/bin.cjs'), 'build/server/index.js'],
+    serve: [bin('@react-router/serve/bin.cjs'), 'build/server/index.js'],
   },
   {
     name: 'Astro, an island',
@@ -78,5 +100,22 @@ export const CONSUMERS: Consumer[] = [
     folder: 'astro',
     build: [bin('astro/astro.js'), 'build'],
     serve: 'dist',
+  },
+  {
+    name: 'Jest',
+    tool: 'jest',
+    folder: 'jest',
+    build: [bin('jest/bin/jest.js'), '--no-cache'],
+    mode: 'test',
+    note: 'with the settings below',
+  },
+  {
+    name: 'Metro, the hooks alone',
+    tool: 'metro',
+    folder: 'metro',
+    build: ['build.js'],
+    bundle: 'bundle.js',
+    mode: 'development',
+    note: 'run without a DOM',
   },
 ]

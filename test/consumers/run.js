@@ -7,3 +7,5 @@ const { module } = await runnerImport(fileURLToPath(new URL('run.ts', import.met
   logLevel: 'error',
 })
 await module.run(process.argv.slice(2))
+// An app on a phone waits for more to do, for ever.
+process.exit()

@@ -1,28 +1,21 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { blocksOf, readFile } from '../../.storybook/docPages.js'
+import { NATIVE_APP, verifiesNatively } from '../package/nativeApp.js'
+import { pack, readManifest, root } from '../package/pack.js'
 import { Visitor } from '../package/visitor.js'
 import { findFreePort } from '../support/findFreePort.js'
 import { serve } from '../support/serve.js'
-import { CONSUMERS, PINS, type Consumer } from './consumers.js'
+import { startServer, type RunningServer } from '../support/startServer.js'
+import { CONSUMERS, PINS, SHARED, type Consumer } from './consumers.js'
 import { toTable, writeTable, type Outcome } from './report.js'
 
 /** That something is missing on this machine, which is no fault of ours. */
 const MISSING = 3
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const apps = fileURLToPath(new URL('apps', import.meta.url))
 const env = {
   ...process.env,
@@ -36,7 +29,7 @@ const env = {
  * browser, one after the other.
  *
  * @param options `--only Parcel` for those whose name begins so; `--folder path` for an installation to keep and use
- *   again; `--write` to write the table into the documentation.
+ *   again; `--write` to write the table of all into the documentation.
  */
 export async function run(options: string[]): Promise<void> {
   const only = valueOf(options, '--only') ?? ''
@@ -53,7 +46,7 @@ export async function run(options: string[]): Promise<void> {
     }
     console.log(`\n${toTable(outcomes)}`)
     if (outcomes.some(({ failure }) => failure !== '')) process.exitCode = 1
-    else if (options.includes('--write')) writeTable(outcomes)
+    else if (options.includes('--write') && only === '') writeTable(outcomes)
   } finally {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
@@ -62,24 +55,22 @@ export async function run(options: string[]): Promise<void> {
 /** Installs everything as an app does: the package from its tarball, the rest at its pinned version. */
 function install(folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(folder)) if (name.endsWith('.tgz')) rmSync(join(folder, name))
-  npm(root, ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder])
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? ''
-  const { name, peerDependencies, devDependencies } = manifestOf(root)
-  const peers: Record<string, string> = {}
-  for (const peer of Object.keys(peerDependencies)) peers[peer] = devDependencies[peer] ?? '*'
-  const dependencies = { ...PINS, ...peers, [name]: `file:${tarball}` }
+  const tarball = pack(folder)
+  const { name, peerDependencies, devDependencies } = readManifest(root)
+  const versions: Record<string, string> = {}
+  for (const one of [...Object.keys(peerDependencies), ...SHARED]) versions[one] = devDependencies[one] ?? '*'
+  const dependencies = { ...PINS, ...versions, [name]: `file:${tarball}` }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }))
   // A tarball of the same version is not unpacked again.
   rmSync(join(folder, 'node_modules', name), { recursive: true, force: true })
   rmSync(join(folder, 'package-lock.json'), { force: true })
-  npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'])
-}
-
-function npm(cwd: string, args: string[]): void {
-  const { status } = spawnSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
+  const { status } = spawnSync('npm', ['install', ...options], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (status === 0) return
-  console.error(`npm ${args[0] ?? ''} failed. The consumers come from the npm registry.`)
+  console.error('npm install failed. The consumers come from the npm registry.')
   process.exit(MISSING)
 }
 
@@ -87,10 +78,32 @@ function npm(cwd: string, args: string[]): void {
 async function tryOut(folder: string, consumer: Consumer): Promise<string> {
   rmSync(join(folder, consumer.folder), { recursive: true, force: true })
   cpSync(apps, folder, { recursive: true })
+  writeFileSync(join(folder, 'metro/app.js'), NATIVE_APP)
+  writeFileSync(join(folder, 'jest/jest.config.mjs'), documentedSettings())
   const cwd = join(folder, consumer.folder)
-  const build = spawnSync(process.execPath, consumer.build, { cwd, env, encoding: 'utf8' })
+  const modeEnv = { ...env, NODE_ENV: consumer.mode ?? env.NODE_ENV }
+  const build = spawnSync(process.execPath, consumer.build, { cwd, env: modeEnv, encoding: 'utf8' })
   if (build.status !== 0) return `it was not built.\n${build.stdout}${build.stderr}`
-  const site = await start(consumer, cwd)
+  const { serve: how, bundle } = consumer
+  if (bundle !== undefined) return runNatively(join(cwd, bundle))
+  return how === undefined ? '' : visit(how, cwd)
+}
+
+async function runNatively(bundle: string): Promise<string> {
+  const { seen, leave } = await verifiesNatively(readFileSync(bundle, 'utf8'))
+  await leave()
+  const { step } = seen.verification
+  return step === 'verified' ? '' : `it came to the step "${step}".`
+}
+
+/** The settings of Jest that the page about it shows. */
+function documentedSettings(): string {
+  const blocks = blocksOf(readFile('stories/docs/WhereItRuns.mdx'))
+  return blocks.find(({ code }) => code.includes('transformIgnorePatterns'))?.code ?? ''
+}
+
+async function visit(how: string | string[], cwd: string): Promise<string> {
+  const site = await start(how, cwd)
   const visitor = await Visitor.arrive('en')
   try {
     await visitor.page.goto(site.url)
@@ -104,30 +117,15 @@ async function tryOut(folder: string, consumer: Consumer): Promise<string> {
   }
 }
 
-async function start(
-  { serve: how }: Consumer,
-  cwd: string,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+async function start(how: string | string[], cwd: string): Promise<RunningServer> {
   if (typeof how === 'string') return serveFolder(join(cwd, how))
-  const port = String(await findFreePort())
-  const serverEnv = { ...env, PORT: port, HOST: '127.0.0.1' }
-  const server = spawn(process.execPath, how(port), { cwd, env: serverEnv, stdio: 'ignore' })
-  const url = `http://127.0.0.1:${port}/`
-  const isUp = async () => (await fetch(url).catch(() => null)) !== null
-  for (let patience = 240; patience > 0 && !(await isUp()); patience -= 1) {
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  const stop = async () => {
-    server.kill()
-    await once(server, 'exit')
-  }
-  return { url, stop }
+  return startServer(how, { cwd, env: { ...env, PORT: String(await findFreePort()), HOST: '127.0.0.1' } })
 }
 
 /** Serves a page that does not say its encoding, which what we publish must bear. */
-async function serveFolder(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function serveFolder(folder: string): Promise<RunningServer> {
   const own = join(apps, 'static')
-  const styles = fileURLToPath(new URL('../../dist/styles.css', import.meta.url))
+  const styles = join(root, 'dist/styles.css')
   if (!existsSync(join(folder, 'index.html'))) cpSync(join(own, 'index.html'), join(folder, 'index.html'))
   if (!existsSync(join(folder, 'styles.css'))) cpSync(styles, join(folder, 'styles.css'))
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
@@ -142,19 +140,8 @@ async function serveFolder(folder: string): Promise<{ url: string; stop: () => P
   return { url, stop: close }
 }
 
-interface Manifest {
-  name: string
-  version: string
-  peerDependencies: Record<string, string>
-  devDependencies: Record<string, string>
-}
-
-function manifestOf(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest
-}
-
 function versionOf(folder: string, tool: string): string {
-  return manifestOf(join(folder, 'node_modules', tool)).version
+  return readManifest(join(folder, 'node_modules', tool)).version
 }
 
 function valueOf(options: string[], name: string): string | undefined {

@@ -1,18 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { pack, readManifest, root, type Manifest } from './pack.js'
 
 /** A project outside the repository that has installed the packed package. */
 export interface Consumer {
@@ -28,14 +19,6 @@ declare module 'vitest' {
   }
 }
 
-interface Manifest {
-  name: string
-  dependencies: Record<string, string>
-  peerDependencies: Record<string, string>
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 /** Packs what `npm run build` made, once for all tests of the package. */
 export default function setup(project: TestProject) {
   if (!existsSync(join(root, 'dist/index.js')))
@@ -46,15 +29,8 @@ export default function setup(project: TestProject) {
 }
 
 function install(folder: string): Consumer {
-  // A shell finds npm.cmd on Windows; nothing here needs quoting.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
-  if (tarball === undefined) throw new Error('npm pack left no tarball.')
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+  const tarball = pack(folder)
+  const manifest = readManifest(root)
   const library = join(folder, 'node_modules', manifest.name)
   mkdirSync(library, { recursive: true })
   execFileSync('tar', ['-xzf', tarball, '-C', `node_modules/${manifest.name}`, '--strip-components=1'], {

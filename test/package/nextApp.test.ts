@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { buildNextApp, serveNextApp, type RunningServer } from './nextApp.js'
+import type { RunningServer } from '../support/startServer.js'
+import { buildNextApp, serveNextApp } from './nextApp.js'
 import { Visitor } from './visitor.js'
 
 const folder = join(inject('consumer').folder, 'next-app')

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startServer, type RunningServer } from '../support/startServer.js'
 
 const program = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
@@ -18,34 +18,7 @@ export function buildNextApp(folder: string): string {
   return build.stderr
 }
 
-/** A server that runs. */
-export interface RunningServer {
-  url: string
-  stop: () => Promise<void>
-}
-
 /** Serves the built app on loopback, at whatever port is free. */
-export async function serveNextApp(folder: string): Promise<RunningServer> {
-  const server = spawn(process.execPath, [program, 'start', '--hostname', '127.0.0.1', '--port', '0'], {
-    cwd: folder,
-    env,
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    const listen = (data: Buffer) => {
-      printed += data.toString()
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? []
-      if (found !== undefined) resolve(`${found}/`)
-    }
-    server.stdout.on('data', listen)
-    server.stderr.on('data', listen)
-    server.once('exit', () => reject(new Error(printed)))
-  })
-  return {
-    url,
-    stop: async () => {
-      server.kill()
-      await once(server, 'exit')
-    },
-  }
+export function serveNextApp(folder: string): Promise<RunningServer> {
+  return startServer([program, 'start', '--hostname', '127.0.0.1', '--port', '0'], { cwd: folder, env })
 }
