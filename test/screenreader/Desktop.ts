@@ -68,6 +68,7 @@ export class Desktop {
       DBUS_SESSION_BUS_ADDRESS: undefined,
     }
     process.once('exit', () => this.#kill())
+    process.once('SIGTERM', () => process.exit(1))
   }
 
   async #start(browser: BrowserName, url: string): Promise<void> {

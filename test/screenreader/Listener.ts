@@ -34,6 +34,7 @@ export class Listener {
     const search = `?${new URLSearchParams({ ...options, page: `${++this.#pages}` }).toString()}`
     this.#site.order({ type: 'show', search })
     await until(() => this.#site.hasReported(`shown ${search}`), 'the page')
+    await this.#isAt('Before the form')
     await this.#desktop.speech.calm(1000)
     this.#listen()
   }
@@ -60,6 +61,10 @@ export class Listener {
     await this.press('Return')
   }
 
+  async #isAt(name: string): Promise<void> {
+    await until(() => this.#site.focused === name, `the focus to come to "${name}"`, PATIENCE)
+  }
+
   /** Types the code of the SMS, and presses Enter. */
   async submitCode(): Promise<void> {
     await this.type(this.#site.code)
@@ -69,6 +74,19 @@ export class Listener {
   advance(milliseconds: number): void {
     this.#listen()
     this.#site.order({ type: 'advance', milliseconds })
+  }
+
+  /**
+   * Comes to a field because the step before is over, and hears these words of it.
+   *
+   * When the element that has the focus is removed, Orca 43 goes on to what has the focus by then, without a word. If
+   * Chromium tells it of the removal and of the new focus at once, that is the new field, and Orca then takes the news
+   * of the focus for nothing new. Whoever leaves the field and comes back hears it.
+   */
+  async isLedTo(field: string, ...words: string[]): Promise<void> {
+    await this.#isAt(field)
+    await until(() => this.#count(field) > 0, field, PATIENCE).catch(() => this.press('shift+Tab', 'Tab'))
+    await this.hears(field, ...words)
   }
 
   /** Hears these words, one after the other. */

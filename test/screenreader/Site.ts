@@ -47,7 +47,16 @@ export class Site {
 
   /** The code of the newest SMS. */
   get code(): string {
-    return this.#reports.findLast((text) => /^code ./.test(text))?.slice(5) ?? ''
+    return this.#last('code ')
+  }
+
+  /** The label of the field that has the focus, or what the button says. */
+  get focused(): string {
+    return this.#last('focus ')
+  }
+
+  #last(kind: string): string {
+    return this.#reports.findLast((text) => text.startsWith(kind))?.slice(kind.length) ?? ''
   }
 
   async close(): Promise<void> {

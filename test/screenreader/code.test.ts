@@ -7,7 +7,7 @@ describe('the code', () => {
   test('is asked for, counts down in silence, and is verified', async ({ listener }) => {
     await listener.open({ codeLength: '6' })
     await listener.send(NUMBER)
-    await listener.hears('Verification code', 'This is 6 digits.', 'We’ve texted a code to +44 7400 123456')
+    await listener.isLedTo('Verification code', 'This is 6 digits.', 'We’ve texted a code to +44 7400 123456')
     await listener.press('Tab', 'Tab')
     await listener.hears('Resend code')
     await listener.hearsNothing()
@@ -34,17 +34,17 @@ describe('the code', () => {
   test('is nothing to go back from without the number', async ({ listener }) => {
     await listener.open()
     await listener.send(NUMBER)
-    await listener.hears('Verification code')
+    await listener.isLedTo('Verification code')
     await listener.press('Tab', 'Tab', 'Tab')
     await listener.hears('Change number')
     await listener.press('Return')
-    await listener.hears('Phone number')
+    await listener.isLedTo('Phone number')
   })
 
   test('of a password reset goes to whoever has an account', async ({ listener }) => {
     await listener.open({ purpose: 'resetPassword', scenario: 'number-in-use-hidden' })
     await listener.send(NUMBER)
-    await listener.hears('Verification code', 'we’ve texted a code to it')
+    await listener.isLedTo('Verification code', 'we’ve texted a code to it')
   })
 
   test('is a link in some messages', async ({ listener }) => {

@@ -21,8 +21,6 @@ export default defineConfig({
     // All files share one worker, and with it the desktop.
     isolate: false,
     fileParallelism: false,
-    // On a busy machine Orca misses a focus that Chromium reports, now and then.
-    retry: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

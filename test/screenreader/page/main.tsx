@@ -56,13 +56,21 @@ function Field() {
   )
 }
 
-const report = (text: string) => void fetch('/report', { method: 'POST', body: text })
+// One after the other, so that the last one is the newest.
+let reported: Promise<unknown> = Promise.resolve()
+const report = (text: string) => {
+  reported = reported.then(() => fetch('/report', { method: 'POST', body: text }))
+}
 
 setInterval(() => {
   void fetch('/orders')
     .then((response) => response.json())
     .then((orders: Order[]) => orders.forEach(carryOut))
 }, 100)
+document.addEventListener('focusin', ({ target }) => {
+  const { labels, textContent } = target as HTMLInputElement
+  report(`focus ${labels?.[0]?.textContent ?? textContent}`)
+})
 homeserver.subscribe(() => report(`code ${homeserver.lastSms()?.code ?? ''}`))
 
 function carryOut(order: Order) {
