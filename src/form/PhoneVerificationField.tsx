@@ -70,6 +70,7 @@ export interface PhoneVerificationFieldProps<
   onBlur?: FocusEventHandler | undefined
   /** Names the group of fields, above them. */
   label?: ReactNode
+  /** Beside the root's own class name. */
   className?: string | undefined
   /** Parts in place of the usual ones. */
   children?: ReactNode

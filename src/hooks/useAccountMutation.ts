@@ -29,12 +29,19 @@ export interface PhoneAccountOptions<Data> extends Pick<
  * the component, and there are no `variables`.
  */
 export interface PhoneAccountMutation<Variables, Data> {
+  /** How the newest run stands; `idle` before the first. */
   status: 'idle' | 'pending' | 'success' | 'error'
+  /** Whether nothing has run yet. */
   isIdle: boolean
+  /** Whether it is running. */
   isPending: boolean
+  /** Whether it succeeded, and `data` is there. */
   isSuccess: boolean
+  /** Whether it failed, and `error` is there. */
   isError: boolean
+  /** What the newest run answered; `undefined` until it succeeds. */
   data: Data | undefined
+  /** Why the newest run failed; `null` if it did not. */
   error: AccountError | null
   /** Runs it; the outcome is in `data` and `error`. */
   mutate: (variables: Variables) => void

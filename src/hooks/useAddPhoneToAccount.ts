@@ -11,6 +11,7 @@ import {
 
 /** What `useAddPhoneToAccount` is run with. */
 export interface AddPhoneVariables extends AccountOwner {
+  /** The proof, as the form or the hook gave it. */
   phone: VerifiedPhone
 }
 

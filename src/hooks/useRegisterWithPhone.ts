@@ -11,6 +11,7 @@ import {
 
 /** What `useRegisterWithPhone` is run with. */
 export interface RegisterVariables extends NewAccount {
+  /** The proof, as the form or the hook gave it. */
   phone: VerifiedPhone
 }
 

@@ -11,6 +11,7 @@ import {
 
 /** What `useResetPasswordWithPhone` is run with. */
 export interface ResetPasswordVariables extends NewPassword {
+  /** The proof, as the form or the hook gave it. */
   phone: VerifiedPhone
 }
 

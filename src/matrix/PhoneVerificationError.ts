@@ -47,8 +47,11 @@ export type Recovery =
 
 /** The facts of which a {@link PhoneVerificationError} is made. */
 export interface PhoneVerificationErrorFacts<Operation extends string = string> {
+  /** What went wrong. */
   kind: PhoneVerificationErrorKind
+  /** The call that failed. */
   operation: Operation
+  /** What happened, in English, for developers. It holds no secret, code or number. */
   message: string
   /** Defaults to what the kind and the operation imply. */
   recovery?: Recovery | undefined
@@ -61,7 +64,9 @@ export interface PhoneVerificationErrorFacts<Operation extends string = string> 
    * @internal
    */
   retryAtIsGuess?: boolean | undefined
+  /** The server's own code, such as `M_LIMIT_EXCEEDED`, if it gave one. */
   errcode?: string | undefined
+  /** The HTTP status of the answer, if one came. */
   status?: number | undefined
 }
 

@@ -14,10 +14,11 @@ import { runWithAuth } from './userInteractiveAuth.js'
 export interface NewAccount {
   /** The part of the user ID before the colon. @default chosen by the server */
   username?: string | undefined
-  /** @default none: such an account is signed in to otherwise, if the server has a way */
+  /** As the person typed it. @default none: people sign in to such an account by other means, if the server has any */
   password?: string | undefined
-  /** @default chosen by the server */
+  /** The ID of the device that is signed in. @default chosen by the server */
   deviceId?: string | undefined
+  /** What the person's list of devices calls it. @default chosen by the server */
   initialDeviceDisplayName?: string | undefined
   /** Whether no device is signed in, and no access token made. @default false */
   inhibitLogin?: boolean | undefined
@@ -29,8 +30,11 @@ export interface NewAccount {
 export interface RegisteredAccount {
   /** `@alice:matrix.example.org` */
   userId: string
+  /** A credential: whoever has it acts as the account. Absent with `inhibitLogin`. */
   accessToken?: string | undefined
+  /** The device that is signed in. Absent with `inhibitLogin`. */
   deviceId?: string | undefined
+  /** A credential for the next access token, if the server gave one. */
   refreshToken?: string | undefined
   /** How long the access token lives, in milliseconds; absent where it does not expire. */
   expiresInMs?: number | undefined

@@ -16,7 +16,7 @@ export interface SimulatedHomeserverOptions {
   now?: (() => number) | undefined
   /** The same seed gives the same codes. @default 1 */
   seed?: number | undefined
-  /** @default 'specification' */
+  /** What the server does. @default 'specification' */
   scenario?: Scenario | undefined
   /** Digits of a code. @default 6 */
   codeLength?: number | undefined

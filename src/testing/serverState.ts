@@ -14,7 +14,7 @@ export interface AccountOptions {
   password?: string | undefined
   /** E.164. */
   phoneNumber?: string | undefined
-  /** @default random */
+  /** The token of the account's first device. @default random */
   accessToken?: string | undefined
 }
 

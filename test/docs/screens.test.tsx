@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { SimulatedHomeserver, type AccountOptions } from 'matrix-phone-verification/testing'
 import type { ReactNode } from 'react'
@@ -109,6 +109,39 @@ describe.each(Object.entries(SCREENS))('the example %s', (_, one) => {
     view.unmount()
     const { user } = open(one)
     await finish(one, user)
+  })
+})
+
+/** What comes next below the verified number, in the recipes that leave that to the form. */
+const NEXT = { Registration: 'Username', PasswordReset: 'New password', AddPhone: 'Your password' }
+
+describe.each(Object.entries(NEXT))('the recipe %s', (name, next) => {
+  const recipe = SCREENS[name] as Screen
+
+  it('goes on where it was after a reload, without another SMS', async () => {
+    const { view } = await verify(recipe)
+    view.unmount()
+    queryClient = new QueryClient()
+    open(recipe)
+    expect(await screen.findByLabelText(next)).toBeTruthy()
+    expect(homeserver.messages).toHaveLength(1)
+  })
+
+  it('takes away what comes next when the person changes the number', async () => {
+    const { user } = await verify(recipe)
+    expect(await screen.findByLabelText(next)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Change number' }))
+    expect(screen.queryByLabelText(next)).toBeNull()
+  })
+
+  it('begins at the number for whoever comes after it is done', async () => {
+    const { user, view } = await verify(recipe)
+    await finish(recipe, user)
+    view.unmount()
+    await act(() => vi.advanceTimersByTimeAsync(0))
+    open(recipe)
+    expect(await screen.findByLabelText('Phone number')).toBeTruthy()
+    expect(screen.queryByLabelText(next)).toBeNull()
   })
 })
 
