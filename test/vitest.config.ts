@@ -17,6 +17,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** Milliseconds. A person who types takes a while on a machine that is busy. */
+const PATIENCE = 30_000
+
 /** Named here, or the first run finds them one by one, reloads the page and fails. */
 const prebundled = [
   'react',
@@ -69,6 +72,7 @@ export default defineConfig({
         resolve: { alias: ourOwnName },
         test: {
           name: 'component',
+          testTimeout: PATIENCE,
           environment: 'jsdom',
           include: ['test/{hooks,form,phone,model,docs}/**/*.test.tsx'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
@@ -79,6 +83,7 @@ export default defineConfig({
         plugins: [resolveLowestPeers()],
         test: {
           name: 'lowest-peers',
+          testTimeout: PATIENCE,
           environment: 'jsdom',
           include: [
             'test/form/**/*.test.tsx',
@@ -96,6 +101,7 @@ export default defineConfig({
         plugins: [compileReact(/\/(src|test)\/[^?]*\.tsx?$/)],
         test: {
           name: 'react-compiler',
+          testTimeout: PATIENCE,
           environment: 'jsdom',
           include: ['test/form/{code,page,remarks,time}.test.tsx', 'test/hooks/oneRequest.test.tsx'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
