@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatTyped, signsOf } from '../../src/phone/formatTyped.js'
+import { caretIn, formatTyped, signsOf } from '../../src/phone/formatTyped.js'
 import { retype, type TypedEdit } from '../../src/phone/retype.js'
 import { readTypedText } from '../../src/phone/typedText.js'
 import { exampleNumbers } from './exampleNumbers.js'
@@ -27,6 +27,8 @@ describe('a number that is typed', () => {
     ['DE', '0152288|', '01522 88|'],
     ['DE', '+447400123456|', '+44 7400 123456|'],
     ['GB', '0033612|', '00 33 6 12|'],
+    // As many digits as there are with all that is dialled before a number
+    ['BR', '001549152288173861|', '0015 49 1522 88 173861|'],
     ['', '+33612|', '+33 6 12|'],
   ])('is shown in %s as it is dialled there, or behind its plus: %s', (country, typed, shown) => {
     expect(format(typed, country)).toBe(shown)
@@ -52,6 +54,10 @@ describe('a number that is typed', () => {
     ['without digits', '( |'],
   ])('is left alone %s', (_, typed) => {
     expect(format(typed, 'GB')).toBe(typed)
+  })
+
+  it('keeps what is behind the caret behind it, where the number is shown with its calling code', () => {
+    expect(caretIn('+44 7400 123456', field('07400 12|3456'))).toBe('+44 7400 12'.length)
   })
 
   it('is left alone where no country is selected and there is no plus', () => {
