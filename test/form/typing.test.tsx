@@ -1,5 +1,6 @@
 import { fireEvent } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { createTyping } from '../../src/form/number/typing.js'
 import { advance, announced, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
@@ -65,4 +66,16 @@ it('leaves everything as it is typed until the field is left, if the app wants t
   await person.user.tab()
   await settled()
   expect([person.number.value, person.country.value]).toEqual(['+33 6 12 34 56 78', 'FR'])
+})
+
+it('leaves what is dragged within the field alone until it is dropped', () => {
+  const typing = createTyping()
+  const input = document.createElement('input')
+  const readAfter = (value: string, inputType: string) => {
+    input.value = value
+    return typing.read(input, new InputEvent('input', { inputType }))
+  }
+  typing.keep({ text: '07400 123456', start: 12, end: 12 }, true)
+  expect(readAfter('07400 3456', 'deleteByDrag').isFixed).toBe(true)
+  expect(readAfter('1207400 3456', 'insertFromDrop')).toMatchObject({ by: 'filling', isFixed: false })
 })
