@@ -92,7 +92,7 @@ export const CONSUMERS: Consumer[] = [
     tool: 'react-router',
     folder: 'react-router',
     build: [bin('@react-router/dev/bin.js'), 'build'],
-    serve: [bin('@react-router/serve/bin.cjs'), 'build/server/index.js'],
+    serve: [bin('@react-router/serve/bin.js'), 'build/server/index.js'],
   },
   {
     name: 'Astro, an island',

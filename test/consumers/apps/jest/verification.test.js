@@ -1,10 +1,14 @@
-import { render, screen } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { SimulatedHomeserver } from 'matrix-phone-verification/testing'
 import { createHandlers } from 'matrix-phone-verification/testing/msw'
 import { setupServer } from 'msw/node'
 import { createElement } from 'react'
 import App from '../App.js'
+
+// Each step is compiled when it comes, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 30_000 })
+jest.setTimeout(120_000)
 
 const homeserver = new SimulatedHomeserver({ baseUrl: 'https://matrix.example.org' })
 const server = setupServer(...createHandlers(homeserver))
