@@ -1,4 +1,4 @@
-import { expect, fn } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { askForCode, press, readCode, see, submitCode } from './support/person.js'
 import { ProfileScreen } from './support/ProfileScreen.js'
@@ -51,6 +51,6 @@ export const InAWrapper = meta.story({
     await expect(number).toHaveAttribute('name', 'phone')
     await expect(number).toHaveAccessibleDescription(/Your contacts find you by it\./)
     await userEvent.type(number, '07400{Enter}')
-    await expect(number).toBeInvalid()
+    await waitFor(() => expect(number).toBeInvalid())
   },
 })

@@ -199,7 +199,8 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     show(number) {
       isTouchedRef.current = true
-      country.choose(number.country)
+      // Nobody knows the country of a number that the account has before the numbering plans are here.
+      if (number.country !== '') country.choose(number.country)
       typed.rewrite(number.display)
     },
     async choose(number) {
