@@ -9,11 +9,11 @@ export interface CountryFaceProps {
   country: string
   /** Whether its flag is shown. @default false */
   flags?: boolean | undefined
-  /** The picker, which lies over the face and is what is pressed, focused and read out. */
+  /** The picker. It covers the flag and the calling code, and receives clicks and focus. */
   children: ReactNode
 }
 
-/** Shows in a picker's place what it is set to, in short: the flag and the calling code. */
+/** Shows the flag and the calling code of the selected country in place of the picker's own text. */
 export function CountryFace({ country, flags, children }: CountryFaceProps) {
   const renderFlag = useCountryFlag(flags)
   const callingCode = callingCodeOf(country)

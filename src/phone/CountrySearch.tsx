@@ -4,18 +4,19 @@ import { useCountryFlag } from './useCountryFlag.js'
 import { CountrySearchPanel, type CountrySearchLabels } from './CountrySearchPanel.js'
 import type { CountrySelectProps } from './CountrySelect.js'
 
-/** Props of {@link CountrySearch}: those of the native picker, and its words. */
+/** Props of {@link CountrySearch}: those of the native picker, and its texts. */
 export interface CountrySearchProps extends CountrySelectProps {
   labels: CountrySearchLabels
   /** The language of the countries' names, a BCP 47 tag. */
   locale: string
-  /** Whether each country has its flag. @default false */
+  /** Whether each country is shown with its flag. @default false */
   flags?: boolean | undefined
 }
 
 /**
- * A picker with a search. Its button is named for its label, whose id is its own and `-label`, and for the country:
- * a button that plays a combobox has no value in Firefox.
+ * A country picker with a search. The button's accessible name is its label (the element with the id `${id}-label`)
+ * and the selected country. The country is part of the name because Firefox exposes no value for a button with the
+ * role combobox.
  */
 export function CountrySearch(props: CountrySearchProps) {
   const { id, className, value, countries, placeholder, preferredCount, disabled, labels, onChange } = props
@@ -23,11 +24,12 @@ export function CountrySearch(props: CountrySearchProps) {
   const triggerRef = useRef<HTMLButtonElement>(null)
   const renderFlag = useCountryFlag(props.flags)
 
-  // With the panel, not after it: whoever goes on to the number at once must not be called back.
+  // A layout effect returns the focus as the panel closes. A later effect could take it away from a person who is
+  // already typing the number.
   useLayoutEffect(() => {
     if (!isOpen) return
     const trigger = triggerRef.current
-    // Runs when the panel is gone: as long as it is there, nothing behind it takes the focus.
+    // The cleanup runs after the panel is removed: nothing behind an open modal dialog can take the focus.
     return () => trigger?.focus()
   }, [isOpen])
 
@@ -43,7 +45,8 @@ export function CountrySearch(props: CountrySearchProps) {
         disabled={disabled}
         onClick={() => setIsOpen(true)}
         onKeyDown={(event) => {
-          // The key is not held back: a letter goes into the search field, which has the focus by then.
+          // The default action is not prevented, so a letter is typed into the search field, which has the focus by
+          // then.
           if (opens(event)) setIsOpen(true)
         }}
       >
@@ -71,7 +74,7 @@ export function CountrySearch(props: CountrySearchProps) {
   )
 }
 
-/** Arrows and letters open it, as they do a native picker; Enter and Space press the button. */
+/** Whether a key opens the picker. Arrows and letters do, as in a native picker; Enter and Space click the button. */
 function opens({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return /^Arrow(Up|Down)$/.test(key) || (/^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey)
 }

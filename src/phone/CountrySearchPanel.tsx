@@ -5,48 +5,54 @@ import type { Country } from './countries.js'
 import { indexCountries, searchCountries } from './searchCountries.js'
 import { useEscape } from './useEscape.js'
 
-/** The words of the searchable picker. */
+/** The texts of the searchable picker. */
 export interface CountrySearchLabels {
   /** Names the panel and its list. */
   countries: string
-  /** Names the search field and stands in it while it is empty. */
+  /** The accessible name and the placeholder of the search field. */
   search: string
-  /** Names the button that leaves everything as it was. */
+  /** Names the button that closes the panel and keeps the selected country. */
   close: string
-  /** Shown and said when nothing is found. */
+  /** Shown and announced when nothing is found. */
   none: string
-  /** Said when a query stands still. */
+  /** Announced when the query has not changed for a moment. */
   found: (count: number) => string
 }
 
-/** How long a query stands before it is said what was found: what is said of one that is past is wrong. Milliseconds. */
+/**
+ * How long a query must stay unchanged before the number of results is announced, in milliseconds. An earlier
+ * announcement would be about an outdated query.
+ */
 const PAUSE = 1000
 
 /** Props of {@link CountrySearchPanel}. */
 export interface CountrySearchPanelProps {
   id: string
-  /** The country that is chosen now. */
+  /** The selected country. */
   value: string
   countries: readonly Country[]
-  /** How many of them stand above the line while nothing is searched. */
+  /** How many of them come before the divider while the query is empty. */
   preferredCount: number
-  /** The form that the search belongs to, by id; none if it is empty. @default the one it stands in */
+  /** The id of the form that the search belongs to; an empty string means none. @default the form around it */
   form?: string | undefined
   labels: CountrySearchLabels
   /** The language of the countries' names, a BCP 47 tag. */
   locale: string
-  /** Stands before a country's name. */
+  /** Renders what comes before a country's name. */
   renderFlag: (country: string) => ReactNode
   onClose: () => void
   onChoose: (country: string) => void
 }
 
-/** Mantine's dialogs hear Escape on the window, before us, and leave it alone if it comes from here. */
+/**
+ * Mantine's dialogs listen for Escape on the window, before this panel does. They ignore key presses in elements with
+ * this attribute.
+ */
 const KEPT_FROM_MANTINE = { 'data-mantine-stop-propagation': 'true' }
 
 /**
- * The search and what it finds, in a modal dialog: the browser keeps the focus inside and puts it above
- * everything, whatever the page clips. It is there only while it is open.
+ * The search and its results in a modal `<dialog>`. The browser keeps the focus inside the dialog and shows it above
+ * the whole page, so no `overflow` of the page clips it. It is rendered only while it is open.
  */
 export function CountrySearchPanel(props: CountrySearchPanelProps) {
   const { id, value, countries, preferredCount, labels, locale, renderFlag, onClose, onChoose } = props
@@ -64,11 +70,11 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
     isOpen: true,
     initialHighlightedIndex: found.findIndex(({ country }) => country === value),
     defaultHighlightedIndex: 0,
-    // Named for the country, so that a new best match is told apart from the one before.
+    // The id contains the country, so that screen readers notice when the best match changes.
     getItemId: (position) => `${id}-${found[position]?.country ?? ''}`,
-    // By the browser, which knows scroll-margin. jsdom scrolls nothing.
+    // The browser's own scrolling respects scroll-margin. jsdom has no scrollIntoView.
     scrollIntoView: (option: Partial<HTMLElement>) => option.scrollIntoView?.({ block: 'nearest' }),
-    // What lies beside the list is part of the panel: the mouse may go there, and Tab, and Enter still chooses.
+    // When the mouse or Tab leaves the list, the option stays highlighted, so that Enter still chooses it.
     stateReducer: (state, { changes }) => (changes.highlightedIndex === -1 ? state : changes),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) onChoose(selectedItem.country)
@@ -86,7 +92,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
       onClose={onClose}
       onMouseDown={(event) => {
         if (event.target !== event.currentTarget) return
-        // The focus goes to the button, and not to what lies behind the panel.
+        // Otherwise the click would move the focus to an element behind the panel instead of the picker's button.
         event.preventDefault()
         onClose()
       }}
@@ -145,7 +151,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
   )
 }
 
-/** The list may have been scrolled while the first country was the active one, which scrolls nothing back. */
+/** Scrolls to the top of the list. If the first option was highlighted already, nothing else scrolls back to it. */
 function showBestMatch(input: HTMLElement) {
   const list = input.closest('dialog')?.querySelector('ul')
   if (list) list.scrollTop = 0

@@ -10,39 +10,39 @@ export interface CountrySelectProps {
   className?: string | undefined
   /** The selected region, two uppercase letters; empty if none is selected. */
   value: string
-  /** `null` until the list is made; the selected country is shown on its own meanwhile. */
+  /** `null` until the list is made. Until then only the selected country is shown. */
   countries: readonly Country[] | null
-  /** Shown for the selected country until then, and as long as none is selected. */
+  /** The text that is shown until the list is made, and while no country is selected. */
   placeholder: string
-  /** Makes the list, if it is opened before that. @default nothing */
+  /** Called before the browser opens the list, to make it if that has not happened yet. @default nothing */
   onOpen?: (() => void) | undefined
-  /** How many of the countries stand above the line. */
+  /** How many of the countries come before the divider. */
   preferredCount: number
   disabled?: boolean | undefined
-  /** The form it belongs to, by id; none if it is empty. @default the one it stands in */
+  /** The id of the form that the picker belongs to; an empty string means none. @default the form around it */
   form?: string | undefined
   onChange: (country: string) => void
 }
 
-/** The country as the platform's own picker: the best there is on phones, with type-ahead everywhere. */
+/** The country as a native `<select>`: the best picker on phones, with type-ahead in every browser. */
 export function CountrySelect(props: CountrySelectProps) {
   return <select {...countrySelectProps(props)} />
 }
 
-/** What makes a `<select>` that picker. */
+/** The props that turn a `<select>` into the country picker. */
 export function countrySelectProps(props: CountrySelectProps): ComponentPropsWithoutRef<'select'> {
   const { id, className, value, countries, placeholder, preferredCount, disabled, form } = props
   const { onOpen, onChange } = props
   return {
     id,
     className,
-    // Not "country", and no autofill: a browser would put the postal address's country here.
+    // Not named "country", and without autofill: a browser would fill in the country of the postal address.
     name: 'phone-region',
     autoComplete: 'off',
     form,
     disabled,
     value,
-    // Each of them comes before the browser shows the list.
+    // Each of these events comes before the browser shows the list.
     onPointerDown: onOpen,
     onMouseDown: onOpen,
     onKeyDown: onOpen,

@@ -7,9 +7,9 @@ import { loadOnce } from './loadOnce.js'
 const search = loadOnce(() => import('./CountrySearch.js'))
 
 /**
- * The picker with a search, which is loaded when the first one is shown. Until then, and if it never comes, the
- * platform's own picker stands in its place. It is not taken away from somebody who uses it; a dialog that only put its
- * first focus there keeps the focus on what comes instead.
+ * The picker with a search. It loads when the first one is shown. Until it has loaded, or if loading fails, the
+ * native picker is shown instead. The native picker is not replaced while somebody uses it. If it only has the focus
+ * because a dialog put its initial focus there, it is replaced and the search takes the focus.
  */
 export function LazyCountrySearch(props: CountrySearchProps) {
   const [Search, setSearch] = useState<typeof CountrySearch | null>(null)
@@ -24,19 +24,19 @@ export function LazyCountrySearch(props: CountrySearchProps) {
       const loaded = search.loaded()
       const isFocused = hasFocus(placeRef.current)
       if (loaded === null || (isFocused && isUsedRef.current)) return
-      // It may have come before the scripts did.
+      // The picker may have received the focus before hydration, when no handler was attached yet.
       isInsideRef.current ||= isFocused
       setSearch(() => loaded.CountrySearch)
     }
-    // A load that fails leaves the native picker, and is tried again when somebody leaves that.
+    // If loading fails, the native picker stays. Leaving it tries again.
     search.load().then(replace, () => undefined)
   }, [hasCountries])
 
-  // The list comes in idle time, and so the search comes after what the form needs first.
+  // The list is made in idle time, so the search loads after everything that the form needs first.
   useEffect(arrive, [arrive])
 
-  // Asked now, and not when the search arrived: a dialog may have moved the focus in between. React tells nobody of a
-  // focus that it takes away itself.
+  // The ref is read here, and not when the search arrived, because a dialog may have moved the focus in between. It
+  // is still set, because React fires no blur event when it removes a focused element.
   useLayoutEffect(() => {
     if (Search !== null && isInsideRef.current) placeRef.current?.querySelector('button')?.focus()
   }, [Search])
@@ -67,7 +67,7 @@ export function LazyCountrySearch(props: CountrySearchProps) {
   )
 }
 
-/** Asks the shadow root that it may stand in: to the document, only the root's host has the focus. */
+/** Asks the root node: for a focus inside a shadow root, `document.activeElement` is the host of that root. */
 function hasFocus(place: HTMLElement | null): boolean {
   const root = place?.getRootNode() as Document | ShadowRoot | undefined
   return place?.contains(root?.activeElement ?? null) ?? true

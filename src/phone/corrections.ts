@@ -3,26 +3,26 @@ import { fit, type Reading, readInternational } from './readings.js'
 import { droppedPrefixes, namesakes, type Renumbering, renumberings } from './renumberings.js'
 import type { TypedText } from './typedText.js'
 
-/** What a text would mean with a known mistake of its writer, or of an address book, put right. */
+/** What a text means once a known mistake, by the person or by an address book, is corrected. */
 export type Corrections = {
-  /** What is meant beyond doubt; null if nothing is. */
+  /** The number that is certainly meant; null if there is none. */
   certain: Reading | null
-  /** What may be meant, the likeliest first; a mobile number each. */
+  /** The numbers that may be meant, the likeliest first. All are mobile numbers. */
   offered: Reading[]
 }
 
-/** Before a calling code that is written once more there may be what is dialled before one. */
+/** The international or trunk prefix that may come before a repeated calling code. */
 const secondPrefix = '(?:00|0?11|0)?'
 const longestPrefix = 9
 
 /**
- * Finds what may be meant by digits that are written by an older plan, with a zero or a plus too many, or with
- * their calling code twice.
+ * Finds the numbers that may be meant by digits which follow an older numbering plan, contain an extra zero or plus,
+ * or repeat the calling code.
  */
 export function corrections(text: TypedText, country: string): Corrections {
   const written = writtenForms(text, country)
   const readings = written.map((form) => readInternational(form, country))
-  // What libphonenumber makes of them has no trunk prefix and no carrier code any more.
+  // These have no trunk prefix and no carrier code any more.
   const understood = readings.map(({ phoneNumber }) => phoneNumber.slice(1))
   const spelled = [...new Set([...written, ...understood].flatMap(spellingsOf))]
   const [certain = null] = mobileNumbers(renumbered(written, droppedPrefixes), country)
@@ -37,12 +37,12 @@ export function corrections(text: TypedText, country: string): Corrections {
   return { certain, offered: distinct(offered) }
 }
 
-/** Whether a number is one of an older plan, so that nobody has it as it stands. */
+/** Whether a number belongs to an older numbering plan, so that nobody has it any more. */
 export function isRetired({ phoneNumber, country }: Reading): boolean {
   return mobileNumbers(renumbered([phoneNumber.slice(1)], renumberings), country).length > 0
 }
 
-/** What may be meant by a number that is a good one as it stands. */
+/** The mobile numbers that may be meant by a number which is also valid as it is written. */
 export function namesakesOf({ phoneNumber, country }: Reading): Reading[] {
   return mobileNumbers(renumbered([phoneNumber.slice(1)], namesakes), country)
 }
@@ -55,7 +55,7 @@ function isMobile(reading: Reading): boolean {
   return reading.fit === fit.mobile
 }
 
-/** What can be written there, each from the calling code on. */
+/** The numbers that the text may stand for, each starting with the calling code. */
 function writtenForms({ digits, plus, plusAfter }: TypedText, country: string): string[] {
   if (plusAfter !== null) return [digits.slice(plusAfter)]
   const plan = planOf(country)
@@ -80,7 +80,7 @@ function behindDialled(digits: string, plan: Plan | null): string[] {
     .map((length) => digits.slice(length))
 }
 
-/** The same with its calling code once, and without zeros behind it. */
+/** Other spellings of a number: with its calling code only once, and without zeros after the calling code. */
 function spellingsOf(form: string): string[] {
   const callingCode = callingCodeOfDigits(form)
   if (callingCode === null || isNonGeographic(callingCode)) return []

@@ -1,8 +1,9 @@
 import { countryName } from './countryName.js'
 
 /**
- * Calling codes and their regions, the main region of a shared code first. It stands here so that a list of
- * countries needs no numbering plans. Regions that libphonenumber lacks (AQ, BV…) are none that servers can parse.
+ * Calling codes and their regions; the main region of a shared code comes first. The table is here so that a list of
+ * countries works without the numbering plans. Regions that libphonenumber lacks (AQ, BV…) are left out because
+ * servers cannot parse their numbers.
  */
 const table =
   '1USAGAIASBBBMBSCADMDOGDGUJMKNKYLCMPMSPRSXTCTTVCVGVI7RUKZ20EG27ZA30GR31NL32BE33FR34ES36HU39ITVA40RO41CH' +
@@ -90,7 +91,10 @@ export function guessCountry(languages: readonly string[]): string | null {
 
 let lastNamed: { locale: string; countries: readonly Country[] } | null = null
 
-/** Naming and sorting all of them takes milliseconds, and every form of a page asks for the same language. */
+/**
+ * The result is kept: naming and sorting all countries takes milliseconds, and all forms of a page use the same
+ * language.
+ */
 function namedIn(locale: string): readonly Country[] {
   if (lastNamed?.locale === locale) return lastNamed.countries
   const tag = localeOf(locale)?.toString() ?? 'en'
@@ -102,7 +106,7 @@ function namedIn(locale: string): readonly Country[] {
   return countries
 }
 
-/** Also takes the underscore that some frameworks put into language tags; `null` for what is no tag. */
+/** Parses a language tag, also with the underscore that some frameworks use; `null` if it is not a valid tag. */
 export function localeOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'))
@@ -111,7 +115,7 @@ export function localeOf(tag: string): Intl.Locale | null {
   }
 }
 
-/** A region as everything here knows it; apps write them in small letters too. */
+/** A region in the uppercase form that this library uses. Apps may write it in lowercase. */
 export function upperCase(country: string): string {
   return country.toUpperCase()
 }

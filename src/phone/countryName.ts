@@ -1,7 +1,7 @@
-/** The names that were asked for in the last locale: the runtime takes its time over each. */
+/** A cache of the names in the last locale, because the runtime is slow to look them up. */
 let last: { locale: string; names: Intl.DisplayNames; known: Map<string, string> } | null = null
 
-/** The scripts that languages with names for countries are written in from right to left. */
+/** The right-to-left scripts of the languages in which the runtime has country names. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Adlam}\p{Script=Nko}\p{Script=Syriac}]/u
 
 /** A country's name in the language of a BCP 47 tag; its two letters where the runtime has no name for it. */
@@ -15,8 +15,8 @@ export function countryName(country: string, locale: string): string {
 }
 
 /**
- * "France (+33)". Where the name reads from right to left, the calling code is isolated: its plus would land on the
- * wrong side of it.
+ * "France (+33)". Beside a right-to-left name the calling code is isolated, because its plus would otherwise appear
+ * on the wrong side of the digits.
  */
 export function countryLabel(name: string, callingCode: string): string {
   const isRightToLeft = RIGHT_TO_LEFT.test(name)
@@ -24,9 +24,9 @@ export function countryLabel(name: string, callingCode: string): string {
 }
 
 /**
- * The runtime's names of regions in a language; in English where it does not know the tag.
+ * The runtime's names of regions in a language; in English if the runtime does not know the tag.
  *
- * @param style `short` has the names that people say for a few: UK, 英国, США
+ * @param style `short` gives the everyday names of a few countries: UK, 英国, США
  */
 export function displayNames(locale: string, style: 'long' | 'short' = 'long'): Intl.DisplayNames {
   try {

@@ -1,22 +1,25 @@
 import { callingCodeOfDigits, planOf, regionsOf } from './plans.js'
 
 type Start = {
-  /** Every unfinished national number of a region; in some, as in the United States, almost any digits. */
+  /**
+   * Matches every unfinished national number of a region. In some regions, such as the United States, that is almost
+   * any digits.
+   */
   pattern: RegExp
-  /** Every unfinished mobile number: those tell countries apart that share a calling code. */
+  /** Matches every unfinished mobile number. Mobile numbers distinguish countries that share a calling code. */
   mobile: RegExp
-  /** What only its numbers start with; null where nothing tells. */
+  /** Matches the leading digits that only numbers of this region have; null if there are none. */
   leading: RegExp | null
 }
 
 const starts = new Map<string, Start>()
 
 /**
- * The country of an unfinished number, by the digits behind its plus: as soon as the calling code says so, or the
- * digits behind it where countries share one. `null` as long as it could be several, or none.
+ * Finds the country of an unfinished number from the digits after its plus: from the calling code, or from the digits
+ * after it if countries share that code. Returns `null` while several countries are possible, or none.
  *
- * @param home the country that the person chose: among those that share a calling code it is never overruled
- * @param known what the formatter makes of the number
+ * @param home the country that the person chose; it is never replaced by another with the same calling code
+ * @param known the country that the formatter finds for the number
  */
 export function countryOfTyped(digits: string, home: string, known: string | undefined): string | null {
   const callingCode = callingCodeOfDigits(digits)
@@ -52,7 +55,10 @@ function startOf(region: string): Start | null {
   return start
 }
 
-/** An expression for all that a pattern matches, and for every beginning of that: each digit may be the end. */
+/**
+ * Makes an expression that matches what a pattern matches, and every beginning of it: after each digit the text may
+ * end.
+ */
 function unfinished({ source }: RegExp): RegExp {
   return new RegExp(
     source.replace(/\{[\d,]+\}|\[[^[\]]+\]|\\d|\d/g, (part) =>

@@ -12,9 +12,9 @@ export { caretIn } from './formatTyped.js'
 export { retype } from './retype.js'
 
 /**
- * Understands what a person typed or pasted while `country` was selected: one number, a question, or why it is
- * none. A number is blocked only when it cannot exist, and carries a warning when it does not look like a mobile
- * number; where two readings are plausible it asks.
+ * Parses what a person typed or pasted while `country` was selected. The result is one number, several candidates to
+ * choose from, or the reason why the text is not a number. Only a number that cannot exist is invalid. A number that
+ * does not look like a mobile number has a warning. If two readings are plausible, both are candidates.
  */
 export function parse(raw: string, country: string): ParsedPhoneNumber {
   const home = country.toUpperCase()
@@ -26,7 +26,7 @@ export function parse(raw: string, country: string): ParsedPhoneNumber {
   const plausible = mostPlausible(readings)
   const [best] = plausible
   const isSure = best !== undefined && plausible.length === 1 && !readings.suggested.includes(best)
-  // No calling code starts with 0, so that one of the two, the plus or the zero, is a slip.
+  // No calling code starts with 0, so either the plus or the zero is a mistake.
   const isSlip = text.plus && !isInternational
   if (isSure && !isSlip && best.fit === fit.mobile) return understood(best, namesakesOf(best))
 
@@ -37,7 +37,7 @@ export function parse(raw: string, country: string): ParsedPhoneNumber {
   const real = plausible.filter(isReal)
   if (certain !== null && !real.some(isOther(certain))) return understood(certain, [])
   if (offered.length > 0) {
-    // What has the right length and no more is nobody's number if another one can be meant.
+    // A single reading that only has the right length is not offered if another number may be meant.
     const others = (plausible.length > 1 ? plausible : real).filter((reading) =>
       offered.every(isOther(reading)),
     )
@@ -58,7 +58,10 @@ function understood(reading: Reading, others: readonly Reading[]): ParsedPhoneNu
   }
 }
 
-/** A plus in the middle begins the number: what stands before it is a prefix, or a calling code once more. */
+/**
+ * A plus in the middle starts the number. What comes before it is a prefix or a repeated calling code, which
+ * `corrections` removes.
+ */
 function readingsOf(text: TypedText, home: string, isInternational: boolean): Readings {
   if (text.plusAfter !== null)
     return { national: null, certain: [], suggested: [], reason: 'several-numbers' }
@@ -69,27 +72,28 @@ function isOther({ phoneNumber }: Reading): (reading: Reading) => boolean {
   return (reading) => reading.phoneNumber !== phoneNumber
 }
 
-/** The digits before an `x` may be too few for a number: then it stands for a digit, as in `07400 12x456`. */
+/** If the digits before an `x` are too few for a number, the `x` stands for a digit: `07400 12x456`. */
 function reasonOf(text: string, reason: InvalidReason, home: string): InvalidReason {
   const before = /^(.*?)\p{L}/su.exec(text)?.[1]
   if (reason !== 'extension' || before === undefined) return reason
   return parse(before, home).status === 'invalid' ? 'not-digits' : reason
 }
 
-/** Whether a text that is too long is two numbers, one behind the other. */
+/** Changes the reason to `several-numbers` if a text that is too long is two numbers in a row. */
 function severalOr(reason: InvalidReason, text: string, home: string): InvalidReason {
   if (reason !== 'too-long') return reason
   const gaps = Array.from(text.matchAll(/\s+|[/|]/g))
   const areNumbers = ({ 0: sign, index }: RegExpExecArray) =>
     [text.slice(0, index), text.slice(index)].every((part) => {
       const parsed = parse(part, home)
-      // Where nothing but a space is between them, half of a number may be taken for a landline.
+      // With only a space between the parts, half of one number may look like a landline. So a part with a warning
+      // does not count as a number there.
       return parsed.status === 'ok' && (parsed.warning === undefined || sign.trim() !== '')
     })
   return gaps.some(areNumbers) ? 'several-numbers' : reason
 }
 
-/** `+442079460958` → `+44 20 7946 0958`. Its `+` and digits are those it was given. */
+/** `+442079460958` → `+44 20 7946 0958`. The `+` and the digits are always those of the argument. */
 export function formatInternational(phoneNumber: string): string {
   const display = known(phoneNumber)?.formatInternational() ?? phoneNumber
   return display.replace(/[^+\d]/g, '') === phoneNumber ? display : phoneNumber
@@ -100,7 +104,10 @@ export function formatNational(phoneNumber: string): string {
   return known(phoneNumber)?.formatNational() ?? phoneNumber
 }
 
-/** The distinct numbers, best first. What only has the right length is no rival of what fits better. */
+/**
+ * The distinct numbers, best first. A number that only has the right length is dropped if another fits better, unless
+ * it is the national reading.
+ */
 function mostPlausible({ national, certain, suggested }: Readings): Reading[] {
   const all = [...(national === null ? [] : [national]), ...certain, ...suggested]
   const best = Math.max(...all.map((reading) => reading.fit))

@@ -2,31 +2,34 @@ import { AsYouType, type CountryCode } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/mobile/metadata'
 import { digitOf, plusSigns } from './typedText.js'
 
-/** What is in an input, and what is selected of it. */
+/** The text of an input, and its selection. */
 export type TypedField = {
   text: string
-  /** Where the selection begins and ends; the same for a caret. */
+  /** Where the selection begins and ends; both are equal for a caret. */
   start: number
   end: number
 }
 
-/** A field as it is to be shown, and the country that the formatter finds behind the plus. */
+/** A field as it should be shown, and the country that the formatter finds for the number. */
 export type FormattedField = TypedField & { country: string | undefined }
 
-/** A plus, digits of any script, and what people and formatters put between them; a slash may part two numbers. */
+/**
+ * Matches a plus, digits of any script, and the usual separators. A slash is not one of them, because it may separate
+ * two numbers.
+ */
 const plain = new RegExp(`^[\\s\\p{Cf}(（]*[${plusSigns}]?[\\p{Nd}\\s\\p{Cf}\\p{Pd}()（）.．−]*$`, 'u')
-/** `+44 (0)7400`, or what may become that: the brackets are part of what it means. */
+/** Matches `+44 (0)7400` and what may become it. Such a text is not formatted, because its brackets have a meaning. */
 const bracketedZero = /\p{Nd}[^\p{Nd}]*[(（]\s*(?:0\s*[)）]?|$)/u
 const sign = new RegExp(`[${plusSigns}]|\\p{Nd}`, 'gu')
-/** No number has more digits, with all that is dialled before it: what is longer is two of them. */
+/** No number has more digits, even with every prefix that is dialled before it. A longer text is two numbers. */
 const mostDigits = 18
 
 /**
- * Formats an unfinished number the way libphonenumber does as it is typed: as it is dialled in `country`, or behind
- * its plus. It moves what stands between the digits, and nothing else: each digit and the plus stay the characters
- * they are. The caret stays behind the digit that it stood behind.
+ * Formats an unfinished number with libphonenumber's as-you-type formatter: in the national format of `country`, or
+ * in international format if it has a plus. Only the separators change; each digit and the plus stay the same
+ * characters. The caret stays after the same digit.
  *
- * @returns the field as it was where the text is no plain number, or where nothing is known about the country
+ * @returns the field unchanged if the text is not a plain number, or if the country is unknown
  */
 export function formatTyped(field: TypedField, country: string): FormattedField {
   const { text, start, end } = field
@@ -36,7 +39,7 @@ export function formatTyped(field: TypedField, country: string): FormattedField 
   const isKnown = Object.hasOwn(metadata.countries, country)
   const digits = signs.map((character) => digitOf(character) ?? '+').join('')
   if (!isKnown && !digits.startsWith('+')) return unchanged
-  // The package's own type is the list of its regions, which was just asked.
+  // `isKnown` has just checked that `country` is one of the regions in the package's type.
   const formatter = new AsYouType(isKnown ? (country as CountryCode) : undefined, metadata)
   const pattern = formatter.input(digits)
   let at = 0
@@ -45,7 +48,7 @@ export function formatTyped(field: TypedField, country: string): FormattedField 
   return { text: shown, start: place(start), end: place(end), country: formatter.getCountry() }
 }
 
-/** Takes the digit, or the plus, away that stands next to the caret. */
+/** Removes the digit or the plus next to the caret. */
 export function eraseBeside({ text, start }: TypedField, side: 'backward' | 'forward'): TypedField {
   const before = signsOf(text.slice(0, start)).length
   const erased = side === 'backward' ? before - 1 : before
@@ -57,19 +60,19 @@ export function eraseBeside({ text, start }: TypedField, side: 'backward' | 'for
   return { text: rest, start: caret, end: caret }
 }
 
-/** The digits of a text and its plus, as they are written. */
+/** The digits and the plus of a text, as they are written. */
 export function signsOf(text: string): readonly string[] {
   return text.match(sign) ?? []
 }
 
-/** Where a caret belongs in another text for the same number: what is behind it stays behind it. */
+/** Where a caret belongs in another text for the same number: the digits after the caret stay after it. */
 export function caretIn(shown: string, { text, end }: TypedField): number {
   return behindSign(shown, signsOf(shown).length - signsOf(text.slice(end)).length)
 }
 
 function behindSign(text: string, count: number): number {
   const signs = [...text.matchAll(sign)]
-  // Behind the last one a bracket may close.
+  // A closing bracket may follow the last digit.
   if (count >= signs.length) return text.length
   const match = signs[count - 1]
   return match === undefined ? 0 : match.index + match[0].length

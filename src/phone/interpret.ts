@@ -7,24 +7,29 @@ import type { TypedText } from './typedText.js'
 export type Readings = {
   /** As a number of the selected country, written the way it is dialled there. */
   national: Reading | null
-  /** What is as clear: behind a plus, a prefix that is dialled there, the country's own calling code. */
+  /**
+   * Readings that are just as clear: after a plus, after a prefix that is dialled there, or with the country's own
+   * calling code.
+   */
   certain: Reading[]
-  /** What is only ever offered: a foreign calling code without plus, another country's prefix. */
+  /**
+   * Readings that are only offered as candidates: a foreign calling code without a plus, or another country's prefix.
+   */
   suggested: Reading[]
-  /** Why it is no number at all, if no reading is possible. */
+  /** Why the text is not a number, if no reading is possible. */
   reason: InvalidReason
 }
 
-/** What is dialled before a calling code in many countries; `00` is understood everywhere. */
+/** International prefixes of many countries. `00` is missing here because it is accepted in every country. */
 const foreignPrefixes = ['0011', '011', '010', '810']
 const longestPrefix = 9
 
-/** Reads digits that stand behind a plus sign. */
+/** Reads digits that follow a plus sign. */
 export function interpretInternational(text: TypedText, country: string): Readings {
   return readings(null, behindPrefix(text, 0, country), [])
 }
 
-/** Reads digits without a plus sign, as everything that they can be where `country` is selected. */
+/** Reads digits without a plus sign, in every way that is possible while `country` is selected. */
 export function interpret(text: TypedText, country: string): Readings {
   const { digits } = text
   const plan = planOf(country)
@@ -32,8 +37,8 @@ export function interpret(text: TypedText, country: string): Readings {
   const coded = digits.startsWith('0') ? [] : behindPrefix(text, 0, country)
   const isOwnCode = plan !== null && digits.startsWith(plan.callingCode)
   const national = plan === null ? null : readNational(digits, country, plan)
-  // Russia has numbers of fourteen digits that start with 8, Italy some that start with 0: behind 810 or 00 the
-  // digits have the length or the look of such a number by chance.
+  // Some Russian numbers have fourteen digits and start with 8, and some Italian numbers start with 0. So an
+  // international number after 810 or 00 may look like a national one by chance.
   const isByChance = national !== null && national.fit < (national.isVerbatim ? fit.mobile : fit.pattern)
   return readings(
     dialled.length > 0 && isByChance ? null : national,
@@ -42,11 +47,11 @@ export function interpret(text: TypedText, country: string): Readings {
   )
 }
 
-/** Reads what follows the prefix that is dialled in a country, or `00`, which travellers dial everywhere. */
+/** Reads what follows the country's international prefix, or `00`, which travellers dial everywhere. */
 function dialledFrom(text: TypedText, country: string, plan: Plan | null): Reading[] {
   const { digits } = text
   const lengths = Array.from({ length: longestPrefix }, (_, index) => index + 1)
-    // `0012…` is `00` or `0012` in Bolivia, and no calling code starts with 0.
+    // In Bolivia the prefix of `0012…` is `00` or `0012`. No calling code starts with 0.
     .filter((length) => plan?.dialled.test(digits.slice(0, length)) && /[1-9]/.test(digits.charAt(length)))
   const own = lengths.flatMap((length) => behindPrefix(text, length, country))
   if (!/^00[1-9]/.test(digits) || lengths.includes(2)) return own
@@ -55,7 +60,10 @@ function dialledFrom(text: TypedText, country: string, plan: Plan | null): Readi
   return [...own, ...(isOwn ? zeros.filter((reading) => reading.isVerbatim) : zeros)]
 }
 
-/** Reads what follows a prefix; twice where there is a zero in brackets, which Italy dials and others do not. */
+/**
+ * Reads the digits after a prefix. A zero in brackets is read both ways: in Italy it belongs to the number, elsewhere
+ * it is left out.
+ */
 function behindPrefix(text: TypedText, length: number, country: string): Reading[] {
   const { digits, withoutBracketedZero: shorter } = text
   const reading = readInternational(digits.slice(length), country)
@@ -73,8 +81,9 @@ function foreignDialled(text: TypedText, country: string): Reading[] {
 }
 
 /**
- * Whether a number of another country is worth a question. Americans write ten digits, so that a mobile number of
- * eleven that starts with 1 is not doubted: almost half of China's would be.
+ * Whether to ask about a number of another country. If the digits are a mobile number of the selected country, a
+ * reading as +1 is not asked about: Americans write ten digits, and almost half of China's mobile numbers, which have
+ * eleven and start with 1, would cause the question.
  */
 function isElsewhere(foreign: Reading, national: Reading | null): boolean {
   if (national?.fit !== fit.mobile) return foreign.fit >= fit.pattern
@@ -89,7 +98,7 @@ function readings(national: Reading | null, certain: Reading[], offered: Reading
   return {
     national: national !== null && isPossible(national) ? national : null,
     certain: possible,
-    // A trunk prefix behind a calling code is a slip, too unlikely beside any other reading.
+    // A trunk prefix after a calling code is a mistake. It is too unlikely if there is any other reading.
     suggested: isAlone ? elsewhere : elsewhere.filter((reading) => reading.isVerbatim),
     reason,
   }

@@ -1,8 +1,8 @@
-/** Something that is loaded when first wanted, and then kept. */
+/** Something that loads when it is first needed, and is then kept. */
 export type LoadedOnce<T> = {
-  /** Starts the load, or joins the one under way; one that failed is started again by the next call. */
+  /** Starts loading, or returns the promise of the load in progress. After a failure the next call tries again. */
   load: () => Promise<T>
-  /** What was loaded, or null as long as it is not here. */
+  /** What was loaded; null until then. */
   loaded: () => T | null
 }
 

@@ -2,8 +2,8 @@ import { allCountries } from './countries.js'
 import { displayNames } from './countryName.js'
 
 /**
- * What people also call a country, or called it, where none of its names in CLDR says so. The last ones are the
- * three-letter codes of ISO 3166-1 that do not come from those of two letters.
+ * Other names of countries, current or former, that CLDR does not have. The last entries are the three-letter codes
+ * of ISO 3166-1 that `thirdLetters` cannot make from the two-letter codes.
  */
 const table =
   'AEUAE;CDDRC,Zaire;CIIvory Coast;CZCzech Republic;' +
@@ -12,15 +12,15 @@ const table =
   'AXALA;BABIH;BJBEN;BQBES;BYBLR;EEEST;GWGNB;IEIRL;ILISR;KMCOM;KPPRK;KYCYM;PMSPM;RSSRB;SISVN;UAUKR;YTMYT'
 
 /**
- * The letter that makes three of the two of each country, in the order of `allCountries`: a large one stands behind
- * them, a small one between them.
+ * For each country, in the order of `allCountries`, the letter that turns its two-letter code into its three-letter
+ * code: an uppercase letter goes after the two letters, a lowercase letter between them.
  */
 const thirdLetters =
   'AtAMrUhNAMrMaA-AnRIMAOTBRSaYFCDLAPNATUEuRYNYnwRMoUReBGAhLNSSKRNLLPANoMhuDaGARNDRsAubBeTIiVARO-SbEAAc' +
   'aRpPnBoog-T-yNAHMINAAdoBdU-EMIOAw-N-IbrrBrX-LBlPN-RUA-Ar-nOR--nKV--DEvEllMlDCIN-IlMaLuUurturu-SKrUnN' +
   'lTIlloiMRLuyLsL-G-MOgNdNRRrTUMNEr-RTNGLKkEOZB'
 
-/** Its codes and other names, line by line. */
+/** A country's three-letter code and other names, one per line. */
 export function otherNamesOf(country: string): string {
   const letter = thirdLetters[allCountries().indexOf(country)] ?? ''
   const code = letter < 'a' ? country + letter : country.replace(/^./, `$&${letter}`)
@@ -30,7 +30,10 @@ export function otherNamesOf(country: string): string {
 
 const dictionaries: Record<string, Intl.DisplayNames> = {}
 
-/** Its name in its main language, which the runtime knows. Each language costs a dictionary. */
+/**
+ * A country's name in its main language, from the runtime. Loading the dictionary of a language is slow, so each is
+ * kept.
+ */
 export function ownNameOf(country: string): string {
   const { language, script = '' } = new Intl.Locale(`und-${country}`).maximize()
   const tag = `${language}-${script}`

@@ -10,30 +10,31 @@ const engine = loadOnce<PhoneEngine>(async () => {
 })
 
 /**
- * Understands a phone number that a person typed or pasted while `country` was selected. It loads the world's
- * numbering plans when first called, and rejects if they cannot be loaded; the next call tries again.
+ * Parses a phone number that a person typed or pasted while `country` was selected. The first call loads the world's
+ * numbering plans. The promise rejects if they cannot be loaded, and the next call tries again.
  *
- * @param raw the text as it was typed, in any spelling and script; formatting it first would lose its meaning
- * @param country two-letter region. Numbers written with `+` or a dialled international prefix win over it
+ * @param raw the text as it was typed, in any spelling and script. Don't format it first, because that can change its
+ * meaning
+ * @param country two-letter region. A number with `+` or an international prefix overrides it
  */
 export async function parsePhoneNumber(raw: string, country: string): Promise<ParsedPhoneNumber> {
   const { parse } = await engine.load()
   return parse(raw, country)
 }
 
-/** Loads the numbering plans once; a load that failed is tried again by the next call. */
+/** Loads the numbering plans once. After a failure the next call tries again. */
 export function loadPhoneEngine(): Promise<PhoneEngine> {
   return engine.load()
 }
 
-/** The numbering plans if they are here already, for who cannot wait. */
+/** The numbering plans if they are already loaded, for callers that cannot wait. */
 export function loadedPhoneEngine(): PhoneEngine | null {
   return engine.loaded()
 }
 
 /**
- * Whose numbers begin with these digits: asks the numbering plans, if they are here, about numbers that go on from
- * there.
+ * The country whose numbers begin with these digits. Appends digits and asks the numbering plans whether the result
+ * is a number; `undefined` if it never is, or if the plans are not loaded.
  */
 export function regionOfDigits(digits: string): string | undefined {
   return Array.from('12345678', (_, from) => `+${digits}${'2345678'.slice(from)}`)
@@ -41,12 +42,16 @@ export function regionOfDigits(digits: string): string | undefined {
     .flatMap((number) => (number?.status === 'ok' ? number.country : []))[0]
 }
 
-/** Calling codes behind which a zero belongs to the number. Elsewhere it is what is dialled within the country. */
+/**
+ * Calling codes after which a zero belongs to the number. Elsewhere it is a trunk prefix, which is dialled only
+ * within the country.
+ */
 const codesBeforeZero = ['39', '225', '226', '227', '229', '241', '242', '378', '992']
 
 /**
- * Takes the place of `parsePhoneNumber` where the numbering plans could not be loaded: a number written with `+`
- * and 8 to 15 digits is accepted unchecked, everything else is refused with `needs-plus`.
+ * Replaces `parsePhoneNumber` if the numbering plans cannot be loaded. A number with `+`, a known calling code and 8
+ * to 15 digits is accepted without further checks. A text without `+`, or with a trunk zero, is refused with
+ * `needs-plus`.
  */
 export function parseWithoutEngine(raw: string, country: string): ParsedPhoneNumber {
   const text = readTypedText(raw)

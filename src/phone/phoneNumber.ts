@@ -8,18 +8,18 @@ export type PhoneNumber = {
   display: string
 }
 
-/** What is odd about a number that may be sent all the same: it does not look like a mobile number there. */
+/** A warning about a number that can be sent anyway: it does not look like a mobile number of its country. */
 export type NumberWarning = 'not-mobile'
 
 /**
- * Why a text is no phone number.
+ * Why a text is not a phone number.
  *
- * - `missing`: there is no digit in it
- * - `not-digits`: letters, which may stand for digits or be half of a word
- * - `unknown-signs`: characters that no phone number has, such as `#` or `@`
- * - `several-numbers`: two numbers, of which only one can be meant
- * - `extension`: a number with an extension, which cannot receive a text message
- * - `too-short`, `too-long`: fewer or more digits than a number of that country has
+ * - `missing`: it has no digits
+ * - `not-digits`: it has letters, which may stand for digits or be part of a word
+ * - `unknown-signs`: it has characters that no phone number has, such as `#` or `@`
+ * - `several-numbers`: it has two numbers, and only one can be meant
+ * - `extension`: it has an extension, which cannot receive a text message
+ * - `too-short`, `too-long`: it has fewer or more digits than a number of that country
  * - `unknown-country-code`: it starts with a calling code that no country has
  * - `not-geographic`: +800, +870, +882…, which belong to no country
  * - `needs-plus`: it can only be understood when written with `+` and the calling code
@@ -36,12 +36,12 @@ export type InvalidReason =
   | 'not-geographic'
   | 'needs-plus'
 
-/** What a text means as a phone number: one number, several it could be (or one to be asked about), or none. */
+/** The result of parsing a text: one number, candidates to choose from (possibly just one to confirm), or none. */
 export type ParsedPhoneNumber =
   | ({
       status: 'ok'
       warning?: NumberWarning | undefined
-      /** Numbers that may have been meant in its place; only beside a warning. */
+      /** Other numbers that may have been meant. */
       suggestions?: PhoneNumber[] | undefined
     } & PhoneNumber)
   | { status: 'ambiguous'; candidates: PhoneNumber[] }

@@ -1,30 +1,33 @@
 import { type CountryCode, Metadata, type NumberingPlan } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/mobile/metadata'
 
-/** What decides whether a national number can belong to a region. */
+/** The rules that decide whether a national number can belong to a region. */
 export type Plan = {
   callingCode: string
-  /** Every national number of the region, of whatever kind. */
+  /** Matches every national number of the region, of any kind. */
   pattern: RegExp
   /** How many digits its national numbers have, ascending. */
   lengths: readonly number[]
-  /** Its mobile numbers; all of its numbers where nobody tells them apart (TA). */
+  /** Its mobile numbers; all its numbers if the plan does not distinguish them (TA). */
   mobile: { pattern: RegExp; lengths: readonly number[] }
-  /** What is dialled there before a calling code, whole: `00`, `011`, `810`, `0015`… */
+  /** Matches a whole international prefix, which is dialled before a calling code: `00`, `011`, `810`, `0015`… */
   dialled: RegExp
-  /** What is dialled there before a national number; empty where nothing is. */
+  /** The trunk prefix, which is dialled before a national number; empty if there is none. */
   trunk: string
-  /** What is taken away before a national number; null where nothing is. More than the trunk prefix: carrier codes too. */
+  /** Matches what is removed before a national number: the trunk prefix and carrier codes; null if nothing is. */
   prefix: RegExp | null
-  /** What is put in its place where it has a group that matches, as `34$1` or an area code. */
+  /** What replaces the prefix if its last group matches, such as `34$1` or an area code. */
   replacement: string
-  /** What only its numbers start with, among the regions of its calling code; null where nothing tells. */
+  /**
+   * Matches the leading digits that only this region has among the regions of its calling code; null if there are
+   * none.
+   */
   leading: RegExp | null
 }
 
 type NumberKind = { pattern(): string; possibleLengths(): number[] }
 
-/** What a numbering plan has at run time; the package's own declarations leave these out. */
+/** A numbering plan as it is at run time. The package's own declarations leave out these methods. */
 type FullNumberingPlan = NumberingPlan & {
   callingCode(): string
   nationalNumberPattern(): string
@@ -38,7 +41,7 @@ type FullNumberingPlan = NumberingPlan & {
 const callingCodes = [...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)]
 const plans = new Map<string, Plan>()
 
-/** The numbering plan of a region, or null for what libphonenumber does not know. */
+/** The numbering plan of a region; null for a region that libphonenumber does not know. */
 export function planOf(country: string): Plan | null {
   if (!isRegion(country)) return null
   let plan = plans.get(country)
@@ -59,12 +62,12 @@ export function isNonGeographic(callingCode: string): boolean {
   return callingCode in metadata.nonGeographic
 }
 
-/** The calling code that digits start with, be it of a country or non-geographic. */
+/** The calling code that the digits start with, of a country or non-geographic; null if there is none. */
 export function callingCodeOfDigits(digits: string): string | null {
   return callingCodes.find((code) => digits.startsWith(code)) ?? null
 }
 
-/** Whether more digits could make a calling code of these. */
+/** Whether more digits could turn these into a calling code. */
 export function isUnfinishedCallingCode(digits: string): boolean {
   return callingCodes.some((code) => code.startsWith(digits))
 }
@@ -76,7 +79,7 @@ function isRegion(country: string): country is CountryCode {
 function readPlan(country: CountryCode): Plan {
   const selected = new Metadata(metadata)
   selected.selectNumberingPlan(country)
-  // Declared with a few of its methods only: see FullNumberingPlan.
+  // The package declares only a few of its methods: see FullNumberingPlan.
   const plan = selected.numberingPlan as FullNumberingPlan
   const mobile = plan.type('MOBILE')
   const pattern = whole(plan.nationalNumberPattern())

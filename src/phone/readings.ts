@@ -8,7 +8,7 @@ import {
   regionsOf,
 } from './plans.js'
 
-/** How well a number fits its country. `length` is all that is asked of a number that may be sent. */
+/** How well a number fits its country. A number may be sent from `length` on. */
 export const fit = { none: 0, length: 1, pattern: 2, mobile: 3 } as const
 
 /** One way to understand the digits of a text. */
@@ -16,15 +16,15 @@ export type Reading = {
   phoneNumber: string
   country: string
   fit: number
-  /** Whether nothing was left out of the digits: no trunk prefix before the national number. */
+  /** Whether the number has all the digits of the text: no trunk prefix was removed. */
   isVerbatim: boolean
-  /** Why it is no number; null for one that may be sent. */
+  /** Why it is not a number; null if it may be sent. */
   reason: InvalidReason | null
 }
 
 const longestE164 = 15
 
-/** Reads digits as a calling code and a number, as if `+` stood before them. */
+/** Reads digits as a calling code and a number, as if they followed a `+`. */
 export function readInternational(digits: string, country: string): Reading {
   const callingCode = callingCodeOfDigits(digits)
   if (callingCode === null)
@@ -34,22 +34,22 @@ export function readInternational(digits: string, country: string): Reading {
   const written = digits.slice(callingCode.length)
   const main = planOf(regions[0] ?? '')
   const national = main === null ? written : withoutPrefix(written, main, regions)
-  // The person's choice among the regions of a calling code is never overruled: Canada stays Canada.
+  // If several regions share the calling code, the one that the person chose wins: Canada stays Canada.
   const region = regions.includes(country) ? country : (regionOf(national, regions) ?? regions[0] ?? country)
   return judge(callingCode, national, region, digits)
 }
 
-/** Reads digits as a national number of a region, with or without what is dialled there before one. */
+/** Reads digits as a national number of a region, with or without the trunk prefix. */
 export function readNational(digits: string, country: string, plan: Plan): Reading {
-  // Its own rules, not those of the main region of its calling code.
+  // This uses the region's own rules, not those of the main region of its calling code.
   return judge(plan.callingCode, withoutPrefix(digits, plan, [country]), country, plan.callingCode + digits)
 }
 
 /**
- * Takes away what is dialled before a national number, as libphonenumber does: not where it would leave too little,
- * or make a good number a bad one. Its own parser is not used: it reads any text, which costs a page 3 kB.
+ * Removes the prefix of a national number as libphonenumber does: not if too few digits would remain, or if a valid
+ * number would become invalid. libphonenumber's own parser is not used, because it would add 3 kB to a page.
  *
- * @param regions those that the number can belong to
+ * @param regions the regions that the number can belong to
  */
 function withoutPrefix(digits: string, plan: Plan, regions: readonly string[]): string {
   const { prefix, replacement, pattern } = plan
@@ -63,7 +63,7 @@ function withoutPrefix(digits: string, plan: Plan, regions: readonly string[]): 
   return isPossible && !isSpoilt ? national : digits
 }
 
-/** The region that a national number belongs to; undefined where nothing tells. */
+/** The region that a national number belongs to; undefined if the digits do not decide it. */
 function regionOf(national: string, regions: readonly string[]): string | undefined {
   if (regions.length === 1) return regions[0]
   return regions.find((region) => {
@@ -92,8 +92,8 @@ function isMobile(national: string, plan: Plan | null): boolean {
 }
 
 function wrongLength(national: string, plan: Plan): 'too-short' | 'too-long' | null {
-  // The trunk prefix is still there because the rest has a wrong length. Counted as a digit of the number it
-  // would make up for one that is missing: 061234567 in France.
+  // The trunk prefix is still there because the rest has a wrong length. It is not counted as a digit, or it would
+  // make up for a missing one: 061234567 in France.
   const leftOver = plan.trunk !== '' && national.startsWith(plan.trunk)
   const length = national.length - (leftOver ? plan.trunk.length : 0)
   if (plan.lengths.includes(length)) return null

@@ -1,22 +1,23 @@
 /**
- * How an old number became a new one. Both are whole, from the calling code on and without plus. The new number is
- * offered only if it is a mobile number by today's plan, so that an expression may be wider than the old range was.
+ * Rewrites an old number to a new one. Both start with the calling code, without the plus. The new number is offered
+ * only if it is a mobile number in today's plan, so an expression may match more than the old range.
  */
 export type Renumbering = readonly [old: RegExp, now: string]
 
 /**
- * What was taken out of every number of a country and left nobody with another one: there is no doubt who is meant,
- * and nobody is asked.
+ * Prefixes that a country removed from all its numbers. Everybody kept the rest of their number, so the correction is
+ * certain and the person is not asked.
  */
 export const droppedPrefixes: readonly Renumbering[] = [
-  // Mexico, 3 August 2019: 1 behind +52, and 01, 044 and 045 before ten digits.
+  // Mexico, 3 August 2019: 1 after +52, and 01, 044 and 045 before ten digits.
   // IFT, Acuerdo P/IFT/EXT/110617/124, and https://en.wikipedia.org/wiki/Telephone_numbers_in_Mexico
   [/^52(?:1|0?4[45]|01)(\d{10})$/, '52$1'],
 ]
 
 /**
- * Numbering plans that changed in the last years, as people still have them in their heads and address books. Nobody
- * has the old numbers any more. To add a plan, write a line with its source, and an old and a new number into the test.
+ * Numbering plans that changed in recent years. People still remember the old numbers or have them in their address
+ * books, but the old numbers no longer work. To add a plan, write a line with its source, and add an old and a new
+ * number to the test.
  */
 export const renumberings: readonly Renumbering[] = [
   // Brazil, 29 July 2012 to 6 November 2016: a ninth digit. Anatel, Resolução 553/2010
@@ -92,14 +93,17 @@ export const renumberings: readonly Renumbering[] = [
   [/^965([69])(\d{6})$/, '965$1$1$2'],
   // Qatar, 28 July 2010: the first digit doubled. https://en.wikipedia.org/wiki/Telephone_numbers_in_Qatar
   [/^974([3567])(\d{6})$/, '974$1$1$2'],
-  // Georgia, 20 June 2011: 5 before mobile numbers, which had been dialled behind 8.
+  // Georgia, 20 June 2011: 5 before mobile numbers, which used to be dialled after 8.
   // GNCC, ITU communication of 22.XII.2010, https://en.wikipedia.org/wiki/Telephone_numbers_in_Georgia_(country)
   [/^9958?([579]\d{7})$/, '9955$1'],
 ]
 
-/** What may be meant by numbers that exist as they are written, such as landlines: it is offered beside them. */
+/**
+ * Numbers that are valid as they are written, for example as landlines, but may mean another number. That other
+ * number is offered as well.
+ */
 export const namesakes: readonly Renumbering[] = [
-  // Argentina: mobile numbers have a 9 behind +54 and a 15 within the country; many leave out both, or mix them.
+  // Argentina: mobile numbers have a 9 after +54 and a 15 within the country; many leave out both, or mix them.
   // https://en.wikipedia.org/wiki/Telephone_numbers_in_Argentina
   [/^54(?:9?0?15)?(\d{10})$/, '549$1'],
   [/^549(\d{2,4})15(\d{6,8})$/, '549$1$2'],
@@ -110,7 +114,7 @@ export const namesakes: readonly Renumbering[] = [
   // https://en.wikipedia.org/wiki/Telephone_numbers_in_Kosovo
   [/^377(4[45]\d{6})$/, '383$1'],
   [/^386(4[39]\d{6})$/, '383$1'],
-  // Korea, 2004 to 2021: from the operators' 011 and 016 to 019 to 010, by the digits behind. libphonenumber still takes
+  // Korea, 2004 to 2021: from the operators' 011 and 016 to 019 to 010, by the digits after. libphonenumber still takes
   // the old numbers. https://www.donga.com/news/more29/article/all/20080826/8622512/1, https://m.etnews.com/200312250026
   [/^82(?:16([5-8]\d{6})|19([2-4]\d{6}))$/, '82102$1$2'],
   [/^82(?:11([5-8]\d{6})|16([2-4]\d{6}))$/, '82103$1$2'],

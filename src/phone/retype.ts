@@ -2,28 +2,28 @@ import { countryOfTyped } from './countryOfTyped.js'
 import { eraseBeside, formatTyped, signsOf, type TypedField } from './formatTyped.js'
 import { digitOf } from './typedText.js'
 
-/** A field after a key, a paste or the like, as the browser left it. */
+/** A field after a key press, a paste or another edit, as the browser left it. */
 export type TypedEdit = TypedField & {
-  /** What was in it before. */
+  /** The text before the edit. */
   before: string
-  /** What changed it: a character that was typed, something that took text away, or a text that came whole. */
+  /** What the edit was: `key` typed a character, `erasing` removed text, `filling` inserted a whole text. */
   by: 'key' | 'erasing' | 'filling'
-  /** Which way a key erased from a caret; `null` for anything else, and for a selection. */
+  /** The direction in which a key erased at a caret; `null` for any other edit, and if a selection was erased. */
   erases: 'backward' | 'forward' | null
-  /** Whether the text has to stay as it is: only the country is wanted. */
+  /** Whether the text must stay as it is, so that only the country is determined. */
   isFixed: boolean
   /** The country that is selected. */
   country: string
-  /** The one that the person chose, or was given at first. */
+  /** The country that the person chose, or the initial one. */
   home: string
 }
 
-/** What the field is to show, and the country to select if the number says it; else `null`. */
+/** What the field should show, and the country to select; `null` if the number does not determine one. */
 export type Retyped = TypedField & { country: string | null }
 
 /**
- * Formats what is being typed. A key that erases a space or a bracket which the format would bring back at once
- * erases the digit next to it.
+ * Formats a number while it is typed. If a key erases a space or a bracket that formatting would restore at once, it
+ * erases the digit next to it instead.
  */
 export function retype(edit: TypedEdit): Retyped {
   const { before, erases, isFixed, country, home } = edit
@@ -37,19 +37,19 @@ export function retype(edit: TypedEdit): Retyped {
   }
   const { text, start, end } = shown
   const [plus = '', ...digits] = signsOf(text)
-  // What is dialled before a calling code may be part of a national number; only a plus leaves no doubt.
+  // An international prefix such as 00 may also be part of a national number. Only a plus is unambiguous.
   const isInternational = plus !== '' && digitOf(plus) === null && !/\p{L}/u.test(text)
   const said = isInternational ? countryOfTyped(digits.map(digitOf).join(''), home, formatted.country) : null
   return { text, start, end, country: said }
 }
 
-/** The text as it was formatted, or as the person wrote it where the formatter has nothing to say about that. */
+/** The formatted text, or the person's own text if formatting would do nothing but remove their separators. */
 function choose(edit: TypedEdit, formatted: TypedField): TypedField {
   if (isBare(formatted.text) && isOwnFormat(edit)) return edit
   return edit.by === 'key' ? withEnd(formatted, edit) : formatted
 }
 
-/** Whether what stands between the digits is the person's, and no remainder of an earlier format of ours. */
+/** Whether the person wrote the separators, rather than earlier formatting. */
 function isOwnFormat({ before, by, country }: TypedEdit): boolean {
   if (by === 'filling') return true
   const { text } = formatTyped({ text: before, start: 0, end: 0 }, country)
@@ -60,7 +60,10 @@ function isBare(text: string): boolean {
   return /^[+\p{Nd}]*$/u.test(text)
 }
 
-/** A space that was just typed stays until the next digit shows what it is: it may be the one before an extension. */
+/**
+ * Keeps a space that was just typed at the end until the next character shows what it is for: it may come before an
+ * extension.
+ */
 function withEnd(formatted: TypedField, { text, start }: TypedField): TypedField {
   const [typed = ''] = /(?<!\P{Nd})\P{Nd}*$/u.exec(text) ?? []
   const [ours = ''] = /(?<!\P{Nd})\P{Nd}*$/u.exec(formatted.text) ?? []

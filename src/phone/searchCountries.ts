@@ -4,7 +4,7 @@ import { otherNamesOf, ownNameOf } from './otherNames.js'
 import { regionOfDigits } from './parsePhoneNumber.js'
 import { readTypedText } from './typedText.js'
 
-/** A country with its names as they are searched, each between line feeds. */
+/** A country with its searchable names, each between line feeds. */
 type Entry = {
   country: Country
   names: string
@@ -13,11 +13,7 @@ type Entry = {
 /** Countries made ready to be searched. */
 export type CountryIndex = readonly Entry[]
 
-/**
- * Reads the names once, so that a key pressed in the search costs no more than the search.
- *
- * @param locale the language of the countries' names, a BCP 47 tag
- */
+/** Prepares the names once, so that each key press costs only the search itself. */
 export function indexCountries(countries: readonly Country[], locale: string): CountryIndex {
   const dictionaries = [displayNames('en'), displayNames('en', 'short'), displayNames(locale, 'short')]
   return countries.map((country) => {
@@ -28,9 +24,9 @@ export function indexCountries(countries: readonly Country[], locale: string): C
 }
 
 /**
- * The countries that a query means, the best first: by a name in the page's language, in English or in the country's
- * own language, by another name that people use, by ISO code of two or three letters, or by the digits of a number.
- * Equally good ones keep their order, and an empty query means all of them.
+ * Finds the countries that match a query, the best first: by a name in the page's language, in English or in the
+ * country's own language, by another name that people use, by ISO code of two or three letters, or by the digits of a
+ * number. Equally good matches keep their order. An empty query matches all countries.
  */
 export function searchCountries(index: CountryIndex, query: string): Country[] {
   const typed = readTypedText(query)
@@ -41,10 +37,13 @@ export function searchCountries(index: CountryIndex, query: string): Country[] {
   return found.flat()
 }
 
-/** How an entry can match, the best way first. */
+/** The ways in which an entry can match, the best first. */
 type Tests = readonly ((entry: Entry) => boolean)[]
 
-/** What landlines begin with, where countries share a calling code and their mobile numbers begin otherwise. */
+/**
+ * The leading digits of landlines in countries that share a calling code with others, and whose mobile numbers begin
+ * differently.
+ */
 const AREAS: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 262269: 'YT', 212528: 'EH' }
 
 function byCallingCode(digits: string): Tests {
@@ -53,7 +52,7 @@ function byCallingCode(digits: string): Tests {
   return [
     ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),
-    // More of a number than its calling code
+    // The query continues after the calling code
     ({ country }) => digits.startsWith(country.callingCode),
   ]
 }
@@ -71,7 +70,7 @@ function byName(text: string, index: CountryIndex): Tests {
     ...[`\n${query}\n`, `\n${query}`, ` ${query}`].map(has),
   ]
   if (index.some((entry) => begins.some((test) => test(entry)))) return [...begins, has(query)]
-  // Nothing begins like that: now it is worth the time that the runtime takes over ninety languages.
+  // No name begins with the query. Only now is it worth the time to look up names in some ninety languages.
   return [has(query), ({ country }) => lines(ownNameOf(country.country)).includes(query)]
 }
 
@@ -79,10 +78,10 @@ function lines(names: string): string {
   return `\n${names.split('\n').map(fold).join('\n')}\n`
 }
 
-/** Letters that are no other letter with a mark, and how people write them without. */
+/** Letters that Unicode does not decompose into a letter and a mark, each followed by its plain spelling. */
 const ALSO_WRITTEN = 'ıi øo łl đd æae œoe ßss'.split(' ')
 
-/** Small letters without the marks that people leave out, words apart by one space. */
+/** Lowercases a text, removes the marks that people leave out, and puts one space between words. */
 function fold(text: string): string {
   const plain = text
     .toLowerCase()

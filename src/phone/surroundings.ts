@@ -1,33 +1,33 @@
 import { extensionWords } from './typedText.js'
 
 /**
- * Takes off what address books, messengers and web pages put around a phone number: a link, a label before it, a
- * word behind it, an emoji. What it does not know it leaves in, so that it is refused and not cut off.
+ * Removes what address books, messengers and web pages put around a phone number: a link, a label before it, a word
+ * after it, an emoji. Text that it does not recognise stays, so that the number is refused rather than cut short.
  */
 export function withoutSurroundings(raw: string): string {
   if (raw.length > longestText || isPlain.test(raw)) return raw
   const plain = raw.replace(/\p{Cf}/gu, '').trim()
   const text = withoutWordsInBrackets(withoutStamp(withoutEmphasis(plain)))
   const number = withoutLabelBehind(withoutLabelBefore(numberOfLink(withoutLinkBehind(text))))
-  // In Brazil xx is the carrier, whichever it be: `(0xx11) 98123-4567`.
+  // In Brazil `xx` stands for any carrier code: `(0xx11) 98123-4567`.
   return number.replace(/(?<!\d)0\s?xx\s?(?=\d\d)/i, '')
 }
 
 const isPlain = /^[+\d\s().-]*$/
 
-/** A link may carry a message. What is longer is a document, in which no expression has to search. */
+/** A link may contain a message. A longer text is a document, and no expression needs to search it. */
 const longestText = 1000
 
-/** What messengers' own links have before a number in international format, with or without a plus. */
+/** Links of messengers, followed by a number in international format with or without a plus. */
 const chatLink =
   /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:wa\.me\/|whatsapp\.com\/send\/?\?(?:.*&)?phone=|t\.me\/(?=[+%])|signal\.me\/#p\/|viber\.click\/)(.*)$/is
 const chatScheme = /^(?:whatsapp|viber|sgnl|tg):\/*[^\d+%]*(.*)$/is
-/** Schemes behind which a number stands the way it is dialled. */
+/** Schemes that are followed by a number as it is dialled. */
 const dialScheme =
   /^(?:tel|telprompt|sms|smsto|mms|mmsto|callto|facetime|facetime-audio|skype|sips?|signal):\/*(.*)$/is
 /** How contact files write the name of a field: `TEL;TYPE=CELL:`, `item1.TEL;PREF=1:`. */
 const contactField = /^(?:item\d+\.)?tel;[^:]*:/i
-/** How WhatsApp names a person. */
+/** How WhatsApp identifies a person. */
 const chatName = /^\+?(\d{8,15})@(?:s\.whatsapp\.net|c\.us)$/
 
 function numberOfLink(text: string): string {
@@ -56,12 +56,12 @@ function decoded(text: string): string {
   }
 }
 
-/** Outlook writes the link behind the number: `+44 7400 123456 <tel:+447400123456>`. */
+/** Outlook writes the link after the number: `+44 7400 123456 <tel:+447400123456>`. */
 function withoutLinkBehind(text: string): string {
   return text.replace(/(\d)\s*<(?:tel|sms|callto):[^>]*>$/i, '$1')
 }
 
-/** Chats write bold and italic between signs: `*07400 123456*`. */
+/** Chats mark bold and italic with characters on both sides: `*07400 123456*`. */
 function withoutEmphasis(text: string): string {
   return text.replace(/([*_~`])((?:[^*_~`\d]*\d){6}[^*_~`]*)\1/, '$2')
 }
@@ -73,7 +73,7 @@ function withoutStamp(text: string): string {
 
 const extensionWord = new RegExp(`^[^\\p{L}#]*(?:#|(?:${extensionWords})(?!\\p{L}))`, 'iu')
 
-/** `(mobile)`, `[Arbeit 2]`. A number in brackets stays, and so does a letter that stands for a digit. */
+/** Removes `(mobile)`, `[Arbeit 2]`. A number in brackets stays, and so does a letter that stands for a digit. */
 function withoutWordsInBrackets(text: string): string {
   return text.replace(/[([{<（［【]([^)\]}>）］】:@/]*)[)\]}>）］】]/gu, (whole: string, inside: string) =>
     /^[^\p{L}\p{Nd}]*\p{L}{2}[^\p{Nd}]*(?:\s[1-9])?$/u.test(inside) &&
@@ -84,10 +84,13 @@ function withoutWordsInBrackets(text: string): string {
   )
 }
 
-/** Scripts whose letters are taken for digits, and which put a space between a word and a number. */
+/** Scripts that have letters which look like digits, and that put a space between a word and a number. */
 const lookalike = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 
-/** `Tel. `, `Mobile: `, `Mobil 2: `, `電話`, `📱`. A letter right before a digit may stand for one: `O7400`. */
+/**
+ * Removes `Tel. `, `Mobile: `, `Mobil 2: `, `電話`, `📱`. A letter right before a digit stays, because it may stand for
+ * one: `O7400`.
+ */
 function withoutLabelBefore(text: string): string {
   const rest = withoutNameBefore(text)
   // `Mobile 2 07400 123456`
@@ -104,7 +107,7 @@ function withoutLabelBefore(text: string): string {
   return (/[([（［]\s*$/u.exec(label)?.[0] ?? '') + rest.slice(label.length)
 }
 
-/** `Mobile 2: `, where a colon shows what is a name. */
+/** Removes `Mobile 2: `, where the colon shows that it is a name. */
 function withoutNameBefore(text: string): string {
   const [name = '', ...rest] = text.split(/[:：]/u)
   const isName = /\p{L}/u.test(name) && !/[+＋]|\p{Nd}.*\p{Nd}/su.test(name)
@@ -114,10 +117,10 @@ function withoutNameBefore(text: string): string {
 const labelBehind =
   /^[\s,;|/–—-]+(?:mob(?:ile?|iel|il)?|cell?(?:ular)?|phone|tel|home|work|office|private?|personal|handy|portable|m[oó]vil|whats ?app|wa|sms|signal|telegram|viber|моб(?:ильный)?)\.?$/iu
 
-/** A word behind the number is dropped only if it is known for a label: in `0800 FLOWERS` it is half of the number. */
+/** Removes a word after the number only if it is a known label: in `0800 FLOWERS` the word is half of the number. */
 function withoutLabelBehind(text: string): string {
   const behind = /[^\p{Nd}]*$/u.exec(text)?.[0] ?? ''
-  // A row of signs stands for digits that are missing: `07400 12****`.
+  // A row of these characters stands for missing digits: `07400 12****`.
   const isOver = !/[\p{L}?#*_…]|\.\./u.test(behind)
   return isOver || labelBehind.test(behind) ? text.slice(0, text.length - behind.length) : text
 }

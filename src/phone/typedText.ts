@@ -1,6 +1,6 @@
 import type { InvalidReason } from './phoneNumber.js'
 
-/** A typed text with nothing left in it but what counts. */
+/** The meaningful parts of a typed text. */
 export type TypedText = {
   /** Whether a plus sign stands before the digits. */
   plus: boolean
@@ -13,22 +13,25 @@ export type TypedText = {
 }
 
 const ignored = /[\s\p{M}\p{Cf}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.．·・•/／\\|_'"′`~∼～⁓:：−⁄∕ー<>]/u
-/** How a plus is written. */
+/** The characters that count as a plus. */
 export const plusSigns = '+＋﹢⁺'
-/** A shorter tail of digits behind `x` or `#` is an extension, a longer one is a second number. */
+/** Up to this many digits after `x` or `#` are an extension; more are a second number. */
 const longestExtension = 7
 const shortestNumber = 6
-/** A calling code and what is dialled before it; a plus behind more digits begins a second number. */
+/**
+ * The most digits that a calling code has, with the prefix before it. A plus after more digits begins a second
+ * number.
+ */
 const longestPrefix = 6
-/** What is longer is a document, in which no expression has to search. */
+/** A longer text is a document, and no expression needs to search it. */
 const longestText = 250
-/** The words for an extension, as an expression. */
+/** The words for an extension, as a regular expression. */
 export const extensionWords =
   'e?xt(?:n|ension)?|[xpw]|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн|内線|内线|分[机機]|내선|שלוחה|داخلی|داخلي|تحويلة'
-/** What stands before an extension: a pause, the sign of the key, a word for it, and nothing else. */
+/** Matches what comes before an extension: a pause, `#`, or a word for it, and nothing else. */
 const extensionMark = new RegExp(`^[^\\p{L}]*(?:[,;#]|(?:${extensionWords})(?!\\p{L}))[^\\p{L}]*$`, 'iu')
 
-/** Reads the digits out of a text, or says why it refuses; it never cuts anything off. */
+/** Reads the digits of a text, or returns the reason for refusing it. It never cuts anything off. */
 export function readTypedText(raw: string): TypedText | InvalidReason {
   if (raw.length > longestText) return /\p{L}/u.test(raw) ? 'not-digits' : 'too-long'
   let digits = ''
@@ -45,7 +48,7 @@ export function readTypedText(raw: string): TypedText | InvalidReason {
       else plusAfter = digits.length
     } else if (!ignored.test(character)) refusedAfter ??= digits.length
   }
-  // What an input mask leaves of a digit that is missing.
+  // An input mask shows `_` for a missing digit.
   if (/_\s*$/.test(text)) refusedAfter ??= digits.length
   const zero = /^(.*\p{Nd}.*)[(（]\s*\p{Nd}\s*[)）]/su.exec(text)
   if (zero?.[1] !== undefined) {
@@ -57,7 +60,7 @@ export function readTypedText(raw: string): TypedText | InvalidReason {
   return digits === '' ? 'missing' : { plus, plusAfter, digits, withoutBracketedZero: withoutZero }
 }
 
-/** Why a text is refused that has something in it behind `before` of its digits. */
+/** The reason for refusing a text that has an unexpected character after its first `before` digits. */
 function refusal(text: string, before: number, all: number): InvalidReason {
   const after = all - before
   const between = /^[^\p{Nd}]*/u.exec(text.slice(endOf(text, before)))?.[0] ?? ''
@@ -69,7 +72,7 @@ function refusal(text: string, before: number, all: number): InvalidReason {
   return /\p{L}/u.test(text) ? 'not-digits' : 'unknown-signs'
 }
 
-/** Where in a text its first digits end. */
+/** The index at which the first `count` digits of a text end. */
 function endOf(text: string, count: number): number {
   const ends = Array.from(text.matchAll(/\p{Nd}/gu), (digit) => digit.index + digit[0].length)
   return ends[count - 1] ?? 0
@@ -79,7 +82,7 @@ function onlyDigits(text: string): string {
   return Array.from(text, digitOf).join('')
 }
 
-/** The value of a decimal digit of any script; Unicode keeps each script's ten together and in order. */
+/** The value of a decimal digit of any script. Unicode keeps the ten digits of each script together and in order. */
 export function digitOf(character: string): string | null {
   if (/[0-9]/.test(character)) return character
   if (!/\p{Nd}/u.test(character)) return null

@@ -6,30 +6,32 @@ import { listCountries, type Country, type ListCountriesOptions } from './countr
 export interface CountryList {
   /** `null` until the list is made. */
   countries: readonly Country[] | null
-  /** Makes it now, for who opens the picker before. */
+  /** Makes the list now, if the picker is opened before that. */
   fill: () => void
 }
 
 /**
- * The countries to choose from, made in idle time after the first paint. Naming and sorting all of them is most of
- * what a phone form would cost to show.
+ * Makes the list of countries in idle time after the first paint. Naming and sorting all of them would be most of the
+ * time that a phone form takes to render.
  */
 export function useCountries({ locale, only, preferred }: ListCountriesOptions): CountryList {
   const [isFilled, setFilled] = useState(false)
   const fill = useCallback(() => setFilled(true), [])
   useEffect(() => whenIdle(fill), [fill])
-  // The lists are compared by what is in them: they are often written out in the middle of a render.
+  // The lists are compared by their content, because apps often pass new arrays on every render.
   const choice = JSON.stringify({ only, preferred })
   const countries = useMemo(() => {
     if (!isFilled) return null
-    // What was written above.
+    // This is the value that was stringified above.
     const chosen = JSON.parse(choice) as Pick<ListCountriesOptions, 'only' | 'preferred'>
     return listCountries({ locale, ...chosen })
   }, [isFilled, locale, choice])
   return { countries, fill }
 }
 
-/** Runs something when the browser has nothing better to do; Safari is asked to after a moment. */
+/**
+ * Runs an action when the browser is idle. Safari lacks `requestIdleCallback`, so there the action runs after 50 ms.
+ */
 export function whenIdle(action: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const handle = requestIdleCallback(action, { timeout: 1000 })

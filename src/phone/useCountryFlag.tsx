@@ -3,13 +3,13 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { CountryFlag } from './CountryFlag.js'
 
 /**
- * What draws a country's flag, for the eye only: nothing if no flags are wanted, and an empty place of the same
- * size until the pictures are loaded.
+ * Returns a function that renders a country's flag, hidden from screen readers. It renders nothing if no flags are
+ * wanted, and an empty box of the same size until the images have loaded.
  */
 export function useCountryFlag(isWanted = false): (country: string) => ReactNode {
   const [Flag, setFlag] = useState<typeof CountryFlag | null>(null)
   useEffect(() => {
-    // Without them the names still say everything.
+    // If the flags cannot be loaded, the names are enough.
     if (isWanted)
       import('./CountryFlag.js').then((loaded) => setFlag(() => loaded.CountryFlag)).catch(() => {})
   }, [isWanted])

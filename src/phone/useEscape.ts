@@ -2,19 +2,19 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Keeps Escape for a panel that is above everything else. Dialogs of an app listen for it on the document, many before
- * the event reaches what is in them; so this listens on the window, and nobody behind it hears the key.
+ * Handles Escape for a panel that is above everything else. An app's dialogs listen for Escape on the document, many
+ * of them in the capture phase. This hook listens on the window, so they don't receive the key.
  */
 export function useEscape(panelRef: RefObject<HTMLElement | null>, onEscape: () => void): void {
   useEffect(() => {
-    // The window of a popup is not this one.
+    // A popup has a window of its own.
     const page = panelRef.current?.ownerDocument.defaultView
     const listener = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopImmediatePropagation()
-      // With an input method, it takes back what is being composed.
+      // With an input method, Escape cancels the composition.
       if (event.isComposing) return
-      // Or the browser closes what is on top by then, which may be the app's own <dialog>.
+      // Otherwise the browser closes the topmost <dialog>, which may be the app's own once the panel is gone.
       event.preventDefault()
       onEscape()
     }

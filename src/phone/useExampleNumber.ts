@@ -12,11 +12,11 @@ const examples = loadOnce(async () => {
   return { exampleNumber, formatNational }
 })
 
-/** A number of a country as it is written there, once it is loaded; `null` until then, and if none is wanted. */
+/** An example number of a country in its national format; `null` until it has loaded, and if none is wanted. */
 export function useExampleNumber(country: string, isWanted = false): string | null {
   const [isLoaded, setLoaded] = useState(examples.loaded() !== null)
   useEffect(() => {
-    // Without an example the hint still says what it has to.
+    // If the example cannot be loaded, the hint is complete without it.
     if (isWanted)
       examples.load().then(
         () => setLoaded(true),

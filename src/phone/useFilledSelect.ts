@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Country } from './countries.js'
 import { countryLabel } from './countryName.js'
 
-/** What a `<select>` is filled with. */
+/** The contents of a `<select>`. */
 export interface SelectFilling {
   /** `null` until the list is made. */
   countries: readonly Country[] | null
-  /** How many of the countries stand above the line. */
+  /** How many of the countries come before the divider. */
   preferredCount: number
   /** The selected region; empty if none is selected. */
   value: string
@@ -15,12 +15,12 @@ export interface SelectFilling {
   placeholder: string
 }
 
-/** A line as old browsers and React 18 know it: both refuse <hr> here. */
+/** A divider made of text: old browsers and React 18 don't accept <hr> in a <select>. */
 export const LINE = '──────────'
 
 /**
- * Puts the countries into a `<select>` that is rendered without options. Elements of React for each of some 245 would be
- * more work than the rest of the form. A `<select>` that has options of its own is left as it is.
+ * Adds the countries to a `<select>` that is rendered without options. React elements for some 245 countries would
+ * take longer than the rest of the form. A `<select>` that has options of its own is left unchanged.
  */
 export function useFilledSelect(
   selectRef: RefObject<HTMLSelectElement | null>,

@@ -5,25 +5,25 @@ import type { PhoneEngine } from './PhoneEngine.js'
 import type { ParsedPhoneNumber } from './phoneNumber.js'
 import { whenIdle } from './useCountries.js'
 
-/** The numbering plans, for a field that is usable before they are here and if they never come. */
+/** The numbering plans for a field that also works before they have loaded, and if loading fails. */
 export interface PhoneEngineHandle {
   /** Starts loading them now, on focus for example. */
   preload: () => void
-  /** What is loaded; `null` until then. */
+  /** The loaded plans; `null` until then. */
   loaded: () => PhoneEngine | null
-  /** Reads a text as soon as they are here; without them it takes a number with a plus. Never rejects. */
+  /** Parses a text when the plans have loaded. If loading fails, accepts only a number with a plus. Never rejects. */
   parse: (raw: string, country: string) => Promise<ParsedPhoneNumber>
 }
 
 /**
- * Loads the numbering plans in idle time, or earlier if the field asks.
+ * Loads the numbering plans in idle time, or earlier if the field asks for them.
  *
- * @param onLateRef called when they come, if they were not here before
+ * @param onLateRef called when the plans have loaded, unless they were loaded before
  */
 export function usePhoneEngine(onLateRef?: RefObject<(() => void) | null>): PhoneEngineHandle {
   const preload = useCallback(() => {
     if (loadedPhoneEngine() !== null) return
-    // A failed load is tried again by whoever parses next, and told there.
+    // A failed load needs no handling here: the next `parse` tries again and handles its failure.
     loadPhoneEngine().then(
       () => onLateRef?.current?.(),
       () => undefined,
