@@ -12,11 +12,11 @@ export type AccountErrorKind =
   | 'number-in-use'
   | 'number-denied'
   | 'number-not-found'
-  /** The server does not take the number for verified, or not any more. */
+  /** The server does not accept the number as verified, or no longer does. */
   | 'proof-refused'
-  /** The server did not take what the app answered to another stage. */
+  /** The server refused the app's answer to another stage. */
   | 'stage-refused'
-  /** The app's handler of a stage rejected, or the call was given up while it was asked. */
+  /** The app's handler for a stage rejected, or the call was aborted while the handler ran. */
   | 'stage-abandoned'
   /** The server wants a stage that neither `stages` nor `otherStages` answers. */
   | 'stage-unanswered'
@@ -30,7 +30,7 @@ export type AccountErrorKind =
   | 'timeout'
   /** The homeserver is on a public network, and its address is not https. */
   | 'insecure-homeserver'
-  /** What the app calls a homeserver is no URL. */
+  /** The homeserver's address is not an absolute http or https URL. */
   | 'invalid-homeserver'
 
 /** What a person can do next about an {@link AccountError}; only `edit-number` and `verify-again` need another SMS. */
@@ -46,12 +46,12 @@ export type AccountRecovery =
   | 'retry'
   | 'other-way'
 
-/** The facts of which an {@link AccountError} is made. */
+/** What an {@link AccountError} is created from. */
 export interface AccountErrorFacts {
   kind: AccountErrorKind
   operation: AccountOperation
   message: string
-  /** The type of the stage that it is about. */
+  /** The type of the stage that the error is about. */
   stage?: string | undefined
   /** Epoch milliseconds. */
   retryAt?: number | undefined
@@ -86,12 +86,11 @@ const RECOVERIES: Record<AccountErrorKind, AccountRecovery> = {
 const NAME = 'AccountError'
 
 /**
- * What `registerWithPhone`, `resetPasswordWithPhone` and `addPhoneToAccount` reject with, and nothing else. It
- * is a class of its own beside `PhoneVerificationError`, because it is about an account (a name, a password)
- * and never about an SMS: a `switch` over either stays short and complete.
+ * The only error that `registerWithPhone`, `resetPasswordWithPhone` and `addPhoneToAccount` reject with. It is
+ * separate from `PhoneVerificationError` because it is about an account (a username, a password) and never about an
+ * SMS. A `switch` over either class stays short and complete.
  *
- * Its message is for developers. It holds no password, token, proof, session or phone number, and it has no
- * cause.
+ * Its message is for developers. It contains no password, token, proof, session or phone number, and it has no cause.
  *
  * `instanceof` also recognises the errors of another copy of the library on the same page.
  */
@@ -101,15 +100,15 @@ export class AccountError extends Error {
   readonly kind: AccountErrorKind
   /** What the person can do next. */
   readonly recovery: AccountRecovery
-  /** What was being done. */
+  /** The call that failed. */
   readonly operation: AccountOperation
-  /** The stage of user-interactive auth that it is about, `m.login.recaptcha` for example. */
+  /** The stage of user-interactive auth that the error is about, `m.login.recaptcha` for example. */
   readonly stage: string | undefined
-  /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
+  /** When the server accepts requests again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
   readonly retryAt: number | undefined
   /** The server's `errcode`, if it gave one. */
   readonly errcode: string | undefined
-  /** The HTTP status, if an answer came. */
+  /** The HTTP status, if the server responded. */
   readonly status: number | undefined
 
   static override [Symbol.hasInstance](value: unknown): value is AccountError {

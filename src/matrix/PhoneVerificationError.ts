@@ -1,7 +1,7 @@
 import { brand, isBranded } from './brand.js'
 import { PURPOSES, type RequestTokenOperation } from './purposes.js'
 
-/** The calls to a server that verify a number. */
+/** The server calls that verify a number. */
 export type WireOperation = RequestTokenOperation | 'submitToken'
 
 /** What went wrong: a closed list, so that a `switch` over it can be complete. */
@@ -24,11 +24,13 @@ export type PhoneVerificationErrorKind =
   | 'offline'
   | 'timeout'
   | 'unsafe-submit-url'
-  /** The homeserver's address is not https, and it is on a public network, or the page is https or an app's. */
+  /**
+   * The homeserver uses plain http, and it is on a public network or the page (https, or inside an app) blocks http.
+   */
   | 'insecure-homeserver'
-  /** What the app calls a homeserver is no URL. */
+  /** The homeserver's address is not an absolute http or https URL. */
   | 'invalid-homeserver'
-  /** The app is at fault: in what it asked for, or in a client or a `MutationCache` of its own that threw. */
+  /** The app passed something invalid, or its own client or `MutationCache` threw. */
   | 'invalid-request'
 
 /** What a person can do next about an error. */
@@ -45,35 +47,35 @@ export type Recovery =
   | 'retry'
   | 'none'
 
-/** The facts of which a {@link PhoneVerificationError} is made. */
+/** What a {@link PhoneVerificationError} is created from. */
 export interface PhoneVerificationErrorFacts<Operation extends string = string> {
   /** What went wrong. */
   kind: PhoneVerificationErrorKind
   /** The call that failed. */
   operation: Operation
-  /** What happened, in English, for developers. It holds no secret, code or number. */
+  /** What happened, in English, for developers. It contains no secret, code or number. */
   message: string
   /** Defaults to what the kind and the operation imply. */
   recovery?: Recovery | undefined
   /** Epoch milliseconds. */
   retryAt?: number | undefined
   /**
-   * Whether `retryAt` is our own guess.
+   * Whether `retryAt` is the library's own guess, because the server gave no time.
    *
    * @default false
    * @internal
    */
   retryAtIsGuess?: boolean | undefined
-  /** The server's own code, such as `M_LIMIT_EXCEEDED`, if it gave one. */
+  /** The server's `errcode`, such as `M_LIMIT_EXCEEDED`, if it gave one. */
   errcode?: string | undefined
-  /** The HTTP status of the answer, if one came. */
+  /** The HTTP status, if the server responded. */
   status?: number | undefined
 }
 
-/** The kinds that are for trying again. */
+/** The kinds for which the recovery is to try again. */
 type Retried = 'sms-failed' | 'server-error' | 'bad-response' | 'offline' | 'timeout'
 
-/** What helps with the others. */
+/** The recovery for every other kind. */
 const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
   'invalid-number': 'edit-number',
   'country-unsupported': 'edit-number',
@@ -96,8 +98,8 @@ const RECOVERIES: Partial<Record<PhoneVerificationErrorKind, Recovery>> = {
 const NAME = 'PhoneVerificationError'
 
 /**
- * What everything that verifies a number reports, and nothing else. Its message is for developers; what a person
- * reads comes from the messages. Neither holds a code, a client secret, a session ID or a whole phone number.
+ * The only error that the calls and hooks for verifying a number report. Its message is for developers; the texts that
+ * a person reads are in `Messages`. Neither contains a code, a client secret, a session ID or a whole phone number.
  *
  * `instanceof` also recognises the errors of another copy of the library on the same page.
  */
@@ -107,19 +109,19 @@ export class PhoneVerificationError<Operation extends string = string> extends E
   declare readonly kind: PhoneVerificationErrorKind
   /** What the person can do next. */
   declare readonly recovery: Recovery
-  /** What was being done. */
+  /** The call that failed. */
   declare readonly operation: Operation
-  /** When the server will listen again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
+  /** When the server accepts requests again, in epoch milliseconds; set whenever `kind` is `rate-limited`. */
   readonly retryAt: number | undefined
   /**
-   * Whether the server gave no hint and `retryAt` is our own cool-down.
+   * Whether the server gave no time, so that `retryAt` is the library's own guess.
    *
    * @internal
    */
   declare readonly retryAtIsGuess: boolean
   /** The server's `errcode`, if it gave one. */
   readonly errcode: string | undefined
-  /** The HTTP status, if an answer came. */
+  /** The HTTP status, if the server responded. */
   readonly status: number | undefined
 
   static override [Symbol.hasInstance](value: unknown): value is PhoneVerificationError {
@@ -129,7 +131,7 @@ export class PhoneVerificationError<Operation extends string = string> extends E
   constructor(facts: PhoneVerificationErrorFacts<Operation>) {
     const recovery = facts.recovery ?? impliedRecovery(facts.kind, facts.operation)
     super(facts.message)
-    // One call in place of eight lines, in what every user loads.
+    // `Object.assign` instead of eight assignments keeps the bundle small.
     Object.assign(this, facts, { recovery, retryAtIsGuess: facts.retryAtIsGuess ?? false })
   }
 }

@@ -1,8 +1,8 @@
 import type { MatrixClientOptions } from './clientOptions.js'
 
 /**
- * Names the account that a client is signed in to, for whoever has to tell two accounts apart: its user ID, else a
- * fingerprint of its access token. The fingerprint is much shorter than a token, so it does not lead back to one.
+ * Returns a text that tells accounts apart: the client's user ID, else a fingerprint of its access token. The
+ * fingerprint is much shorter than a token, so the token cannot be recovered from it.
  */
 export function accountOf({
   userId,
@@ -12,8 +12,8 @@ export function accountOf({
 }
 
 /**
- * FNV-1a in 64 bits. The platform's own hashes answer later and not on http pages, and this has to be known while a
- * page renders.
+ * 64-bit FNV-1a. The platform's own hash functions are asynchronous and missing on http pages, and this value is
+ * needed during a render.
  */
 function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n

@@ -6,7 +6,7 @@ import { PURPOSES } from './purposes.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
-/** Who adds a number: whatever the account's owner proves it with. */
+/** The account that the number is added to, and the proof that the person owns it. */
 export interface AccountOwner {
   /** `@alice:matrix.example.org`, or `alice`; for the stage `m.login.password`. @default the client's */
   userId?: string | undefined
@@ -16,8 +16,9 @@ export interface AccountOwner {
 
 /**
  * Adds a verified number to the account of the client's access token: `POST /account/3pid/add` through
- * user-interactive auth (client-server API v1.18, "Adding Account Administrative Contact Information"). Most
- * servers ask for the password; what else they ask for goes to `options.stages`. The same call twice at once is one.
+ * user-interactive auth (client-server API v1.18, "Adding Account Administrative Contact Information"). Most servers
+ * ask for the password; `options.stages` answers whatever else they ask for. Two identical calls at the same time
+ * share one run.
  *
  * @throws AccountError
  * @example
@@ -33,7 +34,7 @@ export function addPhoneToAccount(
   return addPhoneFor(client, client, phone, account, options)
 }
 
-/** The same, where something else than the client remembers an unfinished call. */
+/** Like {@link addPhoneToAccount}, but `owner` remembers an unfinished call instead of the client. */
 export async function addPhoneFor(
   owner: object,
   client: MatrixClient,

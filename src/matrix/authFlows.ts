@@ -3,14 +3,17 @@ import { read } from './readAnswer.js'
 import { lenient } from './schemas.js'
 import type { Answer } from './transport.js'
 
-/** The most that a server may ask for; the longest real flow has five stages, and no server has ten flows. */
+/** Limits on what a server may ask for. The longest real flow has five stages, and no server has ten flows. */
 const MOST_STAGES = 32
 const MOST_FLOWS = 16
 
-/** A stage becomes a part of a URL's path, where dots alone would lead to another one. */
+/** A stage's type becomes a segment of a URL's path, where `.` or `..` would change the path. */
 const stageSchema = z.string().check(z.regex(/^(?!\.{1,2}$)[\s\S]{1,255}$/))
 
-/** What a 401 asks for (client-server API v1.18, "User-interactive API in the REST API"). */
+/**
+ * The body of a 401 that asks for user-interactive auth (client-server API v1.18, "User-interactive API in the REST
+ * API").
+ */
 const challengeSchema = z.object({
   session: lenient(z.string()),
   flows: z
@@ -20,17 +23,17 @@ const challengeSchema = z.object({
   params: lenient(z.record(z.string(), z.unknown())),
 })
 
-/** What a server wants before it does something (client-server API v1.18, "User-interactive API"). */
+/** What a server requires before it performs a call (client-server API v1.18, "User-interactive API"). */
 export interface Challenge {
   session: string | undefined
   /** The stages of each flow, in order. */
   flows: string[][]
   completed: ReadonlySet<string>
-  /** What stages need to be shown, by stage. */
+  /** The parameters for showing a stage, by the stage's type. */
   params: Record<string, unknown>
 }
 
-/** Reads a 401 that holds flows; one without them (a bad access token, say) is no challenge. */
+/** Reads a 401 that lists flows. A 401 without flows, for example for a bad access token, gives `null`. */
 export function readChallenge({ status, body }: Answer): Challenge | null {
   if (status !== 401) return null
   const reading = read(challengeSchema, body)
@@ -39,22 +42,22 @@ export function readChallenge({ status, body }: Answer): Challenge | null {
   return { session, flows: flows.map(({ stages }) => stages), completed: new Set(completed), params }
 }
 
-/** Which flows are of use, and which stages we or the app can answer. */
+/** Which stage a flow must contain, and who can answer which stages. */
 interface FlowWish {
-  /** A stage that the flow must hold. */
+  /** A stage that the flow must contain. */
   needed: string | undefined
-  /** Answered without the app. */
+  /** Whether the library answers the stage itself. */
   isOurs: (stage: string) => boolean
-  /** Answered by the app. */
+  /** Whether the app answers the stage. */
   isHandled: (stage: string) => boolean
 }
 
 /**
- * Chooses the flow that asks least of the app among those that can be finished: fewest stages left for the app,
- * then fewest left at all, then the server's order.
+ * Chooses the flow that asks the app for least, among those that can be finished: fewest stages left for the app, then
+ * fewest stages left in total, then the server's order.
  *
- * @returns the flow; or the stage that nobody answers, where no flow can be finished; or `null` where no flow
- * holds the stage that is needed.
+ * @returns the flow; or a stage that nobody answers, if no flow can be finished; or `null`, if no flow contains the
+ * needed stage.
  */
 export function chooseFlow(
   { flows, completed }: Pick<Challenge, 'flows' | 'completed'>,

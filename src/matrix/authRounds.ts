@@ -7,44 +7,44 @@ import { uiaAuth, type VerifiedPhone } from './uiaAuth.js'
 
 const PROOF = 'm.login.msisdn'
 
-/** A call that wants user-interactive auth. */
+/** A call that requires user-interactive auth. */
 export interface AuthRequest {
   operation: AccountOperation
-  /** Below the API's prefix. */
+  /** The path without the API's prefix. */
   path: string
-  /** The same in every round of a call, for servers that compare. */
+  /** Sent unchanged in every round of a call, because some servers compare the bodies. */
   body: Record<string, unknown>
   accessToken?: string | undefined
   phone: VerifiedPhone
-  /** Whether the number is a stage of the auth, or stands in the body. */
+  /** Whether a stage of the auth proves the number. Otherwise the proof is in the body. */
   isProvedByStage: boolean
-  /** Stages that the call's own parameters answer, by type. */
+  /** Answers that come from the call's own parameters, by the stage's type. */
   answers?: Readonly<Record<string, Record<string, unknown>>> | undefined
   options: AuthOptions
 }
 
-/** One call under way. */
+/** A call in progress. */
 export interface Run {
   client: MatrixClient
   request: AuthRequest
   session: AuthSession
 }
 
-/** What is sent beside the body, `undefined` for nothing, and the stage that it tries. */
+/** The `auth` object to send with the body, if any, and the stage that it answers. */
 export interface Round {
   auth: Record<string, unknown> | undefined
   stage: string | undefined
 }
 
 /**
- * A call that goes on in a session asks first what is still missing there; if nothing is, that is the last answer
- * already.
+ * A call that continues a session first asks the server which stages are missing. If none is missing, the response is
+ * already the final one.
  */
 export function firstRound({ session }: Run): Round {
   return { auth: session.id === undefined ? undefined : { session: session.id }, stage: undefined }
 }
 
-/** Answers the next stage of the flow, or says why that cannot be. */
+/** Answers the next stage of the flow. Throws an error that says why, if that is not possible. */
 export async function nextRound(run: Run, challenge: Challenge): Promise<Round> {
   const { request, session } = run
   const stage = nextStage(run, challenge)
@@ -61,7 +61,10 @@ export async function nextRound(run: Run, challenge: Challenge): Promise<Round> 
   return { auth: answer === 'elsewhere' ? carried : { ...answer, type: stage, ...carried }, stage }
 }
 
-/** The token of the identity server that the number was verified through; no other server's. */
+/**
+ * The access token for the identity server that the number was verified through. The client's token is used only if it
+ * is for that server.
+ */
 function identityToken({ client: { identityServer }, request: { options, phone } }: Run): string | undefined {
   if (options.idAccessToken !== undefined) return options.idAccessToken
   return identityServer?.idServer === phone.idServer ? identityServer?.idAccessToken : undefined
@@ -97,7 +100,7 @@ function toStage({ client, session }: Run, { params }: Challenge, type: string):
   return { type, params: isObject ? { ...shown } : {}, session: session.id, fallbackUrl }
 }
 
-/** For a URL, whatever it is: half a surrogate pair has no encoding. */
+/** Encodes any text for a URL. Lone surrogates are replaced, because `encodeURIComponent` throws on them. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
@@ -107,7 +110,7 @@ export function isProof({ isProvedByStage }: AuthRequest, stage: string): boolea
   return isProvedByStage && stage === PROOF
 }
 
-/** What we answer without the app. */
+/** The answer that the library has for a stage; `undefined` if the app has to answer it. */
 function ownAnswer({ answers }: AuthRequest, stage: string): Record<string, unknown> | undefined {
   if (stage === 'm.login.dummy') return {}
   return answers !== undefined && Object.hasOwn(answers, stage) ? answers[stage] : undefined
@@ -127,8 +130,8 @@ const KNOWN_STAGES: readonly string[] = [
 ]
 
 /**
- * A stage's type as an error may show it: one of the specification, or one that the app itself has named. Any other may be
- * made of what the server was sent.
+ * A stage's type, if an error may contain it: one of the specification's types, or one that the app itself named. Any
+ * other text may repeat a secret that was sent to the server.
  */
 export function shownStage({ options: { stages = {} } }: AuthRequest, stage: string): string | undefined {
   return KNOWN_STAGES.includes(stage) || Object.hasOwn(stages, stage) ? stage : undefined
@@ -138,7 +141,7 @@ function nameOf({ request }: Run, stage: string): string {
   return shownStage(request, stage) ?? 'another stage'
 }
 
-/** The error for a server that asks in circles, or on and on. */
+/** The error for a server that asks again for an answered stage, or that never stops asking for more. */
 export function noWayOn(run: Run): AccountError {
   const message = `${run.request.operation} is asked for stages that were answered, or for more and more of them.`
   return ownError(run, 'bad-response', message)

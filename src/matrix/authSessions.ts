@@ -1,10 +1,10 @@
 import { unlessAborted } from './unlessAborted.js'
 
-/** A run of user-interactive auth that has not reached its end. */
+/** An unfinished run of user-interactive auth. */
 export interface AuthSession {
   /** The server's `session`, once it has given one. */
   id: string | undefined
-  /** The call under way. */
+  /** The call in progress, if there is one. */
   running: RunningCall | undefined
 }
 
@@ -14,24 +14,25 @@ interface RunningCall {
   signal: AbortSignal | undefined
 }
 
-/** What is asked for in a session. */
+/** A call to run in a session. */
 export interface SessionCall {
-  /** What is being finished. */
+  /** Identifies the session. Calls with the same key continue the same session. */
   key: string
-  /** What is sent: two calls that send the same are one. */
+  /** What the call sends. Calls with the same key and body share one run. */
   body: string
   signal: AbortSignal | undefined
-  /** The error for who gives up while another call is waited for. */
+  /** Creates the error for a caller that aborts while it waits for another call. */
   givenUp: () => Error
 }
 
-/** The unfinished runs, by what they are for. They live as long as their owner, and nowhere else. */
+/** The unfinished runs of each owner, by key. They are kept in memory only, for as long as the owner exists. */
 const runs = new WeakMap<object, Map<string, AuthSession>>()
 
 /**
- * Runs a call in the session that an earlier one of the same kind has left unfinished, so that a lost last answer
- * is asked for again instead of making a second account. The same call twice at once is one: each would sign in a
- * device. What sends something else, or finds a call that was given up, waits until that is over.
+ * Runs a call in the session that an earlier call with the same key left unfinished. After a lost response, the server
+ * is therefore asked again for the same result instead of creating a second account. Two identical calls at the same
+ * time share one run, because each run would sign in a device. A call that sends something else waits until the
+ * running one has ended, and so does an identical call if the running one was aborted.
  *
  * @param owner what keeps the session: a client, or something that lives longer
  */
@@ -51,7 +52,7 @@ export async function inAuthSession<Result>(
     if (waited === null) throw call.givenUp()
     if (running.body !== call.body) continue
     const [ended] = waited.result
-    // The key and the body say what runs, so what was waited for has this type.
+    // The same key and body mean the same kind of call, so the result has this type.
     if (ended.status === 'fulfilled') return ended.value as Result
     if (running.signal?.aborted !== true) throw ended.reason
   }

@@ -5,9 +5,9 @@ import { request, type Answer, type NoAnswer } from './transport.js'
 interface HomeserverCall {
   method: 'GET' | 'POST'
   url: string
-  /** Sent as JSON; what is `undefined` in it stays out. */
+  /** Sent as JSON, without members that are `undefined`. */
   body?: Record<string, unknown> | undefined
-  /** Sent as a bearer token, where the specification wants one. */
+  /** Sent as a bearer token, if the specification requires one. */
   accessToken?: string | undefined
   signal?: AbortSignal | undefined
 }
@@ -19,7 +19,7 @@ export function callHomeserver(
 ): Promise<Answer | NoAnswer> {
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
-    // Nobody's token is none.
+    // Treat an empty access token as absent.
     ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
   }
   const json = body === undefined ? null : JSON.stringify(body)

@@ -5,7 +5,7 @@ import { read } from './readAnswer.js'
 import { identityServerSchema } from './schemas.js'
 
 /**
- * An identity server that a homeserver is to verify through; deprecated in the specification for `/register` and
+ * An identity server that verifies the number for the homeserver. Deprecated in the specification for `/register` and
  * `/account/password` (client-server API v1.18).
  */
 export interface IdentityServer {
@@ -17,46 +17,50 @@ export interface IdentityServer {
 
 /** Options of {@link createMatrixClient}. */
 export interface MatrixClientOptions {
-  /** Where the homeserver's client-server API is, e.g. `https://matrix.example.org`; may have a path. */
+  /** The base URL of the homeserver's client-server API, e.g. `https://matrix.example.org`. It may have a path. */
   baseUrl: string
   /** The prefix of the API's paths. @default '/_matrix/client/v3' */
   apiPath?: string | undefined
-  /** Goes only where the specification wants one, never with a requestToken call or to a `submit_url`. */
+  /**
+   * Sent only with calls for which the specification requires it, never with a requestToken call or to a `submit_url`.
+   */
   accessToken?: string | undefined
   /**
-   * Who is signed in, `@alice:matrix.example.org`. A number that is being added belongs to this account: nobody who signs
-   * in afterwards sees or uses it. @default told apart by the access token
+   * The signed-in user, `@alice:matrix.example.org`. A flow that adds a number belongs to this account: the next
+   * person to sign in neither sees nor uses it. @default accounts are told apart by their access tokens
    */
   userId?: string | undefined
-  /** Stands in for the platform's `fetch`. */
+  /** Used instead of the platform's `fetch`. */
   fetch?: typeof fetch | undefined
   /**
    * Milliseconds after which a call rejects with the kind `timeout`; a homeserver waits 60 s for its SMS delegate.
    * @default 70_000
    */
   timeout?: number | undefined
-  /** Sends `id_server` and `id_access_token`. */
+  /** The identity server to name in requestToken calls, as `id_server` and `id_access_token`. */
   identityServer?: IdentityServer | undefined
   /**
-   * Says whether a code may be sent to a `submit_url` that our own checks let through. Only `true` is yes: a promise, for
-   * example, is not. @default every one
+   * Decides whether a code may be sent to a `submit_url` that passed the library's own checks. Only `true` allows it;
+   * a promise, for example, does not. @default all are allowed
    */
   allowSubmitUrl?: ((url: URL) => boolean) | undefined
   /**
-   * Lets a homeserver on a public network be spoken to over plain http, where everybody on the way reads tokens,
-   * passwords and codes. For development only: this machine and private networks need no permission. @default false
+   * Allows plain http to a homeserver on a public network, where everybody on the way can read tokens, passwords and
+   * codes. For development only. This machine and private networks need no permission. @default false
    */
   allowInsecure?: boolean | undefined
   /**
-   * Whether a person typed the server's name, as `discoverHomeserver` says. A code is then never submitted there without
-   * the person. @default false
+   * Whether a person typed the server's name, as reported by `discoverHomeserver`. A code is then submitted only when
+   * the person does so. @default false
    */
   isDiscovered?: boolean | undefined
   /** The clock, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined
 }
 
-/** A call that names an identity server itself gets nothing of the client's, above all not its token. */
+/**
+ * Adds the client's identity server, unless the call names its own. The client's token must not reach another server.
+ */
 export function withIdentityServer(
   parameters: RequestTokenParameters,
   identityServer: IdentityServer | undefined,
@@ -66,7 +70,7 @@ export function withIdentityServer(
   return { ...given, ...(!isNamed && identityServer) }
 }
 
-/** A path with one slash before it and none behind; no path at all stays nothing. */
+/** The path with one leading slash and no trailing slashes; an empty path stays empty. */
 export function joinable(path: string): string {
   let start = 0
   while (path[start] === '/') start += 1
@@ -74,7 +78,7 @@ export function joinable(path: string): string {
   return trimmed === '' ? '' : `/${trimmed}`
 }
 
-/** The URL without a slash at its end. */
+/** The URL without a trailing slash. Throws if it is not http or https. */
 export function checkBaseUrl(baseUrl: string): string {
   const url = parseUrl(baseUrl)
   if (url === null || !isWeb(url)) {
@@ -83,7 +87,7 @@ export function checkBaseUrl(baseUrl: string): string {
   return `${url.origin}${withoutSlashes(url.pathname)}`
 }
 
-/** Refuses one field without the other, which types cannot do for everybody. */
+/** Throws if a field is missing or empty: callers without TypeScript get no type error. */
 export function checkIdentityServer(identityServer: IdentityServer | undefined): IdentityServer | undefined {
   if (identityServer === undefined) return undefined
   const reading = read(identityServerSchema, identityServer)

@@ -23,53 +23,53 @@ import {
 import { checkSubmitUrl } from './submitUrl.js'
 import type { Answer } from './transport.js'
 
-/** What a requestToken call answers. */
+/** The result of a requestToken call, which makes the server text a code. */
 export interface RequestTokenResult {
   /** The session ID, opaque. */
   sid: string
-  /** Absolute URL for `submitToken`; absent where the person follows a link in the message instead. */
+  /** The absolute URL for `submitToken`; absent if the person follows a link in the SMS instead. */
   submitUrl?: string | undefined
   /**
-   * Where the server says it sent the SMS: the digits of an E.164 number, without its plus; Sydent only. Absent where a
-   * server says anything but a number.
+   * The number that the server says it texted: the digits of an E.164 number, without the plus. Only Sydent sends it.
+   * Absent if the server's value is not a number.
    */
   msisdn?: string | undefined
-  /** The same in international format; Sydent only. */
+  /** The same number in international format. Only Sydent sends it. */
   intlFmt?: string | undefined
 }
 
 /** Options of a single call. */
 export interface CallOptions {
-  /** Gives the call up, which then rejects with the kind `timeout`. */
+  /** Aborts the call, which then rejects with the kind `timeout`. */
   signal?: AbortSignal | undefined
 }
 
 type RequestToken = (parameters: RequestTokenParameters, options?: CallOptions) => Promise<RequestTokenResult>
 
-/** A homeserver as this library speaks to it. Every call rejects with {@link PhoneVerificationError} only. */
+/** A client for one homeserver. Its calls reject with {@link PhoneVerificationError} only. */
 export interface MatrixClient {
-  /** Without a slash at its end. */
+  /** The homeserver's base URL, without a trailing slash. */
   readonly baseUrl: string
-  /** What stands before the paths of the calls, `/_matrix/client/v3`. */
+  /** The prefix of the calls' paths, `/_matrix/client/v3` by default. */
   readonly apiPath: string
-  /** Of the person who is signed in; never sent with a call below. */
+  /** The signed-in user's access token. The calls below never send it. */
   readonly accessToken: string | undefined
-  /** Of the same person, if the app says so. */
+  /** The signed-in user's ID, if the app passed it. */
   readonly userId: string | undefined
   /**
-   * Tells accounts apart: the user ID, else a fingerprint of the access token, which does not lead back to it;
-   * `undefined` where nobody is signed in.
+   * Tells accounts apart: the user ID, else a fingerprint of the access token, from which the token cannot be
+   * recovered; `undefined` if nobody is signed in.
    */
   readonly account: string | undefined
-  /** Named in every requestToken call, if there is one. */
+  /** The identity server that requestToken calls name, if there is one. */
   readonly identityServer: IdentityServer | undefined
-  /** What every request goes through. */
+  /** The `fetch` that every request uses. */
   readonly fetch: typeof fetch
-  /** Milliseconds until a request is given up. */
+  /** Milliseconds after which a request is aborted. */
   readonly timeout: number
-  /** Whether plain http is good enough on a public network. */
+  /** Whether plain http is allowed on a public network. */
   readonly allowInsecure: boolean
-  /** Whether a person typed the server's name, and not the app chose it. */
+  /** Whether a person typed the server's name, instead of the app choosing the server. */
   readonly isDiscovered: boolean
   /** The clock, in epoch milliseconds. */
   readonly now: () => number
@@ -79,14 +79,14 @@ export interface MatrixClient {
   requestTokenToResetPasswordMSISDN: RequestToken
   /** `POST {apiPath}/account/3pid/msisdn/requestToken` (client-server API v1.18). */
   requestTokenTo3PIDMSISDN: RequestToken
-  /** Sends the code to the `submit_url`; resolves when the server took it (identity service API v1.18). */
+  /** Sends the code to the `submit_url`; resolves when the server accepts it (identity service API v1.18). */
   submitToken: (parameters: SubmitTokenParameters, options?: CallOptions) => Promise<void>
 }
 
 /**
- * Makes a client for the calls with which a phone number is verified.
+ * Creates a client for the calls that verify a phone number.
  *
- * @throws TypeError if `baseUrl` is no http(s) URL or `identityServer` is incomplete.
+ * @throws TypeError if `baseUrl` is not an http(s) URL or `identityServer` is incomplete.
  * @example
  * const client = createMatrixClient({ baseUrl: 'https://matrix.example.org' })
  */
@@ -95,14 +95,14 @@ export function createMatrixClient(options: MatrixClientOptions): MatrixClient {
 }
 
 /**
- * The same for who must not throw, as a hook while it renders: for what is no URL, the client's calls fail with the kind
- * `invalid-homeserver`.
+ * Like {@link createMatrixClient}, for callers that must not throw on a bad URL, such as a hook during a render. The
+ * calls of the client then fail with the kind `invalid-homeserver`.
  */
 export function createLenientClient(options: MatrixClientOptions): MatrixClient {
   try {
     return createMatrixClient(options)
   } catch {
-    // A scheme that nobody speaks: what was given may become an address once a path stands behind it.
+    // The unknown scheme keeps the address invalid. The bare text might become a valid URL once a path is appended.
     return createClient(options, `invalid:${options.baseUrl}`)
   }
 }
@@ -114,7 +114,8 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
   const identityServer = checkIdentityServer(given.identityServer)
   const now = given.now ?? Date.now
   const surroundings = {
-    // Looked up at call time, so that a test's or a monitor's replacement counts; bound, or browsers throw.
+    // `fetch` is looked up at call time, so that a replacement by a test or a monitoring tool takes effect. It is
+    // called on `globalThis`, because browsers throw otherwise.
     fetch: given.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeout: given.timeout ?? 70_000,
     allowInsecure: given.allowInsecure === true,
@@ -185,7 +186,7 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
   }
 }
 
-/** What a call was given, or the error that says which rule it breaks. */
+/** Returns the checked parameters, or throws an error that names the rule they break. */
 function check<Output extends object>(
   schema: z.ZodMiniType<Output>,
   parameters: object,
@@ -201,7 +202,7 @@ function check<Output extends object>(
   })
 }
 
-/** What a server answered, or the error for an answer that breaks the protocol. */
+/** Returns the checked body of a response, or throws an error if it breaks the protocol. */
 function accept<Output extends object>(
   schema: z.ZodMiniType<Output>,
   { status, body }: Answer,

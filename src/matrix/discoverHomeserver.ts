@@ -7,30 +7,30 @@ import { isHomeserver } from './findOAuth.js'
 import { parseUrl } from './parseUrl.js'
 import { read } from './readAnswer.js'
 
-/** A homeserver that was found by the name that a person typed. It is what `createMatrixClient` takes. */
+/** A homeserver that was found by the name a person typed. Pass it to `createMatrixClient`. */
 export interface DiscoveredHomeserver {
   baseUrl: string
-  /** Says that a person named it, and not the app. */
+  /** Marks a homeserver that a person named, and not the app. */
   isDiscovered: true
 }
 
 /** Options of {@link discoverHomeserver}. */
 export interface DiscoverOptions extends CallOptions {
-  /** Stands in for the platform's `fetch`. */
+  /** Used instead of the platform's `fetch`. */
   fetch?: typeof fetch | undefined
-  /** Milliseconds after which each request is given up. @default 10_000 */
+  /** Milliseconds after which each request is aborted. @default 10_000 */
   timeout?: number | undefined
 }
 
 /**
- * What the specification wants of a client whose discovery failed: `FAIL_PROMPT` asks the person for another name,
- * `FAIL_ERROR` says that the server's own entry is wrong and goes no further.
+ * What the specification asks of a client after a failed discovery: with `FAIL_PROMPT` it asks the person for another
+ * name, with `FAIL_ERROR` it reports that the server's own entry is wrong and stops.
  */
 export type DiscoveryAction = 'FAIL_PROMPT' | 'FAIL_ERROR'
 
 const NAME = 'HomeserverDiscoveryError'
 
-/** What `discoverHomeserver` rejects with, and nothing else. Its message is for developers. */
+/** The only error that `discoverHomeserver` rejects with. Its message is for developers. */
 export class HomeserverDiscoveryError extends Error {
   override readonly name = NAME
   readonly action: DiscoveryAction
@@ -50,8 +50,9 @@ brand(HomeserverDiscoveryError, NAME)
 const wellKnownSchema = z.object({ 'm.homeserver': z.object({ base_url: z.string() }) })
 
 /**
- * Finds the homeserver of a server name as people type it (`example.org`, `https://example.org`, `@alice:example.org`) by the
- * specification's discovery: `/.well-known/matrix/client`, then `/versions` (client-server API v1.18, "Well-known URI").
+ * Finds the homeserver for a server name as people type it (`example.org`, `https://example.org`,
+ * `@alice:example.org`). It follows the specification's discovery: `/.well-known/matrix/client`, then `/versions`
+ * (client-server API v1.18, "Well-known URI").
  *
  * @throws HomeserverDiscoveryError
  * @example
@@ -71,7 +72,7 @@ export async function discoverHomeserver(
   if (typeof answer === 'string')
     throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server gave no answer.')
   if (answer.status === 404) {
-    // The name may be the homeserver's own; the specification leaves that to the client.
+    // The name may be the homeserver's own address. The specification lets the client try that.
     if (await isHomeserver(site, { signal })) return { baseUrl: site.baseUrl, isDiscovered: true }
     throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server names no homeserver and is none itself.')
   }
@@ -94,7 +95,7 @@ export async function discoverHomeserver(
   throw new HomeserverDiscoveryError('FAIL_ERROR', 'No homeserver answers where the server says that it is.')
 }
 
-/** The https origin of what a person typed; `null` where that is no server name. */
+/** The https origin of what a person typed; `null` if that is not a server name. */
 function toOrigin(typed: string): string | null {
   const trimmed = typed.trim()
   const name = trimmed.startsWith('@') ? trimmed.slice(trimmed.indexOf(':') + 1) : trimmed

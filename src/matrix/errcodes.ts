@@ -1,6 +1,6 @@
 /**
- * The errcodes of the specification and of the servers that are known, without their `M_`. Only these are repeated in an
- * error: what else a server calls an errcode may be a token, a password or a code that it was sent.
+ * The errcodes of the specification and of known servers, without their `M_`. Errors repeat only these, because a
+ * server may put anything in that field: a token, a password or a code that it was sent.
  */
 const KNOWN = new Set(
   (
@@ -15,12 +15,12 @@ const KNOWN = new Set(
   ).split(' '),
 )
 
-/** An errcode that may be repeated; `undefined` for another one. */
+/** The errcode, if an error may repeat it; `undefined` otherwise. */
 export function knownErrcode(errcode: string | undefined): string | undefined {
   return errcode?.startsWith('M_') === true && KNOWN.has(errcode.slice(2)) ? errcode : undefined
 }
 
-/** How a message names what a server answered. */
+/** Describes a server's refusal for an error message. */
 export function describeRefusal(status: number, errcode: string | undefined): string {
   if (errcode === undefined) return `HTTP ${status}`
   return `HTTP ${status} ${knownErrcode(errcode) ?? 'and another errcode'}`

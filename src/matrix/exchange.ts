@@ -13,7 +13,7 @@ export interface Post {
   signal?: AbortSignal | undefined
 }
 
-/** Sends one POST and reads its answer, or rejects with our error. */
+/** Sends one POST and reads the response. Rejects with a `PhoneVerificationError` if there is none. */
 export async function exchange(post: Post, surroundings: Surroundings): Promise<Answer> {
   const { operation, url, body, signal } = post
   const headers = { 'Content-Type': 'application/json' }
@@ -27,7 +27,7 @@ export async function exchange(post: Post, surroundings: Surroundings): Promise<
   })
 }
 
-/** The error that a refusal stands for. */
+/** Turns a server's refusal into an error. */
 export function toError(operation: WireOperation, answer: Answer, now: number): PhoneVerificationError {
   const { status, headers } = answer
   const { errcode, error = '', retry_after_ms: retryAfterMs } = errorOf(answer)

@@ -31,14 +31,14 @@ const wellKnownSchema = z.object({
 
 const versionsSchema = z.object({ versions: z.array(text).check(z.minLength(1)) })
 
-/** What is known of the OAuth server that keeps a homeserver's accounts. */
+/** What is known about the OAuth server that manages a homeserver's accounts. */
 interface OAuthServer {
   accountUrl?: string | undefined
 }
 
 /**
- * Whether the homeserver prefers OAuth although it has the older API too: `oauth_aware_preferred` of the
- * `m.login.sso` flow (client-server API v1.18, "OAuth 2.0 API"), under its stable name or the older ones.
+ * Whether the homeserver prefers OAuth even if it also has the older API: `oauth_aware_preferred` of the `m.login.sso`
+ * flow (client-server API v1.18, "OAuth 2.0 API"), under its stable name or the older ones.
  */
 export async function prefersOAuth(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
   const { flows = [] } = await get(client, `${client.baseUrl}${client.apiPath}/login`, loginSchema, signal)
@@ -46,8 +46,9 @@ export async function prefersOAuth(client: MatrixClient, { signal }: CallOptions
 }
 
 /**
- * The OAuth server that keeps the accounts; `null` if there is none. Asked of the homeserver alone: `auth_metadata`
- * (client-server API v1.15), its predecessor, then the `m.authentication` of `.well-known` that some serve.
+ * The OAuth server that manages the accounts; `null` if there is none. Only the homeserver is asked: for
+ * `auth_metadata` (client-server API v1.15), for its predecessor, then for the `m.authentication` that some servers
+ * put in `.well-known`.
  */
 export async function findOAuth(client: MatrixClient, { signal }: CallOptions): Promise<OAuthServer | null> {
   const { baseUrl } = client
@@ -61,7 +62,7 @@ export async function findOAuth(client: MatrixClient, { signal }: CallOptions): 
   return found === undefined ? null : toOAuthServer(ownProperties(found).account)
 }
 
-/** Whether a homeserver is there at all: its `/versions` name at least one. */
+/** Whether a homeserver responds at this address: its `/versions` lists at least one version. */
 export async function isHomeserver(client: MatrixClient, { signal }: CallOptions): Promise<boolean> {
   const { versions } = await get(
     client,
@@ -72,17 +73,17 @@ export async function isHomeserver(client: MatrixClient, { signal }: CallOptions
   return versions !== undefined
 }
 
-/** `/_matrix/client` of `/_matrix/client/v3`: what is not versioned stands there. */
+/** The API's path without its version: `/_matrix/client` for `/_matrix/client/v3`. */
 function apiRoot({ apiPath }: MatrixClient): string {
   return apiPath.slice(0, apiPath.lastIndexOf('/'))
 }
 
-/** The account's page becomes a link in an app, so nothing but a safe web page counts. */
+/** The app shows the account's page as a link, so only a safe URL is kept. */
 function toOAuthServer(accountUrl: string | undefined): OAuthServer {
   return accountUrl !== undefined && isSafeLink(accountUrl) ? { accountUrl: new URL(accountUrl).href } : {}
 }
 
-/** What a page of the homeserver says; nothing where it is missing, or says something else. */
+/** The homeserver's response, checked with the schema; empty if the request fails or the response does not match. */
 async function get<Output extends object>(
   client: MatrixClient,
   url: string,

@@ -3,9 +3,9 @@ import { isWeb, parseUrl } from './parseUrl.js'
 import { request } from './transport.js'
 
 /**
- * The page on which a person sees and changes what belongs to the account, contact details too, where an OAuth server
- * keeps a homeserver's accounts: the account's page with the action `org.matrix.profile` (client-server API v1.18,
- * "OAuth 2.0 account management"). `null` where there is none.
+ * The page on which a person manages their account and contact details, if an OAuth server manages the homeserver's
+ * accounts: the account's page with the action `org.matrix.profile` (client-server API v1.18, "OAuth 2.0 account
+ * management"). `null` if there is none.
  */
 export async function findProfilePage(client: MatrixClient, { signal }: CallOptions): Promise<string | null> {
   const { baseUrl, apiPath } = client

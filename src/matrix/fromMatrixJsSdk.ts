@@ -2,7 +2,10 @@ import { accountOf } from './account.js'
 import type { MatrixClientOptions } from './clientOptions.js'
 import { createMatrixClient, type MatrixClient } from './createMatrixClient.js'
 
-/** What is used of a `MatrixClient` of matrix-js-sdk. Structural, so that this library never needs the SDK. */
+/**
+ * The part of matrix-js-sdk's `MatrixClient` that is used. The type is structural, so the library does not depend on
+ * the SDK.
+ */
 export interface MatrixJsSdkClient {
   getHomeserverUrl: () => string
   getAccessToken: () => string | null
@@ -11,11 +14,12 @@ export interface MatrixJsSdkClient {
 }
 
 /**
- * Makes a client of the app's own `MatrixClient` of matrix-js-sdk: its homeserver, its `fetchFn` and its access token,
- * also after that was refreshed, and its user ID. The SDK's retries and its queue do not take part, because an SMS is never asked for
- * twice. Give it the same object and the result may be made anew on every render.
+ * Creates a client from the app's own `MatrixClient` of matrix-js-sdk. It uses the SDK's homeserver, `fetchFn`, user
+ * ID and access token, also after the token was refreshed. It does not use the SDK's retries and queue, because a
+ * request for an SMS must not be repeated automatically. You may create the client again on every render, from the
+ * same SDK object.
  *
- * @throws TypeError if the SDK's base URL is no http(s) URL or `identityServer` is incomplete.
+ * @throws TypeError if the SDK's base URL is not an http(s) URL or `identityServer` is incomplete.
  * @example
  * const sdk = createClient({ baseUrl, accessToken, userId })
  * const client = fromMatrixJsSdk(sdk)

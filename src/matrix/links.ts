@@ -1,8 +1,8 @@
 import { parseUrl } from './parseUrl.js'
 
 /**
- * Whether a person may be led to a URL: https, or the scheme of the page that they are on (http in development, the one of
- * an app's shell), and no user name that could pass for a host.
+ * Whether a URL is safe to link to: https or the page's own scheme (http in development, or an app shell's scheme),
+ * and without a user name, which a person could mistake for a host.
  */
 export function isSafeLink(link: string): boolean {
   const url = parseUrl(link)

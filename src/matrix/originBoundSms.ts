@@ -1,19 +1,19 @@
-/** An SMS that a browser hands over to one web page only (WICG "Origin-bound one-time codes delivered via SMS"). */
+/** An SMS whose code a browser gives to one web page only (WICG "Origin-bound one-time codes delivered via SMS"). */
 export interface OriginBoundSms {
   /** What the person reads; may have several lines. */
   text: string
-  /** The host of the page that may have the code: the web client's, not the homeserver's. */
+  /** The host of the page that may read the code: the web client's, not the homeserver's. */
   host: string
   code: string
-  /** The host of the frame that may have it, where the form stands in one of another origin. */
+  /** The host of the frame that may read the code, if the form is in a frame of another origin. */
   embeddedHost?: string | undefined
 }
 
 /**
- * Writes the SMS that WebOTP and autofill on phones understand: the text, and a last line that binds the code
- * to a host. For whoever runs the server that sends it.
+ * Formats an SMS for WebOTP and autofill on phones: the text, then a last line that binds the code to a host. It is
+ * for developers of the server that sends the SMS.
  *
- * @throws TypeError if a host is no host name, or the code is empty or has white space in it.
+ * @throws TypeError if a host is not a host name, or the code is empty or contains white space.
  * @example
  * formatOriginBoundSms({ text: '747723 is your code.', host: 'app.example.org', code: '747723' })
  */
@@ -29,7 +29,7 @@ export function formatOriginBoundSms({ text, host, code, embeddedHost }: OriginB
   return text === '' ? lastLine : `${text}\n\n${lastLine}`
 }
 
-/** Reads such an SMS by the grammar's own rules; `null` where it is none. */
+/** Reads such an SMS by the rules of its grammar; `null` if it is not one. */
 export function parseOriginBoundSms(message: string): OriginBoundSms | null {
   const normalized = message.replace(/\r\n?/g, '\n')
   const lastLineStart = normalized.lastIndexOf('\n') + 1
@@ -45,7 +45,7 @@ export function parseOriginBoundSms(message: string): OriginBoundSms | null {
 const ASCII_SPACE = /[\t\n\f\r ]/
 
 function checkHost(field: string, host: string): void {
-  // A port, a path or a scheme would make the browser hand the code to nobody.
+  // With a port, a path or a scheme, the browser gives the code to no page.
   if (/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(host)) return
   throw new TypeError(`${field} must be a host name such as "app.example.org", without scheme, port or path.`)
 }

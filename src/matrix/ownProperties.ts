@@ -1,6 +1,6 @@
 /**
- * A copy that has its own members and no others. A fault elsewhere on the page may have given every object more of them,
- * and `Object.prototype.submit_url` is no answer of a server.
+ * A copy with the value's own properties and no prototype. Other code on the page may have added properties to
+ * `Object.prototype`, and `Object.prototype.submit_url` must not pass for a server's answer.
  */
 export function ownProperties<Value extends object>(value: Value): Value {
   return Object.assign(Object.create(null) as object, value)

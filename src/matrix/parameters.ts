@@ -1,25 +1,28 @@
-/** What the three requestToken calls take (client-server API v1.18, `POST /register/msisdn/requestToken`). */
+/**
+ * The parameters of the three requestToken calls, which make the server text a code (client-server API v1.18, `POST
+ * /register/msisdn/requestToken`).
+ */
 export interface RequestTokenParameters {
-  /** 1 to 255 characters of `[0-9a-zA-Z.=_-]`; a fresh one for every number. */
+  /** 1 to 255 characters of `[0-9a-zA-Z.=_-]`. Use a new one for every number. */
   clientSecret: string
   /** Two uppercase letters, ISO 3166-1 alpha-2. */
   country: string
-  /** The number, sent as it is given; the hook gives canonical E.164. */
+  /** The number, sent unchanged. The hook passes canonical E.164. */
   phoneNumber: string
-  /** A positive integer. The server texts only if it is greater than what it saw for this secret and number. */
+  /** A positive integer. The server sends an SMS only if it is greater than the last one for this secret and number. */
   sendAttempt: number
   /**
-   * Where a link in the SMS leads to after the validation; an absolute URL, https or of the page's own scheme, without
-   * user name and password.
+   * The page to which a link in the SMS leads after the verification; an absolute URL, https or with the page's own
+   * scheme, without user name and password.
    */
   nextLink?: string | undefined
-  /** Host and optional port of an identity server; goes with `idAccessToken`. */
+  /** Host and optional port of an identity server. Requires `idAccessToken`. */
   idServer?: string | undefined
   /** The identity server's access token. */
   idAccessToken?: string | undefined
 }
 
-/** What `submitToken` takes (identity service API v1.18, `submitToken`). */
+/** The parameters of `submitToken` (identity service API v1.18, `submitToken`). */
 export interface SubmitTokenParameters {
   /** The `submit_url` of the requestToken answer. */
   submitUrl: string
@@ -27,11 +30,14 @@ export interface SubmitTokenParameters {
   sid: string
   /** The client secret of the requestToken call. */
   clientSecret: string
-  /** The code from the SMS, passed on as it is. */
+  /** The code from the SMS, sent unchanged. */
   token: string
 }
 
-/** The body of a requestToken call as the wire spells it. Absent options are absent: JSON leaves them out. */
+/**
+ * The body of a requestToken call, in the specification's spelling. `JSON.stringify` leaves out members that are
+ * `undefined`.
+ */
 export function toRequestTokenBody(parameters: RequestTokenParameters): Record<string, unknown> {
   return {
     client_secret: parameters.clientSecret,

@@ -1,4 +1,4 @@
-/** `new URL` that answers `null` where that throws. */
+/** Like `new URL`, but returns `null` instead of throwing. */
 export function parseUrl(url: string, base?: string): URL | null {
   try {
     return new URL(url, base)
@@ -7,14 +7,14 @@ export function parseUrl(url: string, base?: string): URL | null {
   }
 }
 
-/** The text without the slashes at its end. A loop, because a regular expression takes a second look from each of them. */
+/** The text without trailing slashes. A loop, because a regular expression takes quadratic time on many slashes. */
 export function withoutSlashes(text: string): string {
   let end = text.length
   while (text[end - 1] === '/') end -= 1
   return text.slice(0, end)
 }
 
-/** Whether it is a web address, and not `javascript:` or `mailto:`. */
+/** Whether the URL is http or https, and not for example `javascript:` or `mailto:`. */
 export function isWeb({ protocol }: URL): boolean {
   return /^https?:$/.test(protocol)
 }

@@ -1,46 +1,49 @@
-/** Why a homeserver takes no phone number for a purpose. */
+/** Why a homeserver accepts no phone number for a purpose. */
 export type UnsupportedReason =
-  /** Accounts are kept by an OAuth server: people register, reset and change numbers there. */
+  /** An OAuth server manages the accounts. People register, reset passwords and change numbers there. */
   | 'oauth'
   /** Nobody can register here. */
   | 'registration-closed'
-  /** The homeserver knows the call, but no phone number in it. Every Synapse says so of a password reset. */
+  /**
+   * The homeserver has the call, but accepts no phone number in it. Every Synapse responds like this to a password
+   * reset.
+   */
   | 'no-phone'
-  /** The homeserver does not know the call. */
+  /** The homeserver does not have the call. */
   | 'no-endpoint'
   /** The account may not change its numbers, or its password. */
   | 'change-forbidden'
 
-/** Why a homeserver could not be asked. */
+/** Why it is not known whether a homeserver accepts a phone number. */
 export type UnknownReason =
   | 'offline'
   | 'timeout'
   /** The homeserver is on a public network, and its address is not https. */
   | 'insecure-homeserver'
-  /** What the app calls a homeserver is no URL. */
+  /** The homeserver's address is not an absolute http or https URL. */
   | 'invalid-homeserver'
   | 'rate-limited'
   | 'server-error'
-  /** What answered is no homeserver, or one that breaks the protocol. */
+  /** The server that responded is not a homeserver, or it breaks the protocol. */
   | 'bad-response'
-  /** The client's access token is not valid any more. */
+  /** The client's access token is no longer valid. */
   | 'signed-out'
-  /** The homeserver does not say before it is asked for an SMS. */
+  /** The homeserver does not tell before an SMS is requested. */
   | 'not-told'
 
 /**
- * Whether a homeserver takes a phone number for a purpose.
+ * Whether a homeserver accepts a phone number for a purpose.
  *
- * - `supported`: show the form. `isRequired` says whether there is no other way, `stages` what else is asked for.
+ * - `supported`: show the form. `isRequired` says whether there is no other way, `stages` lists the other stages.
  * - `unsupported`: hide the form, or say why.
- * - `unknown`: show the form, or ask again; the server then says itself what it can do.
+ * - `unknown`: show the form, or ask again. If the homeserver accepts no number, it says so when an SMS is requested.
  */
 export type PhoneSupport =
   | {
       status: 'supported'
-      /** Whether every way needs a phone number. Known of registration and password reset only. */
+      /** Whether every flow needs a phone number. Known only for registration and password reset. */
       isRequired: boolean
-      /** What is asked for beside the number, in order, in the flow that asks for least. */
+      /** The other stages that the person has to complete, in order, in the flow that asks for least. */
       stages: readonly string[]
     }
   | { status: 'unsupported'; reason: Exclude<UnsupportedReason, 'oauth'> }
@@ -53,6 +56,6 @@ export type PhoneSupport =
   | {
       status: 'unknown'
       reason: UnknownReason
-      /** When the server will listen again, in epoch milliseconds; where it says so. */
+      /** When the server accepts requests again, in epoch milliseconds, if it says so. */
       retryAt?: number | undefined
     }

@@ -1,18 +1,18 @@
-/** Names that only a machine or its own network resolves. */
+/** Host names that resolve only on this machine or in its own network. */
 const LOCAL_NAME = /(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/
 
-/** IPv4 addresses of the machine, of private networks and of the link (RFC 1122, 1918, 3927, 6598). */
+/** Loopback, private and link-local IPv4 addresses (RFC 1122, 1918, 3927, 6598). */
 const PRIVATE_IPV4 =
   /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./
-/** A browser writes every IPv4 address so; a name such as `10.example.org` is none. */
+/** The form in which browsers write every IPv4 address. A name such as `10.example.org` does not match. */
 const IPV4 = /^\d+(\.\d+){3}$/
 
-/** IPv6 addresses of the machine, of private networks and of the link (RFC 4193, 4291). */
+/** Loopback, private and link-local IPv6 addresses (RFC 4193, 4291). */
 const PRIVATE_IPV6 = /^\[(::1?\]|f[cd]|fe[89ab])/
 
 /**
- * Whether a URL leads to this machine or into its own network: where no stranger listens, and where no stranger has a
- * reason to send anybody.
+ * Whether a URL points to this machine or into a private network. Strangers do not listen there, and a public server
+ * has no reason to send anybody there.
  */
 export function isPrivateHost({ hostname }: URL): boolean {
   const isSingleName = !/[.:]/.test(hostname)
@@ -24,19 +24,19 @@ export function isPrivateHost({ hostname }: URL): boolean {
 
 const LOOPBACK = /^(127\.[\d.]+|\[::1\]|(.+\.)?localhost)$/
 
-/** Pages that may call plain http: those of http itself, files, and extensions, which ask for it in their manifest. */
+/** Pages that may call plain http: http pages, files, and extensions, which declare it in their manifest. */
 const MAY_CALL_HTTP = /^(http|file|about|data|blob|.+-extension):$/
 
 /**
- * Whether the platform keeps the page from an address of plain http: browsers block it on https pages as mixed content,
- * phones in the pages of an app. The machine itself is no stranger.
+ * Whether the platform blocks a plain http address for this page. Browsers block it on https pages as mixed content,
+ * and phones block it inside apps. Loopback addresses are allowed.
  */
 export function isMixedContent({ protocol, hostname }: URL): boolean {
   if (protocol !== 'http:' || LOOPBACK.test(hostname)) return false
   return typeof location !== 'undefined' && !MAY_CALL_HTTP.test(location.protocol)
 }
 
-/** The IPv4 address that an IPv6 address maps, from its last two groups. */
+/** The IPv4 address inside an IPv4-mapped IPv6 address, from its last two groups. */
 function toIPv4(...groups: (string | undefined)[]): string {
   return groups
     .map((group) => Number.parseInt(group ?? '', 16))

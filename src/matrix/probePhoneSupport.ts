@@ -17,12 +17,12 @@ const capabilitiesSchema = z.object({
 })
 
 /**
- * Asks whether a homeserver takes a phone number for a purpose, before a person is asked for one. It reads the flows
- * of `POST /register` or `POST /account/password`, the capabilities, the login flows and, where a phone is not taken,
- * whether accounts are kept by an OAuth server. No SMS is sent, nothing is registered and nothing is changed.
+ * Finds out whether a homeserver accepts a phone number for a purpose, before you ask a person for one. It reads the
+ * flows of `POST /register` or `POST /account/password`, the capabilities, the login flows and, if phone numbers are
+ * not accepted, whether an OAuth server manages the accounts. It sends no SMS, registers nothing and changes nothing.
  *
- * A server that prefers OAuth is `unsupported`, also where it has the older API: the specification forbids clients
- * that know OAuth to use that (client-server API v1.18, "OAuth 2.0 API"). A server's yes is no promise of an SMS.
+ * A server that prefers OAuth is `unsupported`, even if it also has the older API: the specification forbids clients
+ * that know OAuth to use that API (client-server API v1.18, "OAuth 2.0 API"). `supported` does not guarantee an SMS.
  *
  * @returns what is known; it never rejects
  * @example
@@ -41,7 +41,7 @@ export async function probePhoneSupport(
       : probeFlows(listener.client, purpose, options),
     prefersOAuth(listener.client, options),
   ])
-  // The network works where another call was answered: this one is missing, behind an answer without CORS headers.
+  // If another call was answered, the network works. The endpoint is then missing, and its error has no CORS headers.
   const isHidden = found.status === 'unknown' && found.reason === 'offline' && listener.hasAnswered()
   const support = isHidden ? unknown('not-told') : found
   if (support.status !== 'unsupported' && !isOAuthPreferred) return support
@@ -62,7 +62,7 @@ function listenTo(client: MatrixClient): { client: MatrixClient; hasAnswered: ()
   return { client: { ...client, fetch }, hasAnswered: () => hasAnswered }
 }
 
-/** Asks without `auth` for what wants it: the answer is the flows, and nothing happens. */
+/** Makes the call without `auth`: the server then lists its flows and does nothing. */
 async function probeFlows(
   client: MatrixClient,
   purpose: 'register' | 'resetPassword',
@@ -75,7 +75,7 @@ async function probeFlows(
   const answer = await callHomeserver(client, {
     method: 'POST',
     url: `${client.baseUrl}${client.apiPath}${isRegistration ? '/register' : '/account/password'}`,
-    // Should a server forget to ask for auth, no device is signed in at least.
+    // If a server registers without asking for auth, at least no device is signed in.
     body: isRegistration ? { inhibit_login: true } : {},
     ...(!isRegistration && { accessToken: client.accessToken }),
     signal,
@@ -94,10 +94,10 @@ async function probeFlows(
 }
 
 /**
- * Whether a server has a requestToken call, without asking for an SMS: the call is a POST, so GET is the wrong method
- * where it is there.
+ * Finds out whether a server has a requestToken call, without requesting an SMS. The call is a POST, so a server that
+ * has it refuses GET as the wrong method.
  *
- * @returns why it is not there, or cannot be told; `null` where it may be there
+ * @returns why the call is missing, or why that is not known; `null` if it may exist
  */
 async function findEndpoint(
   client: MatrixClient,
@@ -128,8 +128,8 @@ function readFlows(flows: string[][]): PhoneSupport {
 }
 
 /**
- * No flows say whether a number can be added, so what is around it does: the capability, the requestToken call's being
- * there, and a registration by phone, which needs the same way of texting.
+ * No flow says whether a number can be added, so this uses other facts: the capability, whether the requestToken call
+ * exists, and whether people can register by phone, which needs the same way of texting.
  */
 async function probeAdding(client: MatrixClient, options: CallOptions): Promise<PhoneSupport> {
   const refused = await readCapability(client, 'm.3pid_changes', options)
@@ -142,7 +142,10 @@ async function probeAdding(client: MatrixClient, options: CallOptions): Promise<
     : unknown('not-told')
 }
 
-/** What a signed-in account may not do (client-server API v1.18, "Capabilities negotiation"); `null` if it may. */
+/**
+ * Why a signed-in account may not make a change (client-server API v1.18, "Capabilities negotiation"); `null` if it
+ * may.
+ */
 async function readCapability(
   client: MatrixClient,
   name: 'm.3pid_changes' | 'm.change_password',

@@ -9,7 +9,7 @@ export function onProofSpent(listener: Listener): void {
   listeners.add(listener)
 }
 
-/** Says that a server has taken a proof for what it was verified for. */
+/** Reports that a server has accepted a proof, which uses it up. */
 export function reportSpent(proof: VerifiedPhone): void {
   for (const listener of listeners) listener(proof)
 }

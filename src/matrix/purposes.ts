@@ -7,20 +7,20 @@ export type Purpose = 'register' | 'resetPassword' | 'addToAccount'
 export type RequestTokenOperation =
   'requestTokenToRegisterMSISDN' | 'requestTokenToResetPasswordMSISDN' | 'requestTokenTo3PIDMSISDN'
 
-/** What sets one purpose apart. The calls are those of the client-server API v1.18, with paths below its prefix. */
+/** How the purposes differ. The calls are those of the client-server API v1.18, with paths relative to its prefix. */
 interface PurposeRules {
   /** The call that makes the server text a code. */
   operation: RequestTokenOperation
   path: string
   /** The call in which the verified number is used. */
   account: { operation: AccountOperation; path: string }
-  /** Whether the number is for the account that is signed in: another one does not see the flow. */
+  /** Whether the flow belongs to the signed-in account, so that other accounts do not see it. */
   isOfAccount: boolean
-  /** Whether nothing on the screen may tell a stranger that the number has an account. */
+  /** Whether the screen must hide from strangers that the number has an account. */
   hidesAccounts: boolean
 }
 
-/** The purposes. Whoever adds one adds a row. */
+/** The rules of all purposes. To add a purpose, add a row. */
 export const PURPOSES: Readonly<Record<Purpose, PurposeRules>> = {
   register: {
     operation: 'requestTokenToRegisterMSISDN',

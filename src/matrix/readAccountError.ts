@@ -5,12 +5,12 @@ import { errorOf, isRateLimited } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
 import { NO_ANSWER, type Answer, type NoAnswer } from './transport.js'
 
-/** What was being done when a refusal came. */
+/** The attempt that a server refused. */
 interface AccountAttempt {
   operation: AccountOperation
   /** The stage that was just tried, if one was. */
   stage: string | undefined
-  /** The same as an error may show it. */
+  /** The stage's type, if an error may contain it. */
   shownStage: string | undefined
   /** Whether that stage was the proof of the number. */
   isProof: boolean
@@ -35,16 +35,16 @@ const BY_ERRCODE: Partial<Record<string, AccountErrorKind>> = {
   M_THREEPID_MEDIUM_NOT_SUPPORTED: 'not-supported',
 }
 
-/** What M_THREEPID_NOT_FOUND means. */
+/** What `M_THREEPID_NOT_FOUND` means for each call. */
 const NOBODYS_NUMBER: Record<AccountOperation, AccountErrorKind> = {
-  // ToM-server takes only numbers there that some account has, so nobody new can register by phone. Another SMS would
-  // change nothing; a proof that it does not know is M_NO_VALID_SESSION.
+  // ToM-server registers only numbers that some account already has, so nobody new can register by phone and another
+  // SMS would not help. To a proof that it does not know it responds with M_NO_VALID_SESSION.
   register: 'not-supported',
   changePassword: 'number-not-found',
   add3PID: 'proof-refused',
 }
 
-/** The error that a refusal, or no answer at all, stands for. */
+/** Turns a refusal, or a missing response, into an error. */
 export function toAccountError(
   attempt: AccountAttempt,
   answer: Answer | NoAnswer,
@@ -76,10 +76,10 @@ function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
   const { errcode } = errorOf(answer)
   if (errcode === 'M_THREEPID_NOT_FOUND') return NOBODYS_NUMBER[operation]
   const kind = BY_ERRCODE[knownErrcode(errcode) ?? '']
-  // Whoever forgot the password has no token to send: a server that wants one has no reset.
+  // A person who forgot the password has no token. A server that requires one offers no reset.
   const wantsToken = errcode === 'M_MISSING_TOKEN' && !isSignedIn
   if (wantsToken && operation === 'changePassword') return 'not-supported'
-  // The same words are about an email address at its stage.
+  // At the email stage, these errcodes are about the email address.
   if (kind === 'proof-refused' && stage === 'm.login.email.identity') return 'stage-refused'
   if (kind !== undefined) return kind
   // Synapse's password policy: M_PASSWORD_TOO_SHORT, M_PASSWORD_NO_DIGIT and more.
@@ -96,8 +96,9 @@ function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
 }
 
 /**
- * Synapse refuses a stage with a 401, but one whose fields are missing or unknown with a plain 400. Others refuse a
- * password with a 403, which for a proof means that the call itself is forbidden. A proxy's 401 says nothing of it.
+ * Whether a refusal is about the stage and not about the call. Synapse refuses a stage with a 401, or with a plain 400
+ * if its fields are missing or unknown. Other servers refuse a password with a 403; for a proof, a 403 means that the
+ * call itself is forbidden. A 401 from a proxy has neither an errcode nor flows, and is not about the stage.
  */
 function isAboutStage({ isProof }: AccountAttempt, answer: Answer): boolean {
   const { status } = answer
@@ -107,18 +108,18 @@ function isAboutStage({ isProof }: AccountAttempt, answer: Answer): boolean {
   return /^M_(MISSING|INVALID)_PARAMS?$/.test(errcode ?? '')
 }
 
-/** Whether the server has forgotten the session, or says that it was for something else. */
+/** Whether the server has forgotten the session, or says that the session was for another request. */
 export function isSessionLost(answer: Answer): boolean {
   const { status } = answer
   const { error = '' } = errorOf(answer)
-  // Synapse has no errcode for these two, only its words.
+  // Synapse has no errcode for these two, only an error text.
   return (
     (status === 400 && /unknown session id/i.test(error)) ||
     (status === 403 && /changed during the UI authentication session/i.test(error))
   )
 }
 
-/** What a server may say about the call itself, in whatever session: a new one would change nothing. */
+/** The refusals that are about the call itself. A new session would not change them. */
 const ABOUT_CALL: readonly AccountErrorKind[] = [
   'username-taken',
   'username-invalid',
@@ -130,8 +131,8 @@ const ABOUT_CALL: readonly AccountErrorKind[] = [
 ]
 
 /**
- * Whether the refusal of a session that was carried over may be about the session: ToM-server answers M_INVALID_PARAM
- * for ever in one that has seen a wrong password.
+ * Whether a refusal may be about the session that was continued, so that a new one may help. After a wrong password,
+ * ToM-server responds with M_INVALID_PARAM for the rest of the session.
  */
 export function isSessionRefused({ kind, status = 0 }: AccountError): boolean {
   return status >= 400 && status < 500 && !ABOUT_CALL.includes(kind)

@@ -3,7 +3,7 @@ import { ownProperties } from './ownProperties.js'
 import { errorBodySchema } from './schemas.js'
 import type { Answer } from './transport.js'
 
-/** What a schema makes of an object, read by its own members alone; or the first rule that it breaks. */
+/** The checked object, or the first rule that it breaks. Inherited properties don't count. */
 type Reading<Output> = { isRight: true; data: Output } | { isRight: false; field: string; rule: string }
 
 /** Checks an object with a schema. */
@@ -14,12 +14,12 @@ export function read<Output extends object>(schema: z.ZodMiniType<Output>, value
   return { isRight: false, field: String(issue?.path[0]), rule: issue?.message ?? '' }
 }
 
-/** What an answer says of an error; whatever is of another type counts as absent. */
+/** The error fields of a response. A field of the wrong type counts as absent. */
 export function errorOf({ body }: Answer): z.output<typeof errorBodySchema> {
   return readOr(errorBodySchema, body, {})
 }
 
-/** The same for what need not be there. */
+/** Checks an object with a schema, and returns `otherwise` if it does not match. */
 export function readOr<Output extends object>(
   schema: z.ZodMiniType<Output>,
   value: object,
@@ -29,12 +29,12 @@ export function readOr<Output extends object>(
   return reading.isRight ? reading.data : ownProperties(otherwise)
 }
 
-/** Whether an answer says yes: a 2xx whose body carries no errcode, not even one of another type. */
+/** Whether a response is a success: a 2xx without any `errcode` in its body, not even one of the wrong type. */
 export function isSuccess({ status, body }: Answer): boolean {
   return status >= 200 && status < 300 && body['errcode'] === undefined
 }
 
-/** Whether an answer says "not so fast", in the words of a homeserver or of a proxy before it. */
+/** Whether a homeserver, or a proxy in front of it, says that there were too many requests. */
 export function isRateLimited({ status, headers, body }: Answer): boolean {
   const isBusy = status === 429 || (status === 503 && headers.has('Retry-After'))
   return isBusy || body['errcode'] === 'M_LIMIT_EXCEEDED'

@@ -1,11 +1,11 @@
 import { ownProperties } from './ownProperties.js'
 
-/** The longest answer that is read, in bytes. A real one has a few hundred. */
+/** The longest response to read, in bytes. A real one has a few hundred. */
 const MOST_BYTES = 64 * 1024
 
-/** The text of an answer; `null` for one that is longer than any should be, of which no more is read. */
+/** The text of a response; `null` if it is too long, in which case the rest is not read. */
 export async function readText(response: Response): Promise<string | null> {
-  // A stand-in for fetch may have no stream.
+  // A replacement for `fetch` may have no stream.
   if (!response.body) return shortText(await response.text())
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
@@ -20,8 +20,8 @@ export async function readText(response: Response): Promise<string | null> {
 }
 
 /**
- * The members of a JSON object; `null` for anything else. No object in it inherits anything, so that only what the server
- * wrote is read.
+ * The JSON object in a text; `null` for anything else. No object in it has a prototype, so only what the server wrote
+ * is read.
  */
 export function parseObject(text: string | null): Record<string, unknown> | null {
   try {

@@ -1,17 +1,17 @@
 import type { WireOperation, PhoneVerificationErrorKind } from './PhoneVerificationError.js'
 
-/** An answer that is no success and no rate limit, reduced to what its meaning depends on. */
+/** A response that is neither a success nor a rate limit, reduced to the fields that decide its meaning. */
 export interface Refusal {
   status: number
   /** `undefined` where the body was not the specification's error object. */
   errcode: string | undefined
-  /** The server's own words. Read here where the errcode says too little, shown nowhere. */
+  /** The server's error text. It is read if the errcode alone is not enough, and it is never shown. */
   error: string
 }
 
 /**
- * Says what a refusal means: by operation, status and errcode, since real servers give the same errcode for
- * different things and different errcodes for the same thing.
+ * Decides what a refusal means by operation, status and errcode, because real servers use the same errcode for
+ * different problems and different errcodes for the same problem.
  */
 export function readKind(operation: WireOperation, refusal: Refusal): PhoneVerificationErrorKind {
   const { status, errcode } = refusal
@@ -39,13 +39,13 @@ const REQUEST_KINDS: Partial<Record<string, PhoneVerificationErrorKind>> = {
 function readRequestKind({ status, errcode = '', error }: Refusal): PhoneVerificationErrorKind | undefined {
   const kind = REQUEST_KINDS[errcode]
   if (kind !== undefined) return kind
-  // Conduit and its forks answer so to every number, because they know no third-party identifiers.
+  // Conduit and its forks respond like this to every number, because they do not support third-party identifiers.
   if (errcode === 'M_THREEPID_DENIED') {
     return /third party identifier/i.test(error) ? 'not-supported' : 'number-denied'
   }
   if ([404, 405, 501].includes(status)) return 'not-supported'
   if (status >= 500) return undefined
-  // Synapse has no errcode for these two, only its words.
+  // Synapse has no errcode for these two, only an error text.
   if (/not supported (on|by) this homeserver/i.test(error)) return 'not-supported'
   if (/unable to parse phone number/i.test(error)) return 'invalid-number'
   return status === 403 && errcode === 'M_FORBIDDEN' ? 'not-supported' : undefined
@@ -59,10 +59,10 @@ function readSubmitKind({ status, errcode }: Refusal): PhoneVerificationErrorKin
     case 'M_SESSION_EXPIRED':
       return 'code-expired'
     case 'M_NO_VALID_SESSION':
-      // Sydent says 404 and this for a wrong code.
+      // Sydent responds to a wrong code with a 404 and this errcode.
       return status === 404 || status === 200 ? 'code-incorrect' : 'session-lost'
     case 'M_UNKNOWN':
-      // Synapse says 400 and this for whatever its SMS delegate refused, a wrong code above all.
+      // Synapse responds with a 400 and this errcode to whatever its SMS delegate refused, most often a wrong code.
       return status === 400 ? 'code-incorrect' : undefined
     default:
       return undefined

@@ -14,13 +14,13 @@ import { runWithAuth } from './userInteractiveAuth.js'
 export interface NewAccount {
   /** The part of the user ID before the colon. @default chosen by the server */
   username?: string | undefined
-  /** As the person typed it. @default none: people sign in to such an account by other means, if the server has any */
+  /** As the person typed it. @default no password: the person signs in by other means, if the server offers any */
   password?: string | undefined
-  /** The ID of the device that is signed in. @default chosen by the server */
+  /** The ID of the device to sign in. @default chosen by the server */
   deviceId?: string | undefined
-  /** What the person's list of devices calls it. @default chosen by the server */
+  /** The device's name in the person's list of devices. @default chosen by the server */
   initialDeviceDisplayName?: string | undefined
-  /** Whether no device is signed in, and no access token made. @default false */
+  /** Whether to register without signing in a device or creating an access token. @default false */
   inhibitLogin?: boolean | undefined
   /** Whether the app can refresh its access token. @default false */
   refreshToken?: boolean | undefined
@@ -30,17 +30,17 @@ export interface NewAccount {
 export interface RegisteredAccount {
   /** `@alice:matrix.example.org` */
   userId: string
-  /** A credential: whoever has it acts as the account. Absent with `inhibitLogin`. */
+  /** A credential: whoever has it can act as the account. Absent with `inhibitLogin`. */
   accessToken?: string | undefined
   /** The device that is signed in. Absent with `inhibitLogin`. */
   deviceId?: string | undefined
   /** A credential for the next access token, if the server gave one. */
   refreshToken?: string | undefined
-  /** How long the access token lives, in milliseconds; absent where it does not expire. */
+  /** How long the access token is valid, in milliseconds; absent if it does not expire. */
   expiresInMs?: number | undefined
 }
 
-/** What a registration answers (client-server API v1.18, `POST /register`). */
+/** The response to a registration (client-server API v1.18, `POST /register`). */
 const registeredSchema = z.object({
   user_id: z.string('user_id must be a string'),
   access_token: lenient(z.string()),
@@ -50,12 +50,13 @@ const registeredSchema = z.object({
 })
 
 /**
- * Registers an account with a verified number: `POST /register` through user-interactive auth, by a flow that
- * holds `m.login.msisdn` (client-server API v1.18, "Account registration"). Sends no access token.
+ * Registers an account with a verified number: `POST /register` through user-interactive auth, by a flow that contains
+ * `m.login.msisdn` (client-server API v1.18, "Account registration"). Sends no access token.
  *
- * Whatever it fails with, it can be called again with the same client and the same proof and goes on where it was:
- * with another name after `username-taken`, with the same one after a lost answer. Neither needs another SMS, and
- * neither makes a second account. The same call twice at once is one; another one with that proof waits for it. A reload forgets the unfinished call, not the proof.
+ * Whatever the call fails with, you can make it again with the same client and the same proof, and it continues where
+ * it stopped: with another username after `username-taken`, with the same one after a lost response. Neither needs
+ * another SMS, and neither creates a second account. Two identical calls at the same time share one run; a different
+ * call with the same proof waits for it. A reload forgets the unfinished call, but not the proof.
  *
  * @throws AccountError
  * @example
@@ -70,7 +71,7 @@ export function registerWithPhone(
   return registerFor(client, client, phone, account, options)
 }
 
-/** The same, where something else than the client remembers an unfinished call. */
+/** Like {@link registerWithPhone}, but `owner` remembers an unfinished call instead of the client. */
 export function registerFor(
   owner: object,
   client: MatrixClient,

@@ -9,17 +9,19 @@ import { runWithAuth } from './userInteractiveAuth.js'
 export interface NewPassword {
   /** As the person typed it. */
   newPassword: string
-  /** Whether every other device is signed out. @default true */
+  /** Whether to sign out every other device. @default true */
   logoutDevices?: boolean | undefined
 }
 
 /**
  * Sets a new password for the account that a verified number belongs to: `POST /account/password` through
- * user-interactive auth, by a flow that holds `m.login.msisdn` (client-server API v1.18, "Password management").
- * Without an access token that is a reset; a client that has one sends it, and changes its own account.
+ * user-interactive auth, by a flow that contains `m.login.msisdn` (client-server API v1.18, "Password management").
+ * Without an access token, the call resets a forgotten password. A client that has an access token sends it, and the
+ * call changes the password of its own account.
  *
- * No Synapse takes a phone number here: that ends in `not-supported`, at once. Ask `probePhoneSupport` before the
- * person asks for an SMS. The same call twice at once is one; another one with that proof waits for it.
+ * Synapse does not accept a phone number here, in any version: the call fails at once with `not-supported`. Ask
+ * `probePhoneSupport` before the person requests an SMS. Two identical calls at the same time share one run; a
+ * different call with the same proof waits for it.
  *
  * @throws AccountError
  * @example
@@ -34,7 +36,7 @@ export function resetPasswordWithPhone(
   return resetPasswordFor(client, client, phone, password, options)
 }
 
-/** The same, where something else than the client remembers an unfinished call. */
+/** Like {@link resetPasswordWithPhone}, but `owner` remembers an unfinished call instead of the client. */
 export async function resetPasswordFor(
   owner: object,
   client: MatrixClient,
@@ -47,7 +49,7 @@ export async function resetPasswordFor(
     client,
     {
       ...PURPOSES.resetPassword.account,
-      // Always sent, because servers differ in what they take its absence for.
+      // `logout_devices` is always sent, because servers have different defaults for it.
       body: { new_password: newPassword, logout_devices: logoutDevices },
       accessToken: client.accessToken,
       phone,

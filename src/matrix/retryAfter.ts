@@ -1,14 +1,14 @@
 const DAY = 24 * 60 * 60 * 1000
 
-/** How long we wait where a server says "too many requests" and nothing more. `guessedWait` doubles it. */
+/** The wait in milliseconds if a server says "too many requests" but no time. `guessedWait` doubles it. */
 const DEFAULT_WAIT = 60_000
 
 /**
- * Reads when a server will listen again: the `Retry-After` header in seconds or as a date (client-server
- * API v1.18, "Rate limiting"), or the older `retry_after_ms` of the body, which is all that a cross-origin
- * web page sees of most servers. Where both are there the later counts.
+ * Reads when a server accepts requests again: the `Retry-After` header in seconds or as a date (client-server API
+ * v1.18, "Rate limiting"), or the older `retry_after_ms` of the body, which is all that a cross-origin web page can
+ * read of most servers. If both are there, the later time counts.
  *
- * @returns `retryAt` in epoch milliseconds, at most a day ahead, and whether it is our own guess.
+ * @returns `retryAt` in epoch milliseconds, at most a day ahead, and whether it is the library's own guess.
  */
 export function readRetryAt(
   headers: Headers,
@@ -23,7 +23,7 @@ export function readRetryAt(
   return { retryAt: now + kept, retryAtIsGuess }
 }
 
-/** Milliseconds; `NaN` where the header says nothing. */
+/** The header's wait in milliseconds; `NaN` if there is none. */
 function readHeader(headers: Headers, now: number): number {
   const value = headers.get('Retry-After')?.trim() ?? ''
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1000
@@ -31,7 +31,7 @@ function readHeader(headers: Headers, now: number): number {
   return readDate(value) - (Number.isNaN(answered) ? now : answered)
 }
 
-/** Date.parse finds a date in nearly anything ("-5" and "soon 1" are in 2001), so the form is checked first. */
+/** `Date.parse` reads a date from nearly any text ("-5" and "soon 1" are in 2001), so the format is checked first. */
 function readDate(value: string): number {
   return /^[a-z]{3,9}, .+ GMT$/i.test(value) ? Date.parse(value) : Number.NaN
 }

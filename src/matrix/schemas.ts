@@ -4,10 +4,10 @@ import { ownProperties } from './ownProperties.js'
 
 const ID_SERVER_RULE = 'idServer and idAccessToken must be given together, and neither empty'
 
-/** Digits of a number and what separates them, and nothing that could be read as words. */
+/** The digits of a number and their separators, and nothing that could be read as words. */
 const NUMBER_ECHO = /^\+?[\d\u0020\u00a0\u2010\u2011()./-]{1,199}$/
 
-/** Words in capitals, and three digits at most. What is of another shape is no errcode. */
+/** Capital letters with an underscore, and three digits at most. Anything else does not count as an errcode. */
 const ERRCODE = /^(?!(?:\D*\d){4})(?=[^_]*_)[A-Z][A-Z\d_.]{0,63}$/
 
 function opaqueId(name: string) {
@@ -19,12 +19,12 @@ function filled(rule: string) {
   return z.string(rule).check(z.regex(/[^]/, rule))
 }
 
-/** What a server need not say: of another type it counts as absent. */
+/** An optional field. A value of the wrong type counts as absent. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined)
 }
 
-/** Whether both are there or neither is. */
+/** Whether both fields are there or neither is. */
 function isPaired(values: { idServer?: string | undefined; idAccessToken?: string | undefined }): boolean {
   const { idServer, idAccessToken } = ownProperties(values)
   return (idServer === undefined) === (idAccessToken === undefined)
@@ -41,7 +41,7 @@ export const identityServerSchema = z.object(
 )
 
 /**
- * What the three requestToken calls take, in our spelling, as a schema (client-server API v1.18,
+ * The parameters of the three requestToken calls, in this library's spelling, as a schema (client-server API v1.18,
  * `POST /register/msisdn/requestToken`).
  */
 export const requestTokenSchema = z
@@ -64,9 +64,9 @@ export const requestTokenSchema = z
   )
 
 /**
- * What a homeserver answers to a requestToken call, as a schema (client-server API v1.18,
- * `POST /register/msisdn/requestToken`). Some give more; that is let through. Sydent says where it sent the SMS, which
- * counts only if it looks like a number.
+ * A homeserver's response to a requestToken call, as a schema (client-server API v1.18, `POST
+ * /register/msisdn/requestToken`). Additional fields are allowed. Sydent also says where it sent the SMS, which counts
+ * only if it looks like a number.
  */
 export const requestTokenResponseSchema = z.looseObject({
   sid: opaqueId('sid'),
@@ -75,7 +75,10 @@ export const requestTokenResponseSchema = z.looseObject({
   intl_fmt: lenient(z.string().check(z.regex(NUMBER_ECHO))),
 })
 
-/** What `submitToken` takes, in our spelling, as a schema (identity service API v1.18, `submitToken`). */
+/**
+ * The parameters of `submitToken`, in this library's spelling, as a schema (identity service API v1.18,
+ * `submitToken`).
+ */
 export const submitTokenSchema = z.object({
   submitUrl: filled('submitUrl must be a string that is not empty'),
   sid: requestTokenResponseSchema.shape.sid,
@@ -83,18 +86,18 @@ export const submitTokenSchema = z.object({
   token: filled('token must be a string that is not empty'),
 })
 
-/** What a server answers to a submitted code, as a schema (identity service API v1.18, `submitToken`). */
+/** A server's response to a submitted code, as a schema (identity service API v1.18, `submitToken`). */
 export const submitTokenResponseSchema = z.looseObject({
   success: z.boolean('success must be true or false'),
 })
 
 /**
- * An error's body (client-server API v1.18, "Standard error response"), as a schema. What is of another type counts as
- * absent.
+ * An error's body (client-server API v1.18, "Standard error response"), as a schema. A field of the wrong type counts
+ * as absent.
  */
 export const errorBodySchema = z.looseObject({
   errcode: lenient(z.string().check(z.regex(ERRCODE))),
   error: lenient(z.string()),
-  // Read by its worth, with the header that says the same.
+  // Any type is accepted here: `readRetryAt` checks the value together with the `Retry-After` header.
   retry_after_ms: z.optional(z.unknown()),
 })

@@ -1,7 +1,7 @@
 import { isWeb, parseUrl } from './parseUrl.js'
 import { isPrivateHost } from './privateHost.js'
 
-/** What decides where a code may go. */
+/** The settings that decide where a code may be sent. */
 interface SubmitUrlRules {
   baseUrl: string
   allowInsecure: boolean
@@ -10,9 +10,9 @@ interface SubmitUrlRules {
 
 /**
  * Checks a server's `submit_url` before anything is sent there. It may be on any public host, over https. Only a
- * homeserver on this machine or a private network may name an address there, or one over http.
+ * homeserver that is itself on this machine or in a private network may name an address there, or one over http.
  *
- * @returns the absolute URL, or why it is refused, to be put behind "because".
+ * @returns the absolute URL, or the reason why it is refused, worded to follow "because".
  */
 export function checkSubmitUrl(
   submitUrl: string,
@@ -31,7 +31,7 @@ export function checkSubmitUrl(
   return url
 }
 
-/** Whatever is not `true` is no yes: an `allow` that throws, or one that answers later. */
+/** Only `true` allows a URL. An `allow` that throws or returns a promise refuses it. */
 function isAllowed(url: URL, allow: (url: URL) => unknown): boolean {
   try {
     return allow(new URL(url)) === true

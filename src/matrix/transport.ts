@@ -3,32 +3,32 @@ import { isWeb, parseUrl } from './parseUrl.js'
 import { isMixedContent, isPrivateHost } from './privateHost.js'
 import { parseObject, readText } from './readBody.js'
 
-/** What an exchange with a server needs from the client that holds it. */
+/** What a request needs from its client. */
 export interface Surroundings {
   fetch: typeof fetch
-  /** Milliseconds until an exchange is given up. */
+  /** Milliseconds after which a request is aborted. */
   timeout: number
-  /** Whether plain http is good enough for a server on a public network. */
+  /** Whether plain http is allowed for a server on a public network. */
   allowInsecure: boolean
 }
 
-/** An answer that was read whole. */
+/** A server's response, with its body. */
 export interface Answer {
   status: number
   headers: Headers
-  /** The members of a JSON object, none of them inherited; none of anything else. */
+  /** The JSON object of the body, without a prototype; empty if the body was anything else. */
   body: Record<string, unknown>
-  /** Whether the body was a JSON object, and not a page of a proxy or a captive portal. */
+  /** Whether the body was a JSON object, and not, for example, the page of a proxy or a captive portal. */
   isObject: boolean
 }
 
 /**
- * Why no answer came. A request that was given up counts as timed out; one to what is no web address, or over plain
- * http past strangers or from where that is blocked, is not sent at all.
+ * Why there was no response. An aborted request counts as timed out. A request is not sent at all if the address is
+ * not a web address, or if it is plain http to a public network or from a page that may not call it.
  */
 export type NoAnswer = 'offline' | 'timeout' | 'insecure-homeserver' | 'invalid-homeserver'
 
-/** What a developer reads of it, behind the name of the call. */
+/** The message for developers, which follows the name of the call. */
 export const NO_ANSWER: Record<NoAnswer, string> = {
   offline: 'reached no server: no network, a wrong address, or no CORS headers.',
   timeout: 'got no answer in time, or was given up.',
@@ -37,10 +37,10 @@ export const NO_ANSWER: Record<NoAnswer, string> = {
   'invalid-homeserver': "was not sent: the server's address is no absolute http or https URL.",
 }
 
-/** The longest that a timer runs; one set for longer fires at once. */
+/** The longest delay of a timer, in milliseconds. A timer with a longer delay fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** Makes one request without cookies, follows no redirect, reads the answer whole, and never rejects. */
+/** Makes one request and reads the response. Sends no cookies, follows no redirect, and never rejects. */
 export async function request(
   url: string,
   init: Pick<RequestInit, 'method' | 'headers' | 'body'>,
@@ -49,7 +49,7 @@ export async function request(
 ): Promise<Answer | NoAnswer> {
   const address = parseUrl(url)
   if (address === null || !isWeb(address)) return 'invalid-homeserver'
-  // A token, a password or a code would travel in the clear.
+  // Over plain http, a token, a password or a code would be readable on the way.
   const isInsecure = address.protocol === 'http:' && (!isPrivateHost(address) || isMixedContent(address))
   if (isInsecure && !allowInsecure) return 'insecure-homeserver'
   if (given?.aborted === true) return 'timeout'
@@ -58,7 +58,7 @@ export async function request(
   const abort = () => controller.abort()
   const timer = setTimeout(abort, Math.min(timeout, LONGEST_TIMER))
   given?.addEventListener('abort', abort)
-  // Given up means over, also for a fetch that pays its signal no attention.
+  // Aborting ends the wait, even if a replacement for `fetch` ignores its signal.
   const givenUp = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', reject)
   })
@@ -77,7 +77,7 @@ export async function request(
     return {
       isWhole: text !== null,
       status: response.status,
-      // A copy, because a stand-in for fetch may answer with no headers at all.
+      // A copy, because a replacement for `fetch` may return no headers at all.
       headers: new Headers(response.headers),
       body: body ?? ownProperties({}),
       isObject: body !== null,
@@ -85,11 +85,11 @@ export async function request(
   }
   try {
     const { isWhole, ...answer } = await Promise.race([givenUp, send()])
-    // The rest of an endless answer is not wanted.
+    // The response is too long: stop receiving it.
     if (!isWhole) abort()
     return answer
   } catch {
-    // The error is dropped: it may hold the URL, in the browser's own words.
+    // The error is dropped, because the browser's message may contain the URL.
     return signal.aborted ? 'timeout' : 'offline'
   } finally {
     clearTimeout(timer)

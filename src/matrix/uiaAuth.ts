@@ -17,18 +17,18 @@ export interface VerifiedPhone {
 /** The `auth` object of the `m.login.msisdn` stage. */
 export interface MsisdnAuth {
   type: 'm.login.msisdn'
-  /** The proof, as the wire spells it. */
+  /** The proof, in the specification's spelling. */
   threepid_creds: { sid: string; client_secret: string; id_server?: string; id_access_token?: string }
-  /** The session of the server's 401. */
+  /** The `session` of the server's 401. */
   session?: string
 }
 
 /**
- * Makes the `auth` object with which `/register`, `/account/password` and other calls under user-interactive
- * auth take a verified phone number (client-server API v1.18, "User-Interactive Authentication API",
- * `m.login.msisdn`). The identity server's fields are there only if they were sent before.
+ * Creates the `auth` object that proves a verified phone number to `/register`, `/account/password` and other calls
+ * under user-interactive auth (client-server API v1.18, "User-Interactive Authentication API", `m.login.msisdn`). It
+ * contains the identity server's fields only if the number was verified through one.
  *
- * @param options.session the session of the server's 401; absent on the first try
+ * @param options.session the `session` of the server's 401; absent on the first try
  * @param options.idAccessToken the identity server's access token; used only if the number was verified through one
  * @example
  * const auth = uiaAuth(phone, { session })

@@ -1,4 +1,4 @@
-/** What a promise comes to; or `null` where the signal aborts first, also before anything began. */
+/** The promise's result; or `null` if the signal aborts first or was aborted before. */
 export async function unlessAborted<Result>(
   outcome: Promise<Result>,
   signal: AbortSignal | undefined,
@@ -11,7 +11,7 @@ export async function unlessAborted<Result>(
   try {
     return await Promise.race([aborted, outcome.then((result) => ({ result }))])
   } finally {
-    // Nothing is left on a signal that lives long.
+    // Removes the listener, because the signal may outlive this call.
     over.abort()
   }
 }

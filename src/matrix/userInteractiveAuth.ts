@@ -21,22 +21,22 @@ import type { Answer, NoAnswer } from './transport.js'
 import { waitUnlessAborted } from './waitUnlessAborted.js'
 
 /**
- * Milliseconds before a refused proof is sent once more: another process of the homeserver may have taken the code a
- * moment ago.
+ * Milliseconds before a refused proof is sent once more. The code may have been accepted only a moment ago, by another
+ * process of the homeserver.
  */
 const REPEAT_DELAY = 1000
 
-/** The most requests of one call, each of which carries the password. */
+/** The maximum number of requests in one call. Each of them carries the password. */
 const MOST_ROUNDS = 12
 
 /**
- * Runs a call through user-interactive auth (client-server API v1.18, "User-Interactive Authentication API"):
- * the same URL and body in every round, the stages of one flow in their order, each answered once, and the
- * session carried, also from a call that failed to the one that repeats it. A session that the server has
- * forgotten, or in which it refuses to go on, is replaced by a new one with the same proof, once a call.
+ * Runs a call through user-interactive auth (client-server API v1.18, "User-Interactive Authentication API"). Every
+ * round sends the same URL and body, and the stages of one flow are answered in order, each once. The session is kept
+ * between rounds, and between a failed call and the one that repeats it. If the server has forgotten the session or
+ * refuses to continue it, a new one starts with the same proof, at most once per call.
  *
- * @param owner what remembers an unfinished session
- * @param read makes the result of the last answer; if it throws, the call is unfinished
+ * @param owner the object that remembers an unfinished session
+ * @param read creates the result from the final response; if it throws, the call counts as unfinished
  */
 export async function runWithAuth<Result>(
   client: MatrixClient,
@@ -60,7 +60,7 @@ export async function runWithAuth<Result>(
     })
   } catch (cause) {
     if (cause instanceof AccountError) throw cause
-    // What is no JSON cannot be sent, and its own error may repeat it.
+    // The value could not be converted to JSON. The original error is dropped, because it may repeat the value.
     const message = `${operation} was given, or got as a stage's answer, what cannot be sent.`
     throw new AccountError({ kind: 'stage-abandoned', operation, message })
   }
@@ -74,7 +74,7 @@ async function finish(run: Run): Promise<Answer> {
   let [hasRestarted, hasRepeated] = [false, false]
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     const answer = await send(run, round)
-    // A page of a proxy or a captive portal has done nothing.
+    // A 2xx without a JSON object comes from a proxy or a captive portal, not from the homeserver.
     if (isSuccess(answer) && answer.isObject) return answer
 
     const challenge = readChallenge(answer)
@@ -96,7 +96,7 @@ async function finish(run: Run): Promise<Answer> {
       continue
     }
     round = await nextRound(run, challenge)
-    // A server that forgets what it has taken would be answered for ever.
+    // Otherwise a server that forgets completed stages would be answered again and again.
     if (round.stage !== undefined && tried.has(round.stage)) throw noWayOn(run)
     if (round.stage !== undefined) tried.add(round.stage)
   }

@@ -1,4 +1,4 @@
-/** Waits, in milliseconds, or less if the signal aborts. */
+/** Waits for `delay` milliseconds, or until the signal aborts. */
 export function waitUnlessAborted(delay: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(end, delay)
