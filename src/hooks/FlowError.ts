@@ -1,6 +1,6 @@
 import type { PhoneVerificationError, WireOperation } from '../matrix/PhoneVerificationError.js'
 
-/** What was being done when an error arose: a call to a server, or the app's own `onVerified`. */
+/** The call that failed: a call to a server, or the app's own `onVerified`. */
 export type Operation = WireOperation | 'onVerified'
 
 /** An error of a flow. */

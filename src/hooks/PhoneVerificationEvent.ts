@@ -2,12 +2,12 @@ import type { PhoneVerificationErrorKind, Recovery } from '../matrix/PhoneVerifi
 import type { Purpose } from '../matrix/purposes.js'
 import type { Step } from '../verification/flow.js'
 
-/** What happened, without a number, a code, a secret or a session ID. */
+/** A step of the flow, without a number, a code, a secret or a session ID. */
 export type PhoneVerificationEvent = {
   purpose: Purpose
   /** The country of the number, ISO 3166-1 alpha-2; `null` before there is one. */
   country: string | null
-  /** The step that this led to. */
+  /** The step after the event. */
   step: Step
 } & (
   | { type: 'sendRequested'; sendAttempt: number }

@@ -19,11 +19,12 @@ export interface PhoneVerificationOptions {
   purpose: Purpose
   /** Distinguishes two flows of the same purpose on one homeserver. @default '' */
   id?: string | undefined
-  /** Where a link in the SMS leads afterwards; sent as `next_link`. @default none */
+  /** The page to which a link in the SMS leads; sent as `next_link`. @default none */
   nextLink?: string | undefined
   /**
-   * How long a person waits before another SMS, where the server does not say: milliseconds, or a function of how many
-   * SMS the server accepted. If the function throws, the default counts.
+   * How long a person waits before another SMS if the server does not say: milliseconds, or a function that receives
+   * how many SMS the server has accepted. If the function throws, the default is used.
+   *
    * @default 30_000, 60_000, 120_000, … up to 15 minutes
    */
   resendDelay?: number | ((sent: number) => number) | undefined
@@ -32,16 +33,17 @@ export interface PhoneVerificationOptions {
    * @default true where the browser has it
    */
   webOtp?: boolean | ((code: string) => void) | undefined
-  /** Where the flow survives a reload; `false` turns that off. @default sessionStorage */
+  /** The storage that keeps the flow over a reload; `false` turns that off. @default sessionStorage */
   storage?: FlowStorage | false | undefined
   /**
-   * Makes the client secrets where the platform has no `crypto`, as React Native: `getRandomValues` of `expo-crypto`, for
-   * example. @default crypto.getRandomValues
+   * Creates the client secrets on platforms without `crypto`, such as React Native: for example `getRandomValues` of
+   * `expo-crypto`. @default crypto.getRandomValues
    */
   getRandomValues?: RandomSource | undefined
   /**
-   * How long the flow is kept there after the last action, in milliseconds; at most 24 hours. A clock that jumps ahead
-   * while the page is open does not shorten it.
+   * How long `storage` keeps the flow after the last action, in milliseconds; at most 24 hours. A clock that jumps
+   * ahead while the page is open does not shorten that time.
+   *
    * @default 3_600_000
    */
   maxAge?: number | undefined

@@ -1,6 +1,6 @@
 /**
- * The keys of the mutations that use a verified number, and of the query that asks whether a homeserver takes one.
- * They begin as `phoneVerificationKeys.all`, which therefore finds them too.
+ * The keys of the mutations that use a verified number, and of the query that asks whether a homeserver accepts one.
+ * They start with `phoneVerificationKeys.all`, so a filter with that key matches them too.
  *
  * @example
  * const busy = useIsMutating({ mutationKey: phoneAccountKeys.all }) > 0

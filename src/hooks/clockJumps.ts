@@ -2,19 +2,20 @@
 export interface Clocks {
   /** The time of day. */
   now: () => number
-  /** How long the page is there, whatever happens to the time of day. */
+  /** How long the page has been open. Changes of the time of day do not affect it. */
   elapsed: () => number
 }
 
-/** Milliseconds by which two clocks may drift apart without anything having happened. */
+/** The difference in milliseconds that does not yet count as a jump. */
 const TOLERANCE = 60_000
 
 /**
- * Makes a function that says how far the clock went ahead of the page's own timer since it was called last, in
- * milliseconds: somebody set it, or the device slept. To the server that may have been a moment. The first call is 0.
+ * Creates a function that returns by how many milliseconds the clock jumped ahead of the page's timer since the last
+ * call: somebody set the clock, or the device slept. For the server, only a moment may have passed. The first call
+ * returns 0.
  */
 export function createJumpMeter({ now, elapsed }: Clocks): () => number {
-  // Not read before the first call: what a server renders must not depend on the time of day.
+  // The clock is not read before the first call: the server's rendering must not depend on the time of day.
   let last: number | undefined
   return () => {
     const ahead = now() - elapsed()

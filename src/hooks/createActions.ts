@@ -9,13 +9,14 @@ import { readCode, readTypedCode } from './readCode.js'
 import { startSend, startSubmit, type RequestContext } from './requests.js'
 
 /**
- * What a person can do. None of these rejects. `send`, `resend` and `verify` resolve with the state as it is when the
- * action is over.
+ * The actions of a verification. None of them rejects. `send`, `resend` and `verify` resolve with the state after the
+ * action.
  */
 export interface PhoneVerificationActions {
   /**
-   * Requests an SMS. For the number that has just had one it returns to the code step without a request.
-   * `phoneNumber` is E.164, `country` ISO 3166-1 alpha-2; `display` is how the number is shown, E.164 if absent.
+   * Requests an SMS. If the number has just been sent one, it returns to the code step without a request.
+   * `phoneNumber` is E.164, `country` ISO 3166-1 alpha-2; `display` is the number as shown to the person, E.164 by
+   * default.
    */
   send: (number: {
     phoneNumber: string
@@ -25,24 +26,26 @@ export interface PhoneVerificationActions {
   /** Requests another SMS, once `resendAt` has come. */
   resend: () => Promise<PhoneVerificationState>
   /**
-   * Submits the code. Takes a pasted message too, and finds the code in it. An empty code is not sent. Some servers text a
-   * link; of this session's link its token is sent.
+   * Submits the code. It also accepts a whole pasted message and finds the code in it. An empty code is not sent. If
+   * the message contains the link of this session, which some servers text instead of a code, the link's token is
+   * sent.
    */
   verify: (code: string) => Promise<PhoneVerificationState>
   /**
-   * Finds the code in a text that was pasted, dropped or filled in, such as the whole message: the one run of
-   * `codeLength` characters, or else the one run of digits; `null` where several could be it, or none. Nothing is sent.
+   * Finds the code in a text that was pasted, dropped or filled in, such as the whole message: the only run of
+   * `codeLength` characters, or else the only run of digits; `null` if there is none or several. Sends nothing.
    */
   readCode: (text: string, codeLength?: number) => string | null
-  /** Goes back to the number. Sending the same number again returns to the code without another SMS. */
+  /** Returns to the number step. Sending the same number again returns to the code without another SMS. */
   changeNumber: () => void
-  /** Clears everything, the proof too. */
+  /** Clears everything, including the proof. */
   reset: () => void
 }
 
 /**
- * The rules decide first, on the newest state; a request starts only if they let one happen. Actions of a flow that no
- * component shows any more, or that this component has left for another, request nothing.
+ * Creates the actions. Each one first asks the rules, with the newest state, and starts a request only if they allow
+ * it. The actions request nothing if no component shows the flow any more, or if this component now shows another
+ * flow.
  */
 export function createActions(
   store: FlowStore,
@@ -50,7 +53,10 @@ export function createActions(
 ): PhoneVerificationActions {
   const isLeft = () => contextRef.current.store !== store || store.isAsleep()
 
-  /** Lets an event happen, and starts the request that it leads to. A second press waits for the first one's end. */
+  /**
+   * Dispatches an event, and starts the request that follows from it. If the same request is already running, it waits
+   * for that one to end.
+   */
   async function act(
     pending: 'sending' | 'submitting',
     event: VerificationFlowEvent,
@@ -64,7 +70,7 @@ export function createActions(
     return store.getState()
   }
 
-  /** Resolves when a request is no longer under way. */
+  /** Resolves when a request has ended. */
   async function isOver(pending: 'sending' | 'submitting', id: number): Promise<void> {
     if (store.getFlow()[pending]?.id !== id) return
     await new Promise<void>((resolve) => {
@@ -76,7 +82,10 @@ export function createActions(
     })
   }
 
-  /** What a request for an SMS needs beside the number; `null`, and an error, where the platform makes no secrets. */
+  /**
+   * What a request for an SMS needs besides the number. Returns `null`, and reports an error, if the platform has no
+   * random source.
+   */
   function material() {
     const { client, operation, options } = contextRef.current
     const { idServer = null } = client.identityServer ?? {}
@@ -108,7 +117,7 @@ export function createActions(
         refuse(contextRef.current.operation, 'invalid-number', message)
         return store.getState()
       }
-      // A tab that may be a copy waits until it knows. Anywhere else the rules decide at once.
+      // A tab that may be a copy of another one waits until that is known. Otherwise the action is decided at once.
       if (store.settling() !== null) await store.settling()
       const made = material()
       if (made === null) return store.getState()

@@ -1,21 +1,21 @@
 import { pageEvents } from './pageEvents.js'
 
-/** Says to the other pages of the browser that this one has a flow open. */
+/** Tells the browser's other pages that this page has a flow open. */
 export interface FlowClaim {
-  /** Whether this page got the claim. `false`: another page that is alive has it, so this one is a copied tab. */
+  /** Whether this page got the claim. `false` means that another open page has it, so this tab is a copy. */
   isOurs: Promise<boolean>
   release: () => void
 }
 
-/** Milliseconds in which a page that was left has given its claim back. */
+/** Milliseconds within which a page that was left has released its claim. */
 const PATIENCE = 1000
 
 /**
- * Claims a flow for as long as the page lives. A Web Lock does two things that no mark in the storage can: it ends with
- * a page that a phone discarded, and it keeps a page of Firefox out of the back-forward cache, whose pages see
- * `sessionStorage` as it was when they were left.
+ * Claims a flow for as long as the page lives, with a Web Lock. An entry in the storage could not replace it, for two
+ * reasons. The lock ends when a phone discards the page. It also keeps a page in Firefox out of the back-forward
+ * cache, whose pages see `sessionStorage` as it was when they were left.
  *
- * Where there are no Web Locks (plain http), an `unload` listener does the second.
+ * Without Web Locks (on plain http), an `unload` listener keeps the page out of that cache.
  */
 export function claimFlow(name: string): FlowClaim {
   if (!canClaim()) return listenForUnload()
@@ -24,7 +24,7 @@ export function claimFlow(name: string): FlowClaim {
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  // Once the lock is here, this changes nothing.
+  // Aborting has no effect once the lock is granted.
   const timer = setTimeout(() => controller.abort(), PATIENCE)
   const isOurs = new Promise<boolean>((resolve) => {
     navigator.locks
@@ -44,13 +44,13 @@ export function claimFlow(name: string): FlowClaim {
   }
 }
 
-/** Whether pages can tell a copied tab from one that was discarded. */
+/** Whether the browser lets pages tell a copied tab from a discarded one. */
 export function canClaim(): boolean {
   return typeof navigator !== 'undefined' && 'locks' in navigator
 }
 
 function listenForUnload(): FlowClaim {
-  // One for each claim, or releasing one would end all.
+  // A separate function for each claim: otherwise releasing one claim would remove the listener of all.
   const listener = () => undefined
   const page = pageEvents()
   page?.addEventListener('unload', listener)

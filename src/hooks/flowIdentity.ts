@@ -11,9 +11,9 @@ export interface FlowIdentity {
 }
 
 /**
- * Identifies a flow by base URL, API path, purpose and `id`, and one that adds a number to an account by the account
- * too: what one person verified must not reach the account of the next. If nobody is known to be signed in, nothing is
- * kept.
+ * Identifies a flow by base URL, API path, purpose and `id`. A flow that adds a number to an account is also
+ * identified by the account: a number that one person verified must not reach the next person's account. If the
+ * signed-in account is unknown, such a flow is not stored.
  */
 export function identifyFlow(
   client: MatrixClient,

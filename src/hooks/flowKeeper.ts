@@ -16,47 +16,47 @@ export interface KeepingOptions extends Clocks {
   /** Milliseconds after the last action. */
   maxAge: number
   waitError: (until: number) => FlowError
-  /** Makes the names of claims. */
+  /** Creates the random names of claims. */
   getRandomValues?: RandomSource | undefined
-  /** Who keeps it, among those that share a copied storage. */
+  /** The name of the registry that keeps the flow. It shows whether the storage was copied from another tab. */
   owner: () => string
 }
 
-/** How a flow is kept. */
+/** How to save a flow. */
 export interface SaveOptions {
-  /** Whether a person did something, which renews the time for which it is kept. @default false */
+  /** Whether a person did something, which restarts `maxAge`. @default false */
   isAction?: boolean
-  /** Whether it stays open, and is claimed. @default true */
+  /** Whether the flow stays open in this page, which then claims it. @default true */
   isOpen?: boolean
 }
 
-/** Keeps one flow in the storage, under a claim of this page. */
+/** Saves one flow in the storage, and holds this page's claim to it. */
 export interface FlowKeeper {
   /**
-   * Reads what is kept; `null` for nothing.
+   * Reads the stored flow; `null` if there is none.
    *
-   * @param options.isSameTab whether it is known that this tab is no copy. @default false
+   * @param options.isSameTab whether it is known that this tab is not a copy. @default false
    */
   restore: (options?: { isSameTab?: boolean }) => Flow<FlowError> | null
-  /** Keeps a flow as it is now. */
+  /** Saves the flow as it is now. */
   save: (flow: Flow<FlowError>, options?: SaveOptions) => void
-  /** Whether the storage holds something else than this page left there. */
+  /** Whether the storage contains something other than what this page last saved or read. */
   isOvertaken: () => boolean
   forget: () => void
-  /** Gives the claim back. */
+  /** Releases the claim. */
   release: () => void
-  /** Resolves when it is known whether this tab is a copy. `null` where nothing has to be waited for. */
+  /** Resolves when it is known whether this tab is a copy; `null` if there is nothing to wait for. */
   settling: () => Promise<unknown> | null
 }
 
-/** Makes the keeper of a flow. `onCopy` is called when another page that is alive has the same flow open. */
+/** Creates the keeper of a flow. `onCopy` is called if another open page has the same flow. */
 export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): FlowKeeper {
   const { key, storage, maxAge, now, waitError, owner } = options
   /** What the storage holds, as far as we know. */
   let saved: string | null = null
   let savedAt = 0
   const readJump = createJumpMeter(options)
-  /** The deadline of the session, and how much later it is by a clock that jumped. */
+  /** The session's deadline, and by how much it moved because the clock jumped. */
   let expiry = { at: 0, later: 0 }
   let name: string | null = null
   let claim: FlowClaim | null = null
@@ -86,7 +86,7 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     savedAt = isAction ? now() : savedAt + jump
     const at = flow.session?.expiresAt ?? 0
     expiry = { at, later: at === expiry.at ? expiry.later + jump : 0 }
-    // Before a name is made: what keeps nothing needs no random source.
+    // Checked before a name is created: a flow that is not saved needs no random source.
     if (flow.session === null) {
       forget()
       return
@@ -105,7 +105,7 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     const text = JSON.stringify(stored)
     saved = null
     quietly(() => {
-      // What a full storage does not take must not stay there as it was: its attempts are used.
+      // If the storage is full, the old entry must not remain: its send attempts are already used.
       storage.removeItem(key)
       storage.setItem(key, text)
       saved = text

@@ -9,33 +9,37 @@ import { createFlowStore, type FlowStore } from './flowStore.js'
 import { pageEvents } from './pageEvents.js'
 import { parseStoredFlow } from './storedFlowText.js'
 
-/** What a component says of the flow that it shows. */
+/** The options with which a component opens a flow. */
 export type FlowOptions = Omit<KeepingOptions, 'owner'>
 
 /**
- * The owner of an app's verifications, as a QueryCache is of its queries. Components subscribe to its flows and count
- * as their mounts. It alone listens to the page, and it forgets what no component shows: that is in the storage.
+ * Owns the verifications of an app, as a QueryCache owns its queries. It counts the components that show each flow,
+ * and it alone listens to the page's events. A flow that no component shows is dropped from memory; the storage still
+ * has it.
  */
 export class FlowRegistry {
   readonly #queryClient: QueryClient
   #name: string | undefined
   readonly #flows = new Map<string, FlowStore>()
   readonly #mounts = new Map<FlowStore, number>()
-  /** Where the flows are that the app keeps in storages of its own, which only it can name. */
+  /** The app's own storages, by the keys of the flows in them. Unlike `sessionStorage`, they cannot be listed. */
   readonly #kept = new Map<string, FlowStorage>()
 
   constructor(queryClient: QueryClient) {
     this.#queryClient = queryClient
   }
 
-  /** The flow with this key. A flow whose proof is used stays with the components that show it. */
+  /**
+   * Returns the flow with this key. If its proof has been used, only the components that already show it keep it, and
+   * others get a new flow.
+   */
   open(options: FlowOptions): FlowStore {
     const { key, storage } = options
     const known = this.#flows.get(key)
     const isShown = known !== undefined && this.#mounts.has(known)
     if (known !== undefined && !known.isSpent() && (isShown || known.storage === storage)) return known
     known?.detach()
-    // Not before it is asked for: what a server renders must not depend on chance.
+    // Created only on demand: the server's rendering must not depend on random values.
     const owner = () => (this.#name ??= generateClientSecret(options.getRandomValues))
     const store = createFlowStore({ ...options, owner }, this.#queryClient)
     this.#flows.set(key, store)
@@ -45,7 +49,7 @@ export class FlowRegistry {
   /**
    * Counts a component that shows a flow.
    *
-   * @returns what ends that; `null` if another flow took the place of this one while the component was hidden.
+   * @returns a function that ends the count; `null` if another flow replaced this one while the component was hidden.
    */
   mount(store: FlowStore): (() => void) | null {
     const count = this.#mounts.get(store) ?? 0
@@ -68,7 +72,7 @@ export class FlowRegistry {
     for (const key of keysOf(storage)) quietly(() => storage?.removeItem(key))
   }
 
-  /** Forgets a proof that was used. */
+  /** Forgets a proof that has been used. */
   spend(proof: Proof): void {
     for (const store of this.#mounts.keys()) store.spend(proof)
     for (const [key, storage] of this.#kept) forgetProof(storage, key, proof)
@@ -91,7 +95,7 @@ export class FlowRegistry {
     }
     this.#mounts.delete(store)
     store.sleep()
-    // With it goes what was opened by a render that never came on the screen.
+    // Also drops flows that a render opened but that never mounted.
     for (const [key, flow] of this.#flows) if (!this.#mounts.has(flow)) this.#flows.delete(key)
     this.#dropEmpty()
     if (this.#mounts.size > 0) return
@@ -100,7 +104,7 @@ export class FlowRegistry {
     pageEvents()?.removeEventListener('pageshow', this.#comeBack)
   }
 
-  /** Forgets which storages hold nothing any more. */
+  /** Drops the storages that no longer contain a flow. */
   #dropEmpty(): void {
     for (const [key, storage] of this.#kept) {
       const isEmpty = quietly(() => storage.getItem(key) === null) ?? true
@@ -121,7 +125,7 @@ type Proof = Pick<VerifiedPhone, 'sid' | 'clientSecret'>
 
 const registries = new WeakMap<QueryClient, FlowRegistry>()
 
-/** The registries that have flows on the page, or in storages of the app. */
+/** The registries that have flows on the page or in the app's own storages. */
 const living = new Set<FlowRegistry>()
 
 /** The registry of an app. */
@@ -132,8 +136,8 @@ export function registryOf(queryClient: QueryClient): FlowRegistry {
 }
 
 /**
- * Forgets every phone verification of an app, in memory and in the storage: call it when a person signs out. Forms that
- * are on the page begin at the number, and with nothing typed.
+ * Forgets every phone verification of an app, in memory and in the storage. Call it when a person signs out. Forms on
+ * the page return to an empty number step.
  *
  * @example
  * await signOut()
@@ -143,7 +147,7 @@ export function forgetPhoneVerifications(queryClient: QueryClient): void {
   registryOf(queryClient).forgetAll()
 }
 
-// Whatever uses up a proof, it must not come back with the next screen or the next person in this tab.
+// However a proof was used, it must not reappear on the next screen or for the next person in this tab.
 onProofSpent((proof) => {
   for (const registry of living) registry.spend(proof)
   const storage = pageStorage()

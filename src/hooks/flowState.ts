@@ -5,18 +5,18 @@ import type { Flow } from '../verification/flow.js'
 import type { Session } from '../verification/session.js'
 import { withRetryAt } from './outcome.js'
 
-/** A number that a code was sent to, with how to show it. */
+/** The number that a code was sent to, and how to show it. */
 export type SentTo = Destination & {
-  /** Where the server says the SMS went, if that is another number than was asked for; else `null`. */
+  /** The number that the server says it texted, if it differs from the requested one; else `null`. */
   echo: string | null
 }
 
 /**
- * Where a verification stands: the step, the error and what belongs to the step. `send`, `resend` and `verify` resolve
+ * The state of a verification: the step, the error, and the values of the step. `send`, `resend` and `verify` resolve
  * with it. Deadlines are epoch milliseconds.
  */
 export type PhoneVerificationState = {
-  /** What the newest action failed with. */
+  /** The error of the newest action; `null` if it did not fail. */
   error: FlowError | null
   /** Whether a request is under way. */
   isPending: boolean
@@ -24,9 +24,9 @@ export type PhoneVerificationState = {
   sendAttempt: number
 } & (
   | {
-      /** Where the person is. Each step shows another screen. */
+      /** The current step. Each step has its own screen. */
       step: 'number'
-      /** The number of the newest request, to fill the field with after "Change number" or a reload. */
+      /** The number of the newest request. It fills the field after "Change number" or a reload. */
       lastNumber: Destination | null
     }
   | {
@@ -40,9 +40,12 @@ export type PhoneVerificationState = {
       step: 'external'
       sentTo: SentTo
       resendAt: number
-      /** The proof. In the step `external` it is not proved yet; the app can try its `m.login.msisdn` stage with it. */
+      /**
+       * The proof. In the step `external` the number is not verified yet; the app can try its `m.login.msisdn` stage
+       * with it.
+       */
       phone: VerifiedPhone
-      /** Tells the flow that the server accepted this number and session; verifies no other one. */
+      /** Tells the flow that the server accepted this number and session. It verifies no other session. */
       confirm: () => void
     }
   | { step: 'verified'; sentTo: SentTo; phone: VerifiedPhone }
@@ -50,10 +53,10 @@ export type PhoneVerificationState = {
 )
 
 /**
- * Makes a function that reads the state of a flow. The same flow gives the same object, and a number, a proof or an
- * error stays the same object for as long as it is the same.
+ * Creates a function that reads the state of a flow. It returns the same object for the same flow. A number, a proof
+ * or an error keeps its identity for as long as it does not change.
  *
- * @param confirm says that the session with this client secret was verified elsewhere
+ * @param confirm called when the session with this client secret was verified elsewhere
  */
 export function createStateReader(
   confirm: (clientSecret: string) => void,
@@ -91,7 +94,10 @@ export function createStateReader(
     return { ...waiting, step: flow.step, phone, confirm: confirming.confirm }
   }
 
-  /** A refusal is shown with the wait that the rules made of it: after several without a hint that is a longer one. */
+  /**
+   * Shows a refusal with the wait that the rules computed. After several refusals without a time, that wait is longer
+   * than the error's own.
+   */
   function readError({ error, wait }: Flow<FlowError>): FlowError | null {
     const until = error !== null && wait?.error === error ? wait.until : undefined
     const of = sameError({ error, until })
@@ -103,7 +109,7 @@ export function createStateReader(
   }
 }
 
-/** What a session is as a proof. Whether it is one already is told by the step. */
+/** The session as a proof. The flow's step says whether it is verified yet. */
 export function toVerifiedPhone({
   destination,
   sid,
@@ -114,7 +120,7 @@ export function toVerifiedPhone({
   return { phoneNumber, country, sid, clientSecret, ...(idServer !== null && { idServer }) }
 }
 
-/** Makes a function that gives back the object it gave last, if the new one has the same members. */
+/** Creates a function that returns its last object again if the new one has the same members. */
 function createSameness<Value extends object>(): (value: Value) => Value {
   let last: Value | undefined
   return (value) => {

@@ -1,23 +1,29 @@
-/** Where a flow survives a reload: the part of `Storage` that is needed. Errors that it throws are ignored. */
+/**
+ * A storage that keeps a flow over a reload: the part of `Storage` that is needed. Errors that it throws are ignored.
+ */
 export interface FlowStorage {
-  /** What is kept under the key; `null` for nothing. */
+  /** Returns the text stored under the key; `null` if there is none. */
   getItem: (key: string) => string | null
-  /** Keeps a text that holds the client secret and the proof. Use no storage that others can read. */
+  /** Stores a text that contains the client secret and the proof. Use no storage that others can read. */
   setItem: (key: string, value: string) => void
-  /** Forgets what is kept under the key. */
+  /** Removes the text stored under the key. */
   removeItem: (key: string) => void
 }
 
-/** What the keys of all flows begin with. */
+/** The prefix of the keys of all flows. */
 export const KEY_PREFIX = 'matrix-phone-verification '
 
-/** The tab's storage; `null` where there is none or the page may not use it. */
+/** The tab's `sessionStorage`; `null` if there is none or the page may not use it. */
 export function pageStorage(): Storage | null {
-  // Not the global of that name: newer versions of Node have one, which all requests of a server would share.
+  // `window.sessionStorage` and not the global: newer versions of Node have that global, and all requests of a server
+  // would share it.
   return quietly(() => (typeof window === 'undefined' ? null : window.sessionStorage)) ?? null
 }
 
-/** A storage may be full, forbidden or absent. Then a reload starts over, and nothing else is lost. */
+/**
+ * Returns `undefined` if the action throws: a storage may be full, forbidden or missing. A reload then starts over,
+ * and nothing else is lost.
+ */
 export function quietly<Result>(action: () => Result): Result | undefined {
   try {
     return action()

@@ -12,53 +12,53 @@ import { phoneVerificationKeys } from './mutationKeys.js'
 
 /** The state of a verification as the hooks hold it. */
 export type VerificationFlow = Flow<FlowError>
-/** What happens to it. */
+/** An event of a verification. */
 export type VerificationFlowEvent = FlowEvent<FlowError>
 
-/** Receives every event that changed something. */
+/** Called after every event that changed the flow. */
 export type FlowListener = (
   after: VerificationFlow,
   before: VerificationFlow,
   event: VerificationFlowEvent,
 ) => void
 
-/** One verification outside of React. Every question is answered from the newest state, not from a render. */
+/** One verification, kept outside of React. Its functions read the newest state and not that of a render. */
 export interface FlowStore {
   readonly key: string
   readonly storage: FlowStorage | null
   /** Epoch milliseconds. */
   readonly now: () => number
   getFlow: () => VerificationFlow
-  /** The same as people and apps see it. */
+  /** The flow as the public state. */
   getState: () => PhoneVerificationState
-  /** Names the SMS whose code or link is awaited; `null` in other steps. */
+  /** Identifies the SMS whose code or link is awaited; `null` in other steps. */
   getAwaitedSms: () => string | null
-  /** Lets an event happen, if it may; the same flow comes back if it may not. */
+  /** Applies an event, and returns the new flow. If the rules do not allow the event, the flow stays the same. */
   dispatch: (event: VerificationFlowEvent) => VerificationFlow
   subscribe: (listener: FlowListener) => () => void
-  /** The mutations that its requests run in. */
+  /** The mutations in which the requests run. */
   readonly requestToken: JobMutation<FlowError>
   readonly submitToken: JobMutation<FlowError>
   /** Resolves when it is known whether this tab is a copy; `null` where there is nothing to wait for. */
   settling: () => Promise<unknown> | null
-  /** The first component that shows the flow is there. */
+  /** Called when the first component shows the flow. */
   wake: () => void
-  /** The last one is gone. */
+  /** Called when the last component that shows the flow unmounts. */
   sleep: () => void
-  /** Whether the components that showed it are gone. */
+  /** Whether no component shows the flow any more. */
   isAsleep: () => boolean
-  /** The page is left; it may come back. */
+  /** Called when the page is left. The person may come back to it. */
   leave: () => void
   comeBack: () => void
-  /** Forgets a proof that an account helper has used. What is on the screen stays. */
+  /** Forgets a proof that an account helper has used. The screen stays as it is. */
   spend: (proof: Pick<VerifiedPhone, 'sid' | 'clientSecret'>) => void
-  /** Whether the proof that it shows is used. */
+  /** Whether the proof of this flow has been used. */
   isSpent: () => boolean
-  /** Another flow has taken its place: from now on it keeps nothing. */
+  /** Called when another flow replaces this one, which then no longer saves anything. */
   detach: () => void
 }
 
-/** Makes the store of a flow, with what an earlier page or an unmounted component left in the storage. */
+/** Creates the store of a flow. It continues what an earlier page or an unmounted component left in the storage. */
 export function createFlowStore(options: KeepingOptions, queryClient: QueryClient): FlowStore {
   const { key, storage, now } = options
   const keeper = createFlowKeeper(options, () => dispatch({ type: 'copyFound' }))
@@ -78,14 +78,14 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     else keeper.save(flow, { isOpen: !isAsleep, ...how })
   }
 
-  /** Goes on from where another page of the tab went with the flow. */
+  /** Takes over the flow if another page of this tab has continued it. */
   function catchUp(where: Parameters<typeof keeper.restore>[0]): void {
     if (isSpent() || isDetached) return
     if (keeper.isOvertaken()) dispatch({ type: 'overtaken', flow: keeper.restore(where) ?? initialFlow })
     else keep({})
   }
 
-  /** What the app cleared meanwhile stays cleared. */
+  /** Saves the flow, unless the storage changed: what the app has cleared meanwhile stays cleared. */
   function leave(): void {
     if (!keeper.isOvertaken()) keep({ isOpen: false })
   }
@@ -94,7 +94,7 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     const before = flow
     flow = transition(before, event)
     if (flow === before) return flow
-    // What changes nothing in the storage leaves it alone.
+    // Saves only if something that is stored has changed.
     const isKept = flow.step !== before.step || flow.session !== before.session || flow.wait !== before.wait
     if (isKept) keep({ isAction: event.type !== 'overtaken' && event.type !== 'copyFound' })
     const after = flow
@@ -132,7 +132,7 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     },
     isAsleep: () => isAsleep,
     leave,
-    // The page in between was left, or this one could not be back.
+    // A page that comes back is in the same tab: the page in between was left.
     comeBack: () => catchUp({ isSameTab: true }),
     spend({ sid, clientSecret }) {
       if (flow.step !== 'verified' || flow.session.sid !== sid) return

@@ -7,7 +7,10 @@ import {
 } from '@tanstack/react-query'
 import type { FlowError } from './FlowError.js'
 
-/** Written out, or the defaults would fill them; react-query's types cannot say "none", so they are not asked. */
+/**
+ * Set to `undefined` explicitly, or the app's defaults would apply. Typed as `object`, because react-query's types do
+ * not allow `undefined` here.
+ */
 const WITHOUT_DEFAULTS: object = {
   scope: undefined,
   onMutate: undefined,
@@ -17,8 +20,8 @@ const WITHOUT_DEFAULTS: object = {
 }
 
 /**
- * An app's defaults do not apply: an SMS that was requested offline must not leave later, none is repeated by itself,
- * none waits behind another mutation, and the form shows a refusal itself.
+ * The app's default mutation options do not apply. An SMS requested offline must not be sent later, no request repeats
+ * automatically or waits behind another mutation, and the form itself shows a refusal.
  */
 const OWN_RULES = {
   networkMode: 'always',
@@ -29,8 +32,8 @@ const OWN_RULES = {
 } as const
 
 /**
- * A mutation of ours. What it sends and gets stays in our store; the cache sees that it ran and how it ended.
- * Its variables number its runs.
+ * A mutation of this library. The cache sees only that it ran and how it ended; what it sends and receives stays in
+ * the library's own store. Its variables are the number of the run.
  */
 export type PhoneVerificationMutation = UseMutationResult<null, FlowError, number>
 
@@ -39,13 +42,13 @@ export interface JobMutation<Problem> {
   /** Runs a job, as one mutation. Rejects with what the job, or the app's MutationCache, throws. */
   run: (job: () => Promise<void>) => Promise<void>
   subscribe: (onChange: () => void) => () => void
-  /** The newest run, as `useMutation` returns it; the same object while nothing changed. */
+  /** The newest run, as `useMutation` returns it. The object stays the same until something changes. */
   getResult: () => UseMutationResult<null, Problem, number>
 }
 
 /**
- * Makes a mutation whose variables are a number that means nothing elsewhere: what its jobs send and get never comes
- * into the cache.
+ * Creates a mutation whose only variable is the number of the run, so that what its jobs send and receive never enters
+ * the cache.
  */
 export function createJobMutation<Problem extends Error>(
   queryClient: QueryClient,
@@ -87,7 +90,7 @@ export function createJobMutation<Problem extends Error>(
   }
 }
 
-/** As `useMutation` does it: `mutate` returns nothing and rejects nowhere. */
+/** Like the result of `useMutation`: `mutate` returns nothing and never rejects. */
 function toUseMutationResult<Problem>(
   current: ReturnType<MutationObserver<null, Problem, number>['getCurrentResult']>,
 ): UseMutationResult<null, Problem, number> {

@@ -1,7 +1,8 @@
 /**
- * Takes the noise off a text that is meant to be a code alone: spaces around it; what has no width; spaces, hyphens and
- * other separators in it if the rest is digits ("123 456", "123.456"), with a sender's letter before it ("G-123456");
- * digits of other scripts. Anything else stays as it is, its case above all: servers compare the text.
+ * Cleans a text that should be only a code. It removes spaces around it and invisible characters. If the rest is
+ * digits, it also removes spaces, hyphens and other separators ("123 456", "123.456") and a sender's letter in front
+ * ("G-123456"), and converts digits of other scripts. Anything else stays unchanged, including upper and lower case,
+ * because servers compare the text.
  */
 export function normalizeCode(text: string): string {
   const code = withoutInvisible(text)
@@ -9,12 +10,15 @@ export function normalizeCode(text: string): string {
   return digits === undefined ? code : toAsciiDigits(digits).replace(/\D/g, '')
 }
 
-/** The text without what has no width, and without spaces around it. */
+/** The text without invisible characters, and without spaces around it. */
 export function withoutInvisible(text: string): string {
   return text.replace(/\p{Cf}/gu, '').trim()
 }
 
-/** Unicode's decimal digits stand in tens that begin at a zero; where tens follow on each other, so does a zero. */
+/**
+ * Converts digits of all scripts to 0–9. Unicode's decimal digits come in groups of ten that start with a zero. Groups
+ * may follow each other without a gap, so the digit is the remainder of ten.
+ */
 export function toAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const point = digit.codePointAt(0) ?? 0

@@ -3,15 +3,15 @@ import type { RefusedRequest } from '../verification/wait.js'
 import type { FlowError, Operation } from './FlowError.js'
 
 /**
- * Our own error as it is; of anything else only its name, since somebody else's message or cause may hold what
- * must not get out: the request with the proof in it.
+ * Returns the library's own errors unchanged. Of any other error it keeps only the name, because the message or the
+ * cause may contain a secret, such as the request with the proof.
  */
 export function toPhoneVerificationError(error: unknown, operation: Operation): FlowError {
-  // The calls of a client name only operations of ours, whichever copy of the library made them.
+  // Every copy of the library uses the same operations, so the type is right.
   if (error instanceof PhoneVerificationError) return error as FlowError
   const name = error instanceof Error ? error.name : typeof error
   return new PhoneVerificationError({
-    // It is the app that failed: its client, its MutationCache. No server has said anything.
+    // The app failed: its client, its MutationCache or its `onVerified`. No server has responded.
     kind: operation === 'onVerified' ? 'server-error' : 'invalid-request',
     recovery: 'retry',
     operation,
@@ -19,13 +19,13 @@ export function toPhoneVerificationError(error: unknown, operation: Operation): 
   })
 }
 
-/** What the rules of sending need to know of an error. */
+/** The part of an error that the rules for requests need. */
 export function toRefusedRequest(request: number, error: FlowError, now: number): RefusedRequest<FlowError> {
   const { retryAt, retryAtIsGuess: isGuess } = error
   return { request, error, tooMany: retryAt === undefined ? undefined : { retryAt, isGuess, now } }
 }
 
-/** An error that is shown with the wait that the rules made of it. */
+/** The same error with the wait that the rules computed. */
 export function withRetryAt(error: FlowError, retryAt: number): FlowError {
   return new PhoneVerificationError(Object.assign({}, error, { message: error.message, retryAt }))
 }
@@ -36,7 +36,7 @@ export function toSessionVerdict({ kind }: FlowError): 'alive' | 'expired' | 'lo
   return kind === 'session-lost' ? 'lost' : 'alive'
 }
 
-/** The error that a wait from before a reload is shown with. */
+/** The error that shows a server's wait again after a reload. */
 export function waitError(operation: Operation, retryAt: number): FlowError {
   return new PhoneVerificationError({
     kind: 'rate-limited',

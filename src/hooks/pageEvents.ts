@@ -1,13 +1,17 @@
-/** The part of `window` that the owner of the flows listens to. */
+/** The part of `window` that the library listens to. */
 interface PageEvents {
   addEventListener?: Window['addEventListener']
   removeEventListener?: Window['removeEventListener']
 }
 
-/** What happens to a page that a person comes back to. */
+/** The events of a page that a person returns to. */
 type Return = 'pageshow' | 'focus'
 
-/** Calls a listener when the page is seen or hidden, and at events of a return. @returns what ends that */
+/**
+ * Calls a listener when the page becomes visible or hidden, and on the given events.
+ *
+ * @returns a function that removes the listeners
+ */
 export function onReturn(events: readonly Return[], listener: () => void): () => void {
   const page = pageEvents()
   if (page === null) return () => undefined
@@ -19,7 +23,7 @@ export function onReturn(events: readonly Return[], listener: () => void): () =>
   }
 }
 
-/** The page; `null` while a server renders and in React Native, whose `window` has no events. */
+/** The page's `window`; `null` while a server renders and in React Native, whose `window` has no events. */
 export function pageEvents(): Required<PageEvents> | null {
   const page: PageEvents | undefined = typeof window === 'undefined' ? undefined : window
   return page?.addEventListener === undefined ? null : window

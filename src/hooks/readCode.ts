@@ -1,19 +1,19 @@
 import { normalizeCode, toAsciiDigits, withoutInvisible } from './normalizeCode.js'
 
-/** What is known of a code before it is read. */
+/** What is known about a code before it is read. */
 export interface KnownCode {
   /** How many characters it has. */
   codeLength?: number | undefined
-  /** The session that a link has to name. */
+  /** The session ID that a link must contain. */
   sid?: string | null | undefined
 }
 
 /**
- * Finds the code in a text that came whole, such as the message that brought it: the token of a verification link of
- * this session, the code in the last line that binds it to a page, the one run of the known length, or the one run of
- * digits. A code of letters that stands alone is taken as it is.
+ * Finds the code in a whole text, such as the message that brought it. In this order, it looks for: the token in a
+ * verification link of this session, the code in a last line that binds it to a page, a text that is only a code with
+ * letters, the only run of the known length, or the only run of digits.
  *
- * @returns `null` where several could be the code, or none, and where the text is longer than any SMS.
+ * @returns `null` if there is no code, if several texts could be it, or if the text is longer than any SMS.
  */
 export function readCode(text: string, { codeLength, sid }: KnownCode = {}): string | null {
   if (text.length > LONGEST_SMS) return null
@@ -30,39 +30,45 @@ export function readCode(text: string, { codeLength, sid }: KnownCode = {}): str
   const runs = [...rest.matchAll(RUN)].map(([run]) => run.replace(/\D/g, '')).filter(isLong)
   if (runs.length > 0) return only(runs)
   const words = (rest.match(/[\p{L}\d]+/gu) ?? []).filter(isLong)
-  // Among other words only one with a digit in it is a code.
+  // Among several words, only one that contains a digit can be a code.
   return only(words.length > 1 || /\s/.test(rest.trim()) ? words.filter((word) => /\d/.test(word)) : words)
 }
 
 /**
- * Reads what a person submits: a text of digits is the code whatever separates them; else the code is looked for, and
- * the text is taken as it is where none is found.
+ * Reads what a person submits. If it is only digits and separators, the digits are the code. Otherwise it looks for a
+ * code in the text, and takes the whole text if it finds none.
  */
 export function readTypedCode(text: string, known?: KnownCode): string {
   const code = normalizeCode(text)
   return /^\d*$/.test(code) ? code : (readCode(text, known) ?? code)
 }
 
-/** Ten messages in one. What is longer is a document, in which no expression has to search. */
+/** The length of ten joined SMS, in characters. A longer text is not a message, and searching it would be slow. */
 const LONGEST_SMS = 1600
 
 const LINK = /https?:\/\/\S+/gi
 
-/** A field of one line puts a space, or nothing, in the place of the break before it. */
+/**
+ * The line that binds the code to a page. A single-line field replaces the line break before it with a space or
+ * nothing.
+ */
 const LAST_LINE = /@[^\s@#]+ #(\S+?)(?: @\S+)?$/
 
-/** A code in which there are letters, and nothing that no code has. */
+/** A code that contains letters, and only characters that occur in codes. */
 const LETTERS = /^(?=.*[a-z])[\w.~-]+=*$/i
 
-/** The letter of a sender before digits. */
+/** A sender's letter before digits, as in "G-123456". */
 const SENDER = /^[a-z]\p{Pd}[\d\s\p{Pd}.]+$/iu
 
 const PHONE_NUMBER = /\+\d[\d\s().\p{Pd}]{6,}/gu
 
-/** Digits, or short groups of them with something in between. */
+/** Digits, or short groups of digits with separators. */
 const RUN = /\d{1,4}(?:(?:\s{1,2}|[.,·_]|\s?\p{Pd}\s?)\d{1,4})+(?!\d)|\d+/gu
 
-/** The one run of digits where nobody knows how long a code is. Beside words, less than four digits are not one. */
+/**
+ * The only run of digits, when the length of the code is unknown. In a text with words, runs of fewer than four digits
+ * count only if there is no longer one.
+ */
 function oneRun(text: string): string | null {
   const runs = [...text.matchAll(RUN)]
     .filter(({ 0: run, index }) => !isPartOfWord(text, index, index + run.length))
@@ -71,7 +77,10 @@ function oneRun(text: string): string | null {
   return only(/\p{L}/u.test(text) && long.length > 0 ? long : runs)
 }
 
-/** Whether digits belong to a code of letters: "aB12", "GG-12". The languages that write no spaces have other letters. */
+/**
+ * Whether digits are part of a code with letters: "aB12", "GG-12". Directly beside the digits only Latin letters
+ * count, because some other scripts put no space between words and digits.
+ */
 function isPartOfWord(text: string, start: number, end: number): boolean {
   return (
     /(?:\p{sc=Latin}|[\p{L}\d]{2}[\p{Pd}_])$/u.test(text.slice(0, start)) ||
@@ -79,7 +88,7 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   )
 }
 
-/** The token of a link to this session. A sentence may end behind it. */
+/** The token of a link to this session. Punctuation after the link is ignored if necessary. */
 function tokenOf(link: string, sid: string | null | undefined): string | null {
   for (const address of [link, link.replace(/[^\w/=~-]+$/, '')]) {
     const query = new URLSearchParams(/\?([^#]*)/.exec(address)?.[1])
@@ -88,7 +97,7 @@ function tokenOf(link: string, sid: string | null | undefined): string | null {
   return null
 }
 
-/** The one value among these, however often it is there. */
+/** The only distinct value; `null` if there is none or several. */
 function only(values: readonly (string | null)[]): string | null {
   const [value = null, ...others] = new Set(values.filter(Boolean))
   return others.length === 0 ? value : null

@@ -7,7 +7,7 @@ import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { toPhoneVerificationError, toRefusedRequest, toSessionVerdict } from './outcome.js'
 import type { PhoneVerificationOptions } from './PhoneVerificationOptions.js'
 
-/** What a request starts from. */
+/** What a request needs from the hook. */
 export interface RequestContext {
   store: FlowStore
   client: MatrixClient
@@ -15,12 +15,12 @@ export interface RequestContext {
   options: PhoneVerificationOptions
 }
 
-/** Requests the SMS that the rules have let happen. Never rejects. */
+/** Requests an SMS that the rules allowed. Never rejects. */
 export function startSend(context: RequestContext, request: PendingRequest): Promise<void> {
   return start(context, request, 'sending', requestSms)
 }
 
-/** Submits a code that the rules have let happen. Never rejects. */
+/** Submits a code when the rules allowed it. Never rejects. */
 export function startSubmit(context: RequestContext, request: PendingRequest, code: string): Promise<void> {
   const submit: Call = async ({ client, store }, { id, session }, signal) => {
     const { submitUrl, sid, clientSecret } = session
@@ -47,7 +47,7 @@ async function start(
   const { run } = pending === 'sending' ? store.requestToken : store.submitToken
   try {
     await run(async () => {
-      // React-query calls a little later; a request that was abandoned meanwhile does not leave any more.
+      // React-query runs this function a little later. A request that was abandoned by then is not sent.
       if (store.getFlow()[pending]?.id !== request.id) return
       try {
         store.dispatch(
@@ -58,7 +58,7 @@ async function start(
       }
     })
   } catch (cause) {
-    // An app's MutationCache may have thrown before our function was called; then nobody else says so.
+    // An app's MutationCache may have thrown before this function ran, and then nothing else reports the error.
     refuse(context, request, pending, cause)
   }
 }
@@ -80,7 +80,10 @@ const requestSms: Call = async ({ client, store, operation, options }, { id, ses
   }
 }
 
-/** An SMS that was sent does not become a failure because the app's function throws. */
+/**
+ * The wait after an SMS. If the app's function throws, the default is used: the SMS was sent, so the request has not
+ * failed.
+ */
 function delayAfter(sent: number, delay: PhoneVerificationOptions['resendDelay']): number {
   try {
     const wanted = typeof delay === 'function' ? delay(sent) : delay
@@ -90,7 +93,7 @@ function delayAfter(sent: number, delay: PhoneVerificationOptions['resendDelay']
   }
 }
 
-/** The rules drop a refusal of what they no longer wait for. */
+/** Reports a refusal. The rules ignore it if they no longer wait for this request. */
 function refuse(
   { store, operation }: RequestContext,
   request: PendingRequest,
@@ -104,12 +107,12 @@ function refuse(
       ? { type: 'sendFailed', unsupported: error.kind === 'not-supported', ...refusal }
       : { type: 'codeRejected', session: toSessionVerdict(error), ...refusal },
   )
-  // Its screen was hidden, and the request given up. It says so when it is shown again.
+  // The component was hidden and the request aborted. The error shows when the component is visible again.
   if (store.isAsleep()) store.dispatch({ type: 'actionFailed', error })
   return error
 }
 
-/** Runs a call that is aborted as soon as the flow no longer waits for it. */
+/** Runs a call, and aborts it as soon as the flow no longer waits for it. */
 async function whilePending<Result>(
   store: FlowStore,
   pending: 'sending' | 'submitting',
@@ -127,7 +130,7 @@ async function whilePending<Result>(
   }
 }
 
-/** Where the server says the SMS went, if those are other digits than were sent. */
+/** The number that the server says it texted, if its digits differ from those that were sent. */
 function differingEcho(
   phoneNumber: string,
   msisdn: string | undefined,

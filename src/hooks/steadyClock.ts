@@ -1,6 +1,7 @@
 /**
- * A clock that never goes back: epoch milliseconds by the system's clock, which counts through sleep, held up
- * by the page's own timer where somebody puts the system's clock back. A countdown neither freezes nor grows.
+ * Creates a clock that never goes back, in epoch milliseconds. It follows the system's clock, which also counts while
+ * the device sleeps. If somebody sets that clock back, the page's own timer continues the time. A countdown therefore
+ * neither freezes nor grows.
  */
 export function createSteadyClock(): () => number {
   let last = 0

@@ -38,10 +38,10 @@ const schema: z.ZodMiniType<StoredFlow> = z.object({
   wait: z.nullable(z.object({ until: time, guesses: count })),
 })
 
-/** Nothing that we keep is longer. */
+/** The longest text that can be a stored flow, in characters. */
 const LONGEST_TEXT = 16_384
 
-/** Reads what a storage holds. What is not ours, or of another version, gives `null`. */
+/** Reads a stored flow; `null` if the text is not one, or is from another version. */
 export function parseStoredFlow(text: string | null | undefined): StoredFlow | null {
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return null
   try {

@@ -17,41 +17,44 @@ export interface PhoneAccountOptions<Data> extends Pick<
 > {
   /** The homeserver's base URL, or a client from `createMatrixClient` or `fromMatrixJsSdk`. */
   homeserver: string | MatrixClient
-  /** Called with the outcome, also after the component is gone. */
+  /** Called with the result, even if the component has unmounted. */
   onSuccess?: ((data: Data) => unknown) | undefined
-  /** Called with what went wrong. */
+  /** Called with the error. */
   onError?: ((error: AccountError) => unknown) | undefined
 }
 
 /**
- * What the three hooks return: the shape of a react-query mutation. The cache holds that it ran and how it ended, and
- * neither what it was given nor what it got, because that is a password, a proof and an access token: `data` lives in
- * the component, and there are no `variables`.
+ * The result of the three hooks, in the shape of a react-query mutation. The cache sees only that the call ran and how
+ * it ended. What it sends and receives (a password, a proof, an access token) stays out of the cache: `data` is in the
+ * component, and there are no `variables`.
  */
 export interface PhoneAccountMutation<Variables, Data> {
-  /** How the newest run stands; `idle` before the first. */
+  /** The status of the newest run; `idle` before the first. */
   status: 'idle' | 'pending' | 'success' | 'error'
   /** Whether nothing has run yet. */
   isIdle: boolean
-  /** Whether it is running. */
+  /** Whether the newest run is in progress. */
   isPending: boolean
-  /** Whether it succeeded, and `data` is there. */
+  /** Whether the newest run succeeded; `data` is then set. */
   isSuccess: boolean
-  /** Whether it failed, and `error` is there. */
+  /** Whether the newest run failed; `error` is then set. */
   isError: boolean
-  /** What the newest run answered; `undefined` until it succeeds. */
+  /** The result of the newest run; `undefined` until it succeeds. */
   data: Data | undefined
   /** Why the newest run failed; `null` if it did not. */
   error: AccountError | null
-  /** Runs it; the outcome is in `data` and `error`. */
+  /** Makes the call; the outcome is in `data` and `error`. */
   mutate: (variables: Variables) => void
-  /** Runs it, and resolves with the outcome or rejects with an `AccountError`. */
+  /** Makes the call, and resolves with the result or rejects with an `AccountError`. */
   mutateAsync: (variables: Variables) => Promise<Data>
-  /** Back to `idle`. An unfinished session at the server is kept: the next run goes on with it. */
+  /** Returns to `idle`. An unfinished session at the server is kept, and the next run continues it. */
   reset: () => void
 }
 
-/** What runs: with the client of the newest render, and with the app's QueryClient to remember unfinished sessions. */
+/**
+ * The call to make. It gets the client of the newest render, and the app's QueryClient as the owner of unfinished
+ * sessions.
+ */
 export type AccountJob<Variables, Data> = (
   owner: QueryClient,
   client: MatrixClient,
@@ -61,7 +64,7 @@ export type AccountJob<Variables, Data> = (
 
 type Outcome<Data> = { status: 'success'; data: Data } | { status: 'error'; error: AccountError }
 
-/** Puts a call of user-interactive auth into react-query, under the same rules as a request for an SMS. */
+/** Runs a call under user-interactive auth as a react-query mutation, with the same rules as a request for an SMS. */
 export function useAccountMutation<Variables, Data>(
   mutationKey: readonly string[],
   operation: AccountOperation,
@@ -88,7 +91,8 @@ export function useAccountMutation<Variables, Data>(
           settled.outcome = { status: 'success', data }
         })
       } catch (cause) {
-        // An app's MutationCache may throw too: before the call it has not happened, after it, it has.
+        // An app's MutationCache may throw too. If it throws before the call, the call has failed; after it, the
+        // result counts.
         settled.outcome ??= { status: 'error', error: toAccountError(cause, operation) }
       }
       const { outcome = { status: 'error', error: toAccountError(null, operation) } } = settled
@@ -105,7 +109,7 @@ export function useAccountMutation<Variables, Data>(
   const mutate = useCallback(
     (variables: Variables) => {
       mutateAsync(variables).catch((cause: unknown) => {
-        // It is in `error`. What the app's own callbacks throw is the app's to hear of.
+        // The error is already in `error`. Errors that the app's own callbacks throw are reported as unhandled.
         if (!(cause instanceof AccountError)) throw cause
       })
     },
@@ -135,7 +139,7 @@ export function useAccountMutation<Variables, Data>(
   )
 }
 
-/** Of somebody else's error only that it happened. */
+/** Turns any other error into an `AccountError`, without its details. */
 function toAccountError(cause: unknown, operation: AccountOperation): AccountError {
   if (cause instanceof AccountError) return cause
   const message = `${operation} failed outside of this library.`

@@ -9,9 +9,9 @@ import {
   type PhoneAccountOptions,
 } from './useAccountMutation.js'
 
-/** What `useAddPhoneToAccount` is run with. */
+/** The variables of `useAddPhoneToAccount`. */
 export interface AddPhoneVariables extends AccountOwner {
-  /** The proof, as the form or the hook gave it. */
+  /** The proof that the form or the hook returned. */
   phone: VerifiedPhone
 }
 
@@ -21,7 +21,7 @@ const job: AccountJob<AddPhoneVariables, null> = async (owner, client, { phone, 
 }
 
 /**
- * `addPhoneToAccount` as a mutation. The homeserver is a client with an access token.
+ * `addPhoneToAccount` as a mutation. `homeserver` must be a client with an access token.
  *
  * @example
  * const addition = useAddPhoneToAccount({ homeserver: client })

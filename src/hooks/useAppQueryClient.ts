@@ -2,7 +2,9 @@
 import { QueryClientContext, type QueryClient } from '@tanstack/react-query'
 import { useContext } from 'react'
 
-/** The app's QueryClient, or an error that says why there may be none although the app has a provider. */
+/**
+ * Returns the app's QueryClient. Throws an error that explains why it may be missing even if the app has a provider.
+ */
 export function useAppQueryClient(): QueryClient {
   const queryClient = useContext(QueryClientContext)
   if (queryClient !== undefined) return queryClient

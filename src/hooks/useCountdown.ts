@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { onReturn } from './pageEvents.js'
 import { steadyNow } from './steadyClock.js'
 
-/** What is left until a deadline. */
+/** The time left until a deadline. */
 export interface Countdown {
   /** Whole seconds, rounded up; never negative. */
   seconds: number
@@ -14,29 +14,29 @@ export interface Countdown {
 const PAGE_EVENTS = ['pageshow', 'focus'] as const
 
 /**
- * Counts down to a deadline, and is right again at once after sleep, a frozen tab or a clock that was moved.
- * The component that calls it renders once a second and only while time is left; call it in a small one.
+ * Counts down to a deadline. It corrects itself at once after sleep, a frozen tab or a change of the clock. The
+ * component that calls it renders once a second, only while time is left; call it in a small component.
  *
- * @param deadline epoch milliseconds; 0 or a time gone by is over.
- * @param options.now the clock, in epoch milliseconds. @default the system's, that never goes back
+ * @param deadline epoch milliseconds; 0 or a time in the past is over.
+ * @param options.now the clock, in epoch milliseconds. @default the system's, corrected so that it never goes back
  */
 export function useCountdown(
   deadline: number,
   { now = steadyNow }: { now?: (() => number) | undefined } = {},
 ): Countdown {
-  // A deadline that is no number is over too.
+  // If the deadline is `NaN`, it counts as over.
   const getSeconds = () => Math.max(0, Math.ceil((deadline - now()) / 1000)) || 0
 
   const subscribe = useCallback(
     (onChange: () => void) => {
-      // A form at rest listens to nothing.
+      // Without time left there is no timer and no listener.
       if (!(deadline > now())) return () => undefined
       let timer: ReturnType<typeof setTimeout> | undefined
       const tick = () => {
         clearTimeout(timer)
         onChange()
         const left = deadline - now()
-        // To the next change of the rounded second, so that no drift adds up.
+        // Waits until the rounded second changes, so that no drift adds up.
         if (left > 0) timer = setTimeout(tick, left % 1000 || 1000)
       }
       tick()
@@ -49,7 +49,7 @@ export function useCountdown(
     [deadline, now],
   )
 
-  // The server cannot know how much will be left when the page is read.
+  // The server cannot know how much time is left when the page reaches the person.
   const seconds = useSyncExternalStore(subscribe, getSeconds, () => 0)
   return { seconds, isOver: seconds === 0 }
 }

@@ -6,15 +6,15 @@ import { useAppQueryClient } from './useAppQueryClient.js'
 import { useLatest } from './useLatest.js'
 
 /**
- * The flow with a key, of the app's registry, for as long as the component shows it. The other options count where this
- * component is the first to show the flow.
+ * Returns the flow with a key from the app's registry, for as long as the component shows it. The other options apply
+ * only if this component is the first to show the flow.
  */
 export function useFlowStore(options: FlowOptions): FlowStore {
   const registry = registryOf(useAppQueryClient())
   const open = () => ({ registry, store: registry.open(options) })
   const [opened, setOpened] = useState(open)
   const isOther = opened.registry !== registry || opened.store.key !== options.key
-  // Another flow, from this render on.
+  // The options name another flow: use it from this render on.
   if (isOther) setOpened(open)
   const { store } = opened
 

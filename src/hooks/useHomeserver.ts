@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { createLenientClient, type MatrixClient } from '../matrix/createMatrixClient.js'
 
 /**
- * The client of a homeserver: the one that is given, or one for its base URL, with this clock. What is no URL is an error of
- * the first call: a person may have typed it.
+ * Returns the given client, or creates one for a base URL with this clock. An invalid URL does not throw here but
+ * fails the first call, because a person may have typed it.
  */
 export function useHomeserver(homeserver: string | MatrixClient, now?: () => number): MatrixClient {
   return useMemo(

@@ -1,7 +1,7 @@
 'use client'
 import { useInsertionEffect, useRef } from 'react'
 
-/** The newest value of something that callbacks read when they run, and that must not make them new. */
+/** A ref to the newest value, for callbacks that read it when they run and must not change with it. */
 export function useLatest<Value>(value: Value): { readonly current: Value } {
   const latestRef = useRef(value)
   useInsertionEffect(() => {

@@ -13,15 +13,15 @@ export interface PhoneSupportOptions {
   homeserver: string | MatrixClient
   /** What the number would be verified for. */
   purpose: Purpose
-  /** Whether to ask. @default true */
+  /** Whether to send the requests. @default true */
   enabled?: boolean | undefined
 }
 
 const FIVE_MINUTES = 5 * 60_000
 
 /**
- * `probePhoneSupport` as a query. It never fails: what went wrong is `data.status === 'unknown'`, and asked again when
- * the component mounts anew or the connection comes back. What is known is asked again after five minutes.
+ * `probePhoneSupport` as a query. It never fails: if the requests fail, `data.status` is `'unknown'`, and it asks
+ * again when the component mounts again or the connection comes back. A known result is stale after five minutes.
  *
  * @example
  * const { data: support } = usePhoneSupport({ homeserver, purpose: 'register' })
@@ -37,15 +37,15 @@ export function usePhoneSupport({
   return useQuery<PhoneSupport, never>({
     // The token itself stays out of the cache.
     queryKey: [...phoneAccountKeys.support, `${baseUrl}${apiPath}`, purpose, accessToken !== undefined],
-    // Not given up with the component: the answer is of use to the next one.
+    // Not aborted when the component unmounts: the next component can use the result.
     queryFn: () => probePhoneSupport(client, purpose),
     enabled,
-    // An app's defaults do not apply: offline is an answer here, and none throws.
+    // The app's default query options do not apply: being offline is a result here, and the query never throws.
     networkMode: 'always',
     retry: false,
     throwOnError: false,
     staleTime: FIVE_MINUTES,
-    // The probe of a registration is a POST, which no timer may repeat.
+    // The probe for registration is a POST, which must not repeat on a timer.
     refetchInterval: false,
     refetchOnWindowFocus: false,
     refetchOnMount: ({ state }) => (state.data?.status === 'unknown' ? 'always' : true),

@@ -27,14 +27,15 @@ export type UsePhoneVerificationResult = PhoneVerificationActions & {
 } & (
     | Exclude<PhoneVerificationState, { step: 'verified' }>
     | (Extract<PhoneVerificationState, { step: 'verified' }> & {
-        /** Calls an `onVerified` that rejected once more. */
+        /** Calls `onVerified` again after it rejected. */
         retry: () => void
       })
   )
 
 /**
- * Verifies that a person owns a phone number: asks the homeserver for an SMS, submits its code, and keeps
- * `client_secret` and `send_attempt` right on the way. Needs a `QueryClientProvider` above it.
+ * Verifies that a person owns a phone number. It asks the homeserver (the Matrix server a person's account lives on)
+ * for an SMS, submits the code, and manages `client_secret` and `send_attempt`. Needs a `QueryClientProvider` above
+ * it.
  *
  * @example
  * const verification = usePhoneVerification({ homeserver: 'https://matrix.example.org', purpose: 'register' })
@@ -44,7 +45,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
   const { homeserver, purpose, id = '', storage, maxAge = DEFAULT_MAX_AGE, webOtp = true } = options
   const nowRef = useLatest(options.now ?? steadyNow)
   const now = useCallback(() => nowRef.current(), [nowRef])
-  // A clock of the app's own is right whatever it does.
+  // A clock that the app passes is never treated as having jumped.
   const elapsed = useCallback(
     () => (nowRef.current === steadyNow ? performance.now() : nowRef.current()),
     [nowRef],
@@ -59,7 +60,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
     getRandomValues: options.getRandomValues,
     waitError: (until) => waitError(operation, until),
   })
-  // A server renders the beginning; hydration repeats that and shows what the storage held right after.
+  // A server renders the initial state. Hydration repeats it, and what the storage contains shows right after that.
   const state = useSyncExternalStore(store.subscribe, store.getState, () => initialState)
   const requestToken = useJobMutation(store.requestToken)
   const submitToken = useJobMutation(store.submitToken)
@@ -70,7 +71,7 @@ export function usePhoneVerification(options: PhoneVerificationOptions): UsePhon
   const actions = useMemo(() => createActions(store, contextRef), [store, contextRef])
 
   const sms = useSyncExternalStore(store.subscribe, store.getAwaitedSms, () => null)
-  // Where the person typed the server's name, nothing submits a code for them: it may be another server's.
+  // If the person typed the server's name, no code is submitted automatically: it may be for another server.
   const isRead = typeof webOtp === 'function' || (webOtp && !client.isDiscovered)
   const isWatched = state.step === 'external' || isRead
   useSmsWatch(isWatched ? sms : null, state.step === 'external' ? 'link' : 'code', {

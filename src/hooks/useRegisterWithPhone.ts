@@ -9,9 +9,9 @@ import {
   type PhoneAccountOptions,
 } from './useAccountMutation.js'
 
-/** What `useRegisterWithPhone` is run with. */
+/** The variables of `useRegisterWithPhone`. */
 export interface RegisterVariables extends NewAccount {
-  /** The proof, as the form or the hook gave it. */
+  /** The proof that the form or the hook returned. */
   phone: VerifiedPhone
 }
 
@@ -23,8 +23,8 @@ const job: AccountJob<RegisterVariables, RegisteredAccount> = (
 ) => registerFor(owner, client, phone, account, options)
 
 /**
- * `registerWithPhone` as a mutation. What cannot be finished is gone on with by the next run, as long as the app's
- * QueryClient lives. `data` holds the access token: hand it to the app in `onSuccess`, and forget it with the screen.
+ * `registerWithPhone` as a mutation. The next run continues an unfinished one, as long as the app's QueryClient
+ * exists. `data` contains the access token: pass it to the app in `onSuccess`, and do not keep it beyond this screen.
  *
  * @example
  * const registration = useRegisterWithPhone({ homeserver, onSuccess: signIn })

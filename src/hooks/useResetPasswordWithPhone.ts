@@ -9,9 +9,9 @@ import {
   type PhoneAccountOptions,
 } from './useAccountMutation.js'
 
-/** What `useResetPasswordWithPhone` is run with. */
+/** The variables of `useResetPasswordWithPhone`. */
 export interface ResetPasswordVariables extends NewPassword {
-  /** The proof, as the form or the hook gave it. */
+  /** The proof that the form or the hook returned. */
   phone: VerifiedPhone
 }
 
@@ -26,7 +26,8 @@ const job: AccountJob<ResetPasswordVariables, null> = async (
 }
 
 /**
- * `resetPasswordWithPhone` as a mutation. Its error has `kind: 'not-supported'` on every Synapse: offer another way.
+ * `resetPasswordWithPhone` as a mutation. On every Synapse its error has `kind: 'not-supported'`: offer another way
+ * there.
  *
  * @example
  * const reset = useResetPasswordWithPhone({ homeserver })

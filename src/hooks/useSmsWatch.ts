@@ -4,11 +4,11 @@ import { useLatest } from './useLatest.js'
 import type { SmsWatch } from './watchSms.js'
 
 /**
- * Watches for what an SMS brings: its code, where the browser reads it (WebOTP), or a link that is opened elsewhere,
- * where the app can tell. What watches is loaded only where it is needed, which most pages do not; where it does not
- * come, the person types and confirms.
+ * Watches for the content of an SMS: its code, if the browser can read it (WebOTP), or a link that the person opens
+ * elsewhere, if the app can check that. The code that watches loads only when needed, which is never on most pages. If
+ * it does not load, the person types the code or confirms by hand.
  *
- * @param waitingFor names the SMS that is awaited; another name begins anew, `null` ends it.
+ * @param waitingFor identifies the awaited SMS; another value starts over, `null` stops watching.
  */
 export function useSmsWatch(waitingFor: string | null, what: 'code' | 'link', watch: SmsWatch): void {
   const latestRef = useLatest(watch)
@@ -19,10 +19,10 @@ export function useSmsWatch(waitingFor: string | null, what: 'code' | 'link', wa
     const { signal } = controller
     const begin = async () => {
       const { watchFor } = await import('./watchSms.js')
-      // StrictMode's rehearsal of this effect is over by now, or the browser would be asked twice.
+      // By now StrictMode's first run of this effect has been cleaned up. Otherwise the browser would be asked twice.
       if (!signal.aborted) await watchFor[what](latestRef, signal)
     }
-    // A chunk that does not load, and a browser that refuses: the code is typed.
+    // The module did not load, or the browser refused: the person types the code.
     begin().catch(() => undefined)
     return () => controller.abort()
   }, [waitingFor, what, isPossible, latestRef])

@@ -11,15 +11,16 @@ type Happening = PhoneVerificationEvent extends infer Event
     : never
   : never
 
-/** Reports what happens in a flow to the app. */
+/** Reports the events of a flow to the app. */
 export function useVerificationEvents(
   store: FlowStore,
   contextRef: { readonly current: RequestContext },
 ): void {
-  /** The flow whose beginning was reported, so that an effect that runs again does not report it again. */
+  /** The flow whose start was reported, so that an effect that runs again does not report it again. */
   const begunRef = useRef<FlowStore | null>(null)
   useEffect(() => {
-    // Called at once, but async: what the app throws goes unhandled, and stops nothing that the rules let happen.
+    // Async, but `onEvent` still runs at once. Errors that the app throws are reported as unhandled and do not
+    // interrupt the flow.
     const tell = async (happening: Happening | null, flow: VerificationFlow, session: Session | null) => {
       if (happening === null) return
       const { onEvent, purpose } = contextRef.current.options
@@ -55,7 +56,7 @@ function toHappening(
   }
 }
 
-/** Most events are reported under the name that the rules know them by; some are nobody's business. */
+/** Most events keep the name that they have in the rules. Internal ones give `null` and are not reported. */
 function nameOf(
   after: VerificationFlow,
   before: VerificationFlow,

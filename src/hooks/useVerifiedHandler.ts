@@ -4,7 +4,7 @@ import type { FlowStore } from './flowStore.js'
 import { toPhoneVerificationError } from './outcome.js'
 import type { RequestContext } from './requests.js'
 
-/** What became of telling the app of a proof. */
+/** One call of the app's `onVerified`, and its outcome. */
 interface Telling {
   clientSecret: string
   resumed: boolean
@@ -12,15 +12,18 @@ interface Telling {
 }
 
 /**
- * Calls `onVerified` once for each mounted component and proof, and keeps the proof if the app fails with it.
+ * Calls `onVerified` once for each mounted component and proof, and keeps the proof if `onVerified` fails.
  *
- * @returns calls it once more after it failed, for a person who tries again
+ * @returns a function that calls `onVerified` again after it failed, for a person who tries again
  */
 export function useVerifiedHandler(
   store: FlowStore,
   contextRef: { readonly current: RequestContext },
 ): () => void {
-  /** Survives StrictMode's rehearsal and an `<Activity>` that is hidden, which are no mounts of their own. */
+  /**
+   * The last call. A ref, because it survives StrictMode's repeated effects and a hidden `<Activity>`: neither counts
+   * as a new mount.
+   */
   const toldRef = useRef<Telling | null>(null)
 
   const tell = useCallback(

@@ -2,7 +2,7 @@ import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import { onReturn } from './pageEvents.js'
 import { askExternal, type CheckExternal } from './askExternal.js'
 
-/** Whom to ask and whom to tell, as of the newest render. */
+/** What to check and what to call, as of the newest render. */
 export interface SmsWatch {
   /** What the link would prove. */
   phone: VerifiedPhone | null
@@ -18,12 +18,11 @@ interface OtpRequestOptions extends CredentialRequestOptions {
   otp: { transport: ['sms'] }
 }
 
-/** Milliseconds between two checks; the last one ends them, ten minutes after the SMS. */
+/** Milliseconds before each check. The last check is ten minutes after the SMS. */
 const GAPS = [5, 10, 15, 30, 60, 60, 120, 120, 180].map((seconds) => seconds * 1000)
 
 /**
- * Asks the browser for the code of the next SMS (WebOTP). Rejects where the person declines or the page may not
- * ask.
+ * Asks the browser for the code of the next SMS (WebOTP). Rejects if the person declines or the page may not use it.
  */
 async function watchForCode(latest: LatestWatch, signal: AbortSignal): Promise<void> {
   const options: OtpRequestOptions = { otp: { transport: ['sms'] }, signal }
@@ -33,15 +32,15 @@ async function watchForCode(latest: LatestWatch, signal: AbortSignal): Promise<v
 }
 
 /**
- * Asks the app whether the link was opened, whenever the person comes back to the page and slowly in between,
- * until it says yes or ten minutes have gone by. A check that fails counts as a no.
+ * Asks the app whether the link was opened, whenever the person comes back to the page and slowly in between, until
+ * the app says yes or ten minutes have passed. A check that fails counts as a no.
  */
 function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
   let isChecking = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const ask = async () => {
-    // The answer is about the number that was asked about, whatever the page shows by then.
+    // The result is for the number that was checked, even if the page shows another one by then.
     const { phone, check, onDone } = latest.current
     if (isChecking || phone === null || check === undefined) return
     isChecking = true
@@ -68,7 +67,7 @@ function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
   })
 }
 
-/** How to watch for each thing that an SMS may bring, until the signal ends it. */
+/** Watches for a code or a link until the signal aborts. */
 export const watchFor: Record<
   'code' | 'link',
   (latest: LatestWatch, signal: AbortSignal) => Promise<void> | void
