@@ -5,7 +5,7 @@ import type { CodeForm } from './useCodeForm.js'
 /** @internal */
 export const CodeContext = createContext<CodeForm | null>(null)
 
-/** The code of the step that a part stands in. */
+/** The state of the code step that contains the part. */
 export function useCode(): CodeForm {
   const code = useContext(CodeContext)
   if (code === null) {

@@ -13,7 +13,7 @@ import { useCodeForm, type CodeForm } from './useCodeForm.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
 import type { Wording } from '../shared/wording.js'
 
-/** The second step: the code, and what to do when it does not come. */
+/** The second step: the code, and what to do when it does not arrive. */
 export const CodeStep = /* @__PURE__ */ createPart(
   'CodeStep',
   'div',
@@ -46,7 +46,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         focusRef,
         hint: [
           codeLength !== undefined && wording.say('codeLength', { count: codeLength }),
-          // Nobody is to be surprised by a key that submits.
+          // The hint warns a person whose last key submits the code.
           wording.say(
             autoSubmit === 'complete' && codeLength !== undefined ? 'codeHintComplete' : 'codeHint',
           ),
@@ -64,7 +64,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
   inStep('code'),
 )
 
-/** What is wrong with the code as it stands, in words. */
+/** The message about what is wrong with the typed code; null if nothing is. */
 function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wording: Wording): string | null {
   if (reason === null) return null
   return reason === 'missing'
@@ -72,7 +72,7 @@ function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wordi
     : wording.say('codeTooLong', { count: codeLength ?? 0 })
 }
 
-/** The code, with where it went and the button that checks it. */
+/** The code field, with the number that the code was sent to and the button that verifies the code. */
 export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', ({ as }) => {
   const { tag, props } = stepElement(as, useStep().submit)
   return { tag, slot: 'step', props: { ...props, children: <CodeEntryParts /> } }

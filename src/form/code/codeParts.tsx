@@ -12,10 +12,10 @@ import { useFieldDescription } from '../shared/useFieldProblem.js'
 import { useSaid } from '../shared/useSaid.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** The lengths that the stylesheet has boxes for. A longer code would not fit into them on a small phone. */
+/** The code lengths for which the stylesheet has boxes. The boxes of a longer code would not fit on a small phone. */
 const [SHORTEST, LONGEST] = [4, 8]
 
-/** Where the SMS went. */
+/** Says where the SMS was sent. */
 export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification, options }) => {
   const { id } = useStep()
   if (!('sentTo' in verification)) return null
@@ -35,7 +35,7 @@ export const SentTo = /* @__PURE__ */ createPart('SentTo', 'p', ({ verification,
   return { slot: 'text', props: { id: `${id}sent`, children } }
 })
 
-/** The warning that the server says it texted another number. It is there only then. */
+/** Warns that the server reports another number than the one that was typed. Renders nothing otherwise. */
 export const ServerSentTo = /* @__PURE__ */ createPart('ServerSentTo', 'p', ({ verification }) => {
   const sentTo = 'sentTo' in verification ? verification.sentTo : null
   const ref = useSaid(sentTo?.echo)
@@ -54,7 +54,7 @@ export const CodeLabel = /* @__PURE__ */ createPart('CodeLabel', 'label', ({ wor
   props: { htmlFor: input.id ?? `${useStep().id}code`, children: wording.say('verificationCode') },
 }))
 
-/** Draws a box behind each character of the one input in it, where `codeLength` says how many there are. */
+/** Draws a box behind each character of the input inside it, if `codeLength` says how many there are. */
 export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   const length = useVerificationContext().options.codeLength
   const { isOverfull } = useCode()
@@ -80,12 +80,12 @@ export function CodeBoxes({ children }: { children: ReactNode }): ReactNode {
   )
 }
 
-/** The code, in one real input. Enter checks it. */
+/** The code, in a single input. Enter verifies it. */
 export const CodeInput = /* @__PURE__ */ createPart('CodeInput', 'input', ({ state, as }) => {
   const { field, reason, refusal } = useCode()
   const { id, submit, problem = null } = useStep()
   const isInvalid = problem !== null
-  // What the form around it says is no answer to a code: the step is still to be told.
+  // A problem of the surrounding form is not about a typed code, so where the code was sent is still read out.
   const error = reason || refusal ? `${id}error` : `${id}error ${id}sent`
   const described = useFieldDescription(`${id}hint ${id}sent`, error, isInvalid)
   return {

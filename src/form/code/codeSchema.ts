@@ -6,18 +6,18 @@ export interface CodeValues {
   code: string
 }
 
-/** Why the form blocks a code: nothing was typed, or more than a code. */
+/** Why the form rejects a code: nothing was typed, or more characters than a code has. */
 export type CodeProblem = 'missing' | 'too-long'
 
 /** How long a code may be. */
 export interface CodeLimit {
   codeLength: number | undefined
   isTooLong: (code: string) => boolean
-  /** Lets the token of a link through, which is longer than a code. */
+  /** Accepts the token of a link, which is longer than a code. */
   allow: (token: string) => void
 }
 
-/** Makes the limit of a code whose length is known; else there is none. */
+/** Creates the limit for a code of a known length. Without a length there is no limit. */
 export function createCodeLimit(codeLength: number | undefined): CodeLimit {
   let allowed: string | undefined
   return {
@@ -29,7 +29,7 @@ export function createCodeLimit(codeLength: number | undefined): CodeLimit {
   }
 }
 
-/** What a code must be. It comes out as it is sent; the issue's message is the reason why it is not. */
+/** Checks a code and returns it as it is sent. The message of an issue is a `CodeProblem`. */
 export function codeSchema({ codeLength, isTooLong }: CodeLimit) {
   const problem = (error: CodeProblem) => ({ error })
   return z.object({

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 /**
- * Whether the characters of the code stand in their boxes. A reader may space letters in a way of their own,
- * which no rule of the stylesheet sees: a hidden character tells how far apart they stand.
+ * Whether the characters of the code are inside their boxes. A person may set their own letter spacing, which the
+ * stylesheet cannot detect. Measuring a hidden character shows the actual spacing.
  */
 export function useBoxFit(): { probeRef: RefObject<HTMLSpanElement | null>; fits: boolean } {
   const probeRef = useRef<HTMLSpanElement>(null)

@@ -14,7 +14,7 @@ import { typedServer } from './typedServer.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 import { cameAtOnce, insertedBy } from '../shared/wasFilled.js'
 
-/** The refusals that are about the code itself, and stand beside it. */
+/** The errors that are about the code itself and are shown next to the field. */
 const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'code-expired', 'session-lost']
 
 /** The code step's state: its field, what is wrong with it, and its submission. */
@@ -22,23 +22,23 @@ export interface CodeForm {
   field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & {
     onChange: (event: ChangeEvent<HTMLInputElement>) => void
   }
-  /** Why the code is blocked. */
+  /** Why the form rejects the code; null if it does not. */
   reason: CodeProblem | null
-  /** Another object each time that it is found to be. */
+  /** A new object each time the form rejects the code. */
   blocked: object | null
-  /** Whether there is more in the field than a code of the known length. */
+  /** Whether the field holds more characters than a code of the known length. */
   isOverfull: boolean
-  /** The server's refusal of the code as it stands. */
+  /** The server's error about the code in the field; null once the code changes. */
   refusal: PhoneVerificationError | null
-  /** Whether the refusal stands beside the field. */
+  /** Whether the refusal is shown next to the field. */
   isAboutCode: boolean
-  /** Whether the server has had a problem with a code before this one. */
+  /** Whether this is not the first server error since the server last accepted or rejected a code. */
   isServerErrorAgain: boolean
   isSubmitting: boolean
   submit: () => Promise<void>
 }
 
-/** Joins react-hook-form and the schema for the code step, and decides what submits itself. */
+/** Connects react-hook-form and the schema for the code step, and decides which codes are submitted automatically. */
 export function useCodeForm(): CodeForm {
   const context = useVerificationContext()
   const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
@@ -57,7 +57,7 @@ export function useCodeForm(): CodeForm {
   const isServerErrorAgain = refusal?.kind === 'server-error' && serverErrors > 1
   /** What the field held after the last change. */
   const textRef = useRef('')
-  /** What was submitted before. It does not submit itself again. */
+  /** The codes that were submitted before. They are not submitted automatically again. */
   const submittedRef = useRef(new Set<string>())
 
   const verify = async (code: string) => {
@@ -74,13 +74,13 @@ export function useCodeForm(): CodeForm {
     if (takeFocus()) form.setFocus('code')
   }, [form, takeFocus])
 
-  /** Looks at what is in the field now. */
+  /** Checks the current text of the field. */
   const look = (text: string) => {
     textRef.current = text
     setIsOverfull(codeLength !== undefined && text.length > codeLength)
     if (limit.isTooLong(normalizeCode(text))) {
       if (reason !== 'too-long') form.setError('code', { message: 'too-long' satisfies CodeProblem })
-      // Only if there is one: clearing renders the step, which a key alone does not.
+      // Only if there is an error: clearing it renders the step, which a key press alone does not.
     } else if (reason !== null) form.clearErrors()
   }
 
@@ -88,7 +88,7 @@ export function useCodeForm(): CodeForm {
     form.setValue('code', code)
     look(code)
     announce(wording.say('codeFilled'))
-    // Where the person typed the server's name, they also say that their code may go there.
+    // A person who typed the server's name must confirm themselves that their code may be sent there.
     if (autoSubmit !== 'never' && typedServer(homeserver) === null) verifyByItself(code)
   })
   useEffect(() => {
@@ -103,7 +103,7 @@ export function useCodeForm(): CodeForm {
     if (error !== outdated) setOutdated(error)
     const typed = form.getValues('code')
     const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
-    // What was pasted behind the rest of a code that was typed is a code of its own.
+    // A code that is pasted after a partly typed one is read on its own.
     const texts = isFilled ? [typed, insertedBy(nativeEvent) ?? ''] : []
     const found = firstOf(texts, (text) => verification.readCode(text, codeLength))
     if (found !== null) limit.allow(found)
@@ -126,7 +126,7 @@ export function useCodeForm(): CodeForm {
     field: {
       ...field,
       onChange: (event) => {
-        // Under its own name: that of the input may be the app's.
+        // The event uses the registered name, because the app may have given the input another name.
         void field.onChange({ type: 'change', target: { name: field.name, value: event.target.value } })
         edit(event)
       },
@@ -141,14 +141,14 @@ export function useCodeForm(): CodeForm {
     submit() {
       moveFocus()
       return form.handleSubmit(({ code }) => {
-        // Not awaited: what the request does is told by the verification.
+        // Not awaited: `verification` reports what the request does.
         if (!isSubmitting) void verify(code)
       })()
     },
   }
 }
 
-/** How often the server had a problem with a code since it last said something of one. */
+/** How many server errors there were since the server last accepted or rejected a code. */
 function useCount(refusal: PhoneVerificationError | null, isAboutCode: boolean): number {
   const [counted, setCounted] = useState({ refusal, count: 0 })
   if (refusal === null || refusal === counted.refusal) return counted.count
@@ -157,7 +157,7 @@ function useCount(refusal: PhoneVerificationError | null, isAboutCode: boolean):
   return count
 }
 
-/** A code that is typed, without the spaces and hyphens that a message has in it: a box is for a character of it. */
+/** Removes spaces from a typed code, and hyphens too once it is complete, because each box is for one character. */
 function withoutGaps(typed: string, codeLength: number | undefined): string {
   if (codeLength === undefined) return typed
   const code = normalizeCode(typed)

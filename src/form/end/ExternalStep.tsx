@@ -10,7 +10,7 @@ import { useStep } from '../shared/StepContext.js'
 import { NumberText } from '../shared/Text.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** The step in place of the code, where the message holds a link and there is nothing to type. */
+/** Replaces the code step if the message contains a link and there is no code to type. */
 export const ExternalStep = /* @__PURE__ */ createPart(
   'ExternalStep',
   'div',
@@ -65,13 +65,13 @@ function ExternalStepParts() {
   )
 }
 
-/** Says to follow the message. */
+/** Tells the person to follow the instructions in the message. */
 export const ExternalTitle = /* @__PURE__ */ createPart('ExternalTitle', 'h2', ({ wording }) => ({
   isMain: true,
   props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
 }))
 
-/** Where the message went, and to come back afterwards. */
+/** Says where the message was sent, and to come back afterwards. */
 export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ verification }) => {
   if (!('sentTo' in verification)) return null
   return {
@@ -80,7 +80,7 @@ export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ v
   }
 })
 
-/** Asks the app whether it is done. It is there only if the app has `checkExternal`. */
+/** A button that asks the app whether the number is verified. Renders nothing without `checkExternal`. */
 export const ExternalConfirm = /* @__PURE__ */ createPart(
   'ExternalConfirm',
   'button',
@@ -100,7 +100,7 @@ export const ExternalConfirm = /* @__PURE__ */ createPart(
   },
 )
 
-/** Says that the server knows nothing yet. */
+/** Says that the number is not verified yet. */
 export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => {
   const { notice } = useStep()
   return { slot: 'status', props: { ref: useSaid(notice), children: notice } }

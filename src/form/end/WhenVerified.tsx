@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { VerifiedPhone } from '../../matrix/uiaAuth.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** What comes after the verification has, to go on with. */
+/** What `WhenVerified` passes to its children. */
 export interface VerifiedContent {
   /** The proof. */
   phone: VerifiedPhone

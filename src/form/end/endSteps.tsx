@@ -9,10 +9,14 @@ import { useProfilePage } from './useProfilePage.js'
 import { useHappening } from '../shared/useSaid.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** Says the words that a step without a field begins with, and leads a person who acted there. */
+/**
+ * Announces the heading of a step without a field, and moves the focus there if the person's own action led to the
+ * step.
+ */
 export function useArrival(): void {
   const { announce, takeFocus, mainRef } = useVerificationContext()
-  // At once: to a screen reader the field goes and the focus comes in one move, which it follows without a word.
+  // A layout effect, so that the field disappears and the focus moves at the same moment. Screen readers then follow
+  // the focus without announcing anything in between.
   useLayoutEffect(() => {
     if (takeFocus()) mainRef.current?.focus()
   }, [mainRef, takeFocus])
@@ -22,7 +26,7 @@ export function useArrival(): void {
   })
 }
 
-/** The end: the number that is proved, a way on if the app failed with it, and a way back. */
+/** The last step: the verified number, "Try again" if the app failed to process it, and "Change number". */
 export const VerifiedStep = /* @__PURE__ */ createPart(
   'VerifiedStep',
   'div',
@@ -45,7 +49,7 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
   inStep('verified'),
 )
 
-/** The number that is proved. */
+/** The verified number. */
 export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ verification }) => {
   if (verification.step !== 'verified') return null
   const children = (
@@ -59,7 +63,9 @@ export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ 
   return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }
 })
 
-/** Where the server does not verify phone numbers for this purpose, on purpose or for want of a service. */
+/**
+ * Shown if the server does not verify phone numbers for this purpose, by choice or because it has no service for it.
+ */
 export const UnsupportedStep = /* @__PURE__ */ createPart(
   'UnsupportedStep',
   'div',
@@ -81,19 +87,19 @@ export const UnsupportedStep = /* @__PURE__ */ createPart(
   inStep('unsupported'),
 )
 
-/** Says that the server verifies no numbers. */
+/** Says that the server does not verify phone numbers. */
 export const UnsupportedTitle = /* @__PURE__ */ createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
   isMain: true,
   props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
 }))
 
-/** Says what to do then. */
+/** Says what the person can do instead. */
 export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p', ({ wording }) => ({
   slot: 'text',
   props: { children: wording.say('unsupportedHint') },
 }))
 
-/** Where an OAuth server keeps the accounts: to the person's own pages there. It is there only then. */
+/** A link to the person's account pages, if an OAuth server manages the accounts. Renders nothing otherwise. */
 export const AccountLink = /* @__PURE__ */ createPart('AccountLink', 'a', ({ options, wording }) => {
   const href = useProfilePage(options.homeserver)
   if (href === null) return null
@@ -101,7 +107,7 @@ export const AccountLink = /* @__PURE__ */ createPart('AccountLink', 'a', ({ opt
   return { slot: 'secondaryButton', props: { href, target: '_blank', rel: 'noreferrer', children } }
 })
 
-/** Back to the number. */
+/** A button that leads back to the number. */
 export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>
   changeNumber('secondaryButton', 'startOver', context),
 )

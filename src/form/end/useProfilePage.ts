@@ -5,8 +5,8 @@ import { useLatest } from '../../hooks/useLatest.js'
 import type { MatrixClient } from '../../matrix/createMatrixClient.js'
 
 /**
- * Where people change their contact details if an OAuth server keeps the homeserver's accounts; `null` where none does,
- * or while that is not known.
+ * The URL of the page where people change their contact details, if an OAuth server manages the homeserver's
+ * accounts; `null` if none does, and until that is known.
  */
 export function useProfilePage(homeserver: string | MatrixClient): string | null {
   const [page, setPage] = useState<string | null>(null)
@@ -19,7 +19,7 @@ export function useProfilePage(homeserver: string | MatrixClient): string | null
       const found = await findProfilePage(clientRef.current, leaving)
       if (!leaving.signal.aborted) setPage(found)
     }
-    // Without the page the step still says what to do.
+    // If the page cannot be found, the step still says what to do.
     find().catch(() => undefined)
     return () => leaving.abort()
   }, [clientRef, client.baseUrl])

@@ -5,7 +5,7 @@ import { useNumber } from './NumberContext.js'
 import { Digits } from '../shared/Text.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** " For example: 07400 123456", with a number of the selected country; nothing until that is loaded. */
+/** " For example: 07400 123456", with a number of the selected country. Renders nothing until that has loaded. */
 export function ExampleText() {
   const number = useNumber()
   const { options, wording } = useVerificationContext()

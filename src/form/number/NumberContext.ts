@@ -5,7 +5,7 @@ import type { NumberForm } from './useNumberForm.js'
 /** @internal */
 export const NumberContext = createContext<NumberForm | null>(null)
 
-/** The number of the form that a part stands in, which outlives its step. */
+/** The number of the form that contains the part. It is kept when the number step unmounts. */
 export function useNumber(): NumberForm {
   const number = useContext(NumberContext)
   if (number === null) {

@@ -25,7 +25,8 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const { form, refusal, reason } = number
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
-    // What is said of the number on leaving it would move the button away from under a press that is under way.
+    // Pressing a button takes the focus from the number field. A message that appears at that moment would move the
+    // button away from the pointer.
     const isPressingRef = useRef(false)
     const isBusy = verification.isPending || number.isReading
     const isRefused = reason === null && isAboutNumber(number)
@@ -44,7 +45,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const submit = () => {
       if (isBusy || options.disabled === true) return
       announceWait()
-      // To the field or to a question, if the number is not sent.
+      // If the number is not sent, the focus moves to the field or to a question.
       moveFocus()
       void number.submit()
     }
@@ -80,7 +81,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
         retry: () => void number.submit(),
         leave: () => {
           if (isBusy || isPressingRef.current) return
-          // Whoever goes on is not called back.
+          // A person who moves on to another field keeps the focus there.
           takeFocus()
           void number.leave()
         },
@@ -114,7 +115,7 @@ function NumberStepParts() {
       <Actions>
         <Submit />
       </Actions>
-      {/* Below the button, which stays where it is when a second press follows the first. */}
+      {/* Below the button, so that the button does not move before a second press. */}
       <Remark />
       <Failure />
       <Countdown />

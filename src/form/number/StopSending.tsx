@@ -4,7 +4,7 @@ import { useIsLong } from '../shared/statusParts.js'
 import type { VerificationContextValue } from '../shared/VerificationContext.js'
 import { useNumber } from './NumberContext.js'
 
-/** "Change number", when a request takes long: the way out of it. */
+/** "Change number", shown when a request takes long, so that the person need not wait for it. */
 export const StopSending = /* @__PURE__ */ createPart(
   'StopSending',
   'button',
@@ -14,7 +14,7 @@ export const StopSending = /* @__PURE__ */ createPart(
     if (!useIsLong(context)) return null
     const onClick = () => {
       verification.changeNumber()
-      // The button goes away with the request.
+      // The button disappears with the request, so the focus moves to the field.
       form.setFocus('phoneNumber', { shouldSelect: true })
     }
     const { disabled } = state

@@ -18,9 +18,9 @@ import { useFieldDescription } from '../shared/useFieldProblem.js'
 export interface CountryState extends PartState {
   /** The selected country, ISO 3166-1 alpha-2. */
   country: string
-  /** Those to choose from; `null` until they are listed, in idle time. */
+  /** The countries to choose from; `null` until the list is made, in idle time. */
   countries: readonly CountryItem[] | null
-  /** Selects a country, for pickers that are no `<select>`. */
+  /** Selects a country, for pickers that are not a `<select>`. */
   selectCountry: (country: string) => void
 }
 
@@ -30,7 +30,7 @@ export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', 
   return {
     slot: 'label',
     props: {
-      // In one row the control is seen to be about a number; to screen readers the country keeps its name.
+      // In a row the control needs no visible label for the country. Screen readers still read this one.
       className: options.layout === 'row' ? 'mpv-visually-hidden' : undefined,
       id: `${id}country-label`,
       htmlFor: `${id}country`,
@@ -39,7 +39,10 @@ export const CountryLabel = /* @__PURE__ */ createPart('CountryLabel', 'label', 
   }
 })
 
-/** The country: a `<select>`; or the picker with a search if `countrySelect` says so and `render` says nothing. */
+/**
+ * The country, as a `<select>`, or as the picker with a search if `countrySelect` is `'search'` and `render` is not
+ * used.
+ */
 export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Country', 'select', (context) => {
   const number = useNumber()
   const { options, wording, as } = context
@@ -52,7 +55,7 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
     id: `${id}country`,
     value: country,
     countries,
-    // Nothing is said as long as only the browser could know it, on a page that a server rendered.
+    // On a server-rendered page the text is empty until the browser determines the country.
     placeholder:
       country !== '' ? wording.countryLabel(country) : options.defaultCountry ? say('chooseCountry') : '',
     preferredCount: countPreferred(countries, preferred),
@@ -108,7 +111,7 @@ export const NumberLabel = /* @__PURE__ */ createPart('NumberLabel', 'label', ({
   props: { htmlFor: input.id ?? `${useStep().id}number`, children: wording.say('phoneNumber') },
 }))
 
-/** The number, in one box for every spelling. Enter sends. */
+/** The number, in one input for every spelling. Enter sends the code. */
 export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({ state, as }) => {
   const number = useNumber()
   const { id, isBusy, leave, submit, problem = null } = useStep()
@@ -125,7 +128,7 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
       ...inStep,
       ...described,
       onChange: ({ target, nativeEvent }) => {
-        // Under its own name: that of the input may be the app's.
+        // The event uses the registered name, because the app may have given the input another name.
         void field.onChange({ type: 'change', target: { name: field.name, value: target.value } })
         number.edit(nativeEvent)
       },
@@ -134,7 +137,8 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
         inStep.onKeyDown?.(event)
       },
       ref: (input: HTMLInputElement | null) => {
-        // Typed into a server's page before its scripts were here; to register empties the input.
+        // Somebody may have typed into a server-rendered page before hydration. Registering the field empties the
+        // input, so the text is restored.
         const typed = input?.value ?? ''
         number.typed.inputRef.current = input
         field.ref(input)
@@ -161,7 +165,7 @@ export const NumberInput = /* @__PURE__ */ createPart('NumberInput', 'input', ({
   }
 })
 
-/** How many stand above the line: of those that the app prefers, the ones that are there to choose. */
+/** How many countries come before the divider: the preferred ones that can be chosen. */
 function countPreferred(countries: readonly CountryItem[] | null, preferred: readonly string[] = []): number {
   const wanted = new Set(preferred.map((country) => country.toUpperCase()))
   return countries?.filter(({ country }) => wanted.has(country)).length ?? 0

@@ -5,13 +5,13 @@ import type { BlockReason } from './readNumber.js'
 import type { NumberForm } from './useNumberForm.js'
 import type { Wording } from '../shared/wording.js'
 
-/** The reasons of the form's own. */
+/** The reasons that only the form has. */
 const OWN_REASONS = {
   'country-not-offered': 'errorCountryUnsupported',
   'country-missing': 'countryMissing',
 } as const satisfies Partial<Record<BlockReason, MessageKey>>
 
-/** The refusals that are about the number itself, and stand beside it. */
+/** The errors that are about the number itself and are shown next to the field. */
 const ABOUT_NUMBER: readonly PhoneVerificationErrorKind[] = [
   'invalid-number',
   'country-unsupported',
@@ -25,7 +25,7 @@ export function isAboutNumber({ refusal }: Pick<NumberForm, 'refusal'>): boolean
   return refusal !== null && ABOUT_NUMBER.includes(refusal.kind)
 }
 
-/** What is wrong with the number, in words: our own reading of it first, then the server's. */
+/** The message about what is wrong with the number: the form's own reason first, then the server's error. */
 export function numberProblem(number: NumberForm, wording: Wording): string | null {
   const { reason, refusal } = number
   if (reason !== null) return wording.say(keyOf(reason))

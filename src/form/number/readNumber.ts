@@ -2,16 +2,16 @@ import { upperCase } from '../../phone/countries.js'
 import type { InvalidReason, ParsedPhoneNumber } from '../../phone/phoneNumber.js'
 
 /**
- * Why the form blocks a number: it is none, it belongs to a country that the app does not offer, or no country is
- * chosen and it does not say one.
+ * Why the form rejects a number: it is not a phone number, it belongs to a country that the app does not offer, or no
+ * country is selected and the number has no calling code.
  */
 export type BlockReason = InvalidReason | 'country-not-offered' | 'country-missing'
 
-/** What a text means where only some countries are offered. */
+/** The result of parsing a text if only some countries are offered. */
 export type ReadNumber =
   Exclude<ParsedPhoneNumber, { status: 'invalid' }> | { status: 'invalid'; reason: BlockReason }
 
-/** Drops what leads to a country which is not offered, and blocks the number if nothing is left. */
+/** Removes the numbers of countries that are not offered. If none is left, the result is invalid. */
 export function inOfferedCountry(
   parsed: ParsedPhoneNumber,
   countries: readonly string[] | undefined,

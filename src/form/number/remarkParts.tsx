@@ -7,7 +7,7 @@ import { Marked, NumberText } from '../shared/Text.js'
 import { useHappening } from '../shared/useSaid.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
-/** The question which number was meant, or the warning that it may not get text messages. There only then. */
+/** Asks which number was meant, or warns that it may not receive text messages. Renders nothing otherwise. */
 export const Remark = /* @__PURE__ */ createPart(
   'Remark',
   'div',
@@ -15,7 +15,8 @@ export const Remark = /* @__PURE__ */ createPart(
     const { remark } = useNumber()
     const { id } = useStep()
     const panelRef = useRef<HTMLDivElement>(null)
-    // Who pressed "Send code" is led to what has to be answered, also when it was there before; others are told.
+    // If the person pressed "Send code", the question takes the focus, even if it was there before. Otherwise it is
+    // announced.
     useHappening(remark, () => {
       const panel = panelRef.current
       if (remark?.isSending === true && takeFocus()) panel?.focus()
@@ -27,14 +28,14 @@ export const Remark = /* @__PURE__ */ createPart(
         <RemarkAnswers />
       </>
     )
-    // A group has a name, which is all that is read when it takes the focus.
+    // Screen readers read only the name of a group when it receives the focus.
     const group = { role: 'group', 'aria-labelledby': `${id}remark` }
     return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, ...group, children } }
   },
   () => useNumber().remark !== null,
 )
 
-/** The words of the question or the warning; both where another number may be meant than the one that is typed. */
+/** The text of the question or the warning; of both if another number than the typed one may be meant. */
 export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ wording }) => {
   const { remark } = useNumber()
   const { id } = useStep()
@@ -54,7 +55,7 @@ export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ wordi
   return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
 })
 
-/** Its answers, a button for each: the numbers that may have been meant, and "Send anyway" below a warning. */
+/** A button for each answer: the numbers that may be meant, and "Send anyway" below a warning. */
 export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   const { wording } = useVerificationContext()
   const { remark, choose, sendAnyway } = useNumber()

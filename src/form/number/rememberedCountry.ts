@@ -3,16 +3,16 @@ import { isCountry } from '../../phone/countries.js'
 
 const KEY = 'matrix-phone-verification country'
 
-/** Keeps the country of the number that was sent, for the next form of this tab. */
+/** Stores the country of a number that a code was requested for, for the next form in this tab. */
 export function rememberCountry(storage: PhoneVerificationOptions['storage'], country: string): void {
   try {
     if (storage !== false) (storage ?? sessionStorage).setItem(KEY, country)
   } catch {
-    // A storage that is full or forbidden only means that the browser's region is used next time.
+    // If the storage is full or blocked, the next form starts with the browser's region.
   }
 }
 
-/** The country that was sent to last, if it is known. */
+/** The country of the last number that a code was requested for; null if it is not known. */
 export function recallCountry(storage: PhoneVerificationOptions['storage']): string | null {
   try {
     const country = storage === false ? null : (storage ?? sessionStorage).getItem(KEY)

@@ -1,45 +1,46 @@
 import { inputTypeOf } from '../shared/wasFilled.js'
 
-/** What the field held at one time, and the country that was selected then. */
+/** A past text of the field, and the country that was selected with it. */
 export interface HistoryEntry {
   text: string
   country: string
 }
 
-/** What undo and redo lead to in a field whose text the form rewrites. */
+/** The undo history of a field whose text the form rewrites. */
 export interface TextHistory {
-  /** The form put this in place of what was there. */
+  /** Adds a text that the form has put in place of the previous one. */
   rewrite: (entry: HistoryEntry) => void
-  /** A person changed the text, and this is what it was made of it. */
+  /** Adds a text after a person's edit, as it is shown once it is formatted. */
   change: (entry: HistoryEntry, event: Event | undefined) => void
-  /** What comes next is a step of its own: the person went elsewhere in the text, or left it. */
+  /** Ends the current step: the person moved the caret, or left the field. The next edit is a step of its own. */
   endRun: () => void
-  /** From here on undo is the form's: it changed the text along with a key. */
+  /** Makes this history handle undo from now on, because the form changed the text after a key press. */
   takeOver: () => void
   /**
-   * A country that the person chose stays, whatever is undone. Answers what was typed, if nothing but its reading in
-   * the country before has taken its place: it is to be read in this one.
+   * Sets the country of all entries, so that undo keeps a country that the person chose. Returns the typed text if
+   * the form only replaced it with its reading in the previous country, so that it is read again in this one;
+   * otherwise `null`.
    */
   choose: (country: string) => string | null
-  /** Where a key (-1 undo, 1 redo) leads; `null` where that is the browser's to say. */
+  /** Moves through the history (-1 undo, 1 redo) and returns the entry; `null` if the browser handles undo. */
   move: (by: Move) => HistoryEntry | null
 }
 
-/** Back or forth. */
+/** -1 is undo, 1 is redo. */
 export type Move = -1 | 1
 
 /**
- * Once a page has set the value of a field, Chromium's own undo and redo do nothing at first, and then put pieces of
- * older texts into it: digits that nobody typed. So from then on they go through what was typed and what was made
- * of it: runs of keys, runs of erasing, and whatever came whole.
+ * Once a page has set the value of a field, Chromium's own undo and redo first do nothing, and then insert pieces of
+ * older texts: digits that nobody typed. From then on this history handles undo and redo. A step is a run of typed
+ * keys, a run of erasing, a text that was inserted whole, or a text that the form wrote.
  */
 export function createTextHistory(country: string): TextHistory {
   let entries: HistoryEntry[] = [{ text: '', country }]
   let at = 0
-  /** What the last entry can be continued with. */
+  /** The kind of edit that extends the last entry instead of adding one. */
   let kind: Kind | null = null
   let isOurs = false
-  /** Whether the last entry is the form's. */
+  /** Whether the form wrote the last entry. */
   let wasRewritten = false
 
   function add(entry: HistoryEntry, next: Kind | null): void {
@@ -92,17 +93,17 @@ function kindOf(event: Event | undefined): Kind | null {
   return inputType.startsWith('deleteContent') ? 'erase' : null
 }
 
-/** Which way an undo or a redo of a menu leads; 0 for any other input event. */
+/** The direction of an undo or redo from a menu; 0 for any other input event. */
 export function moveOfInput(event: Event | undefined): Move | 0 {
   const inputType = inputTypeOf(event)
   return inputType === 'historyUndo' ? -1 : inputType === 'historyRedo' ? 1 : 0
 }
 
-/** Which way a key leads: Ctrl+Z or ⌘Z back, with Shift or as Ctrl+Y forth; 0 for any other. */
+/** The direction of a key: Ctrl+Z or ⌘Z is undo; the same with Shift, or Ctrl+Y, is redo; 0 for any other key. */
 export function moveOfKey(event: KeyPress): Move | 0 {
-  // AltGr counts as Ctrl and Alt.
+  // AltGr is reported as Ctrl and Alt together.
   if (event.altKey || event.ctrlKey === event.metaKey) return 0
-  // A keyboard without Latin letters has its shortcuts where they are on one that has them.
+  // On a keyboard without Latin letters the shortcuts are on the same physical keys.
   const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code
   if (key === 'z' || key === 'KeyZ') return event.shiftKey ? 1 : -1
   return key === 'y' || key === 'KeyY' ? 1 : 0

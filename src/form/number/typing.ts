@@ -3,20 +3,20 @@ import type { TypedField } from '../../phone/formatTyped.js'
 import type { TypedEdit } from '../../phone/retype.js'
 import { inputTypeOf, wasFilled } from '../shared/wasFilled.js'
 
-/** What happens in an input, as far as it decides whether and how its text may be formatted. */
+/** Follows what happens in an input, to decide whether and how its text may be formatted. */
 export interface Typing {
-  /** A key goes down. Answers whether it moves the caret. */
+  /** Handles a pressed key. Returns whether the key moves the caret. */
   press: (event: KeyboardEvent<HTMLInputElement>) => boolean
-  /** The person moves the caret by other means. */
+  /** Handles a caret that the person moves by other means. */
   point: () => void
-  /** Nothing more is formatted before the field is left: something composes the text, and would be confused. */
+  /** Stops formatting until the field is left, because an input method composes the text and would be confused. */
   stop: () => void
   leave: () => void
-  /** Whether the text may be rewritten now. */
+  /** Whether formatting is stopped, so that the text must not be rewritten. */
   isStopped: () => boolean
-  /** What an input event did. */
+  /** Reads what an input event changed. */
   read: (input: HTMLInputElement, event: Event | undefined) => Omit<TypedEdit, 'country' | 'home'>
-  /** Remembers what the field holds now, and whether we put the text and its caret there. */
+  /** Remembers the current text and caret, and whether the form put them there. */
   keep: (field: TypedField, isOurs: boolean) => void
   /** Whether the caret is still where the last change of the text left it. */
   isAtRest: (input: HTMLInputElement) => boolean
@@ -25,16 +25,16 @@ export interface Typing {
 type Selection = Omit<TypedField, 'text'>
 
 /**
- * Follows the keys and input events of one input. Formatting stops where something composes the text, an input
- * method or many a keyboard of phones, and where the caret is found elsewhere than it was put though nobody moved it:
- * such keyboards go on from a text and a caret of their own, and mix the digits up if both are changed under them.
+ * Follows the keys and input events of one input. Formatting stops if an input method composes the text, as many
+ * phone keyboards do. It also stops if the caret is not where the form put it although nobody moved it. Such
+ * keyboards continue from their own copy of the text and the caret, and mix up the digits if the form changes both.
  */
 export function createTyping(): Typing {
   let before = ''
   let rest = 0
-  /** Where we put the caret, as long as nobody moved it. */
+  /** Where the form put the caret; `null` once somebody has moved it. */
   let put: number | null = null
-  /** What was selected when the key went down; `null` if none did. */
+  /** The selection when the key was pressed; `null` if no key was. */
   let pressed: Selection | null = null
   let isStopped = false
 
@@ -70,7 +70,7 @@ export function createTyping(): Typing {
       const at = pressed ?? caretBefore(inputType, field.start, erased)
       const isMoved = put !== null && at !== null && (at.start !== put || at.end !== put)
       if (isComposed(event, inputType) || (isMoved && !isFilled)) isStopped = true
-      // What is dragged away is dropped next, at a place that was counted already.
+      // Dragging first deletes the text and then inserts it, at a position that the browser has already determined.
       const isKnown = isFilled || inputType === 'insertText' || /^delete(?!ByDrag)/.test(inputType)
       const by = isFilled ? 'filling' : inputType === 'insertText' ? 'key' : 'erasing'
       return { ...field, before, by, erases, isFixed: isStopped || !isKnown }
@@ -88,12 +88,15 @@ export function createTyping(): Typing {
   }
 }
 
-/** The selection of an input; behind its text where it has none. */
+/** The selection of an input; the end of its text if it has none. */
 export function selectionOf({ value, selectionStart, selectionEnd }: HTMLInputElement): Selection {
   return { start: selectionStart ?? value.length, end: selectionEnd ?? value.length }
 }
 
-/** Dictation and suggestions come as several characters at once, and correct themselves afterwards. */
+/**
+ * Whether an input method made the edit. Dictation and suggestions insert several characters at once and correct them
+ * afterwards.
+ */
 function isComposed(event: Event | undefined, inputType: string): boolean {
   const { isComposing = false, data = null } = (event ?? {}) as Partial<InputEvent>
   return (
@@ -101,7 +104,7 @@ function isComposed(event: Event | undefined, inputType: string): boolean {
   )
 }
 
-/** Which way a key erased; `null` if it erased a selection, or was none that erases. */
+/** The direction in which a key erased; `null` if it erased a selection, or does not erase. */
 function erasedAtCaret(inputType: string, pressed: Selection | null, erased: number): TypedEdit['erases'] {
   if (!/^delete(Content|Word|SoftLine|HardLine)/.test(inputType)) return null
   const isCaret = pressed === null ? erased === 1 : pressed.start === pressed.end
@@ -109,7 +112,7 @@ function erasedAtCaret(inputType: string, pressed: Selection | null, erased: num
   return inputType.endsWith('Forward') ? 'forward' : 'backward'
 }
 
-/** Where the caret was before a key of which only its input event is known. */
+/** Where the caret was before an edit whose key press was not seen. */
 function caretBefore(inputType: string, after: number, erased: number): Selection | null {
   const moved = { insertText: erased, deleteContentBackward: erased, deleteContentForward: 0 }[inputType]
   return moved === undefined ? null : { start: after + moved, end: after + moved }

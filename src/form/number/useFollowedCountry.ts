@@ -5,20 +5,25 @@ import { useLatest } from '../../hooks/useLatest.js'
 import { upperCase } from '../../phone/countries.js'
 import type { NumberValues } from './numberSchema.js'
 
-/** How long nothing is typed until a country that changed is told. Milliseconds. */
+/** How long typing must pause before a changed country is announced, in milliseconds. */
 const PAUSE = 1000
 
-/** The selected country, which the person chooses, and which follows the number. */
+/** The selected country. The person can choose it, and it follows the number. */
 export interface FollowedCountry {
-  /** The one that the person chose, or was given: never overruled among those that share its calling code. */
+  /**
+   * The country that the person chose, or the initial one. The number never replaces it by another with the same
+   * calling code.
+   */
   home: () => string
-  /** Selects what the person chose, or was given. */
+  /** Selects a country that the person chose, or that was given. */
   choose: (country: string) => void
-  /** Selects what the number says, if it can be chosen. It is told when the typing pauses, or by `tell`. */
+  /**
+   * Selects the country of the number, if it can be chosen. The change is announced when typing pauses, or by `tell`.
+   */
   follow: (country: string) => void
-  /** Tells of a change that was not told yet. */
+  /** Announces a change that has not been announced yet. */
   tell: () => void
-  /** The person types on. */
+  /** Waits for the next pause, because the person is still typing. */
   wait: () => void
 }
 
@@ -30,12 +35,12 @@ export interface FollowedCountryOptions {
   onCountryChanged: (country: string) => void
 }
 
-/** Keeps the country of the number step, and tells once of a change that was nobody's choice. */
+/** Keeps the country of the number step, and announces once each change that the person did not make. */
 export function useFollowedCountry(options: FollowedCountryOptions): FollowedCountry {
   const { form } = options
   const latestRef = useLatest(options)
   const homeRef = useRef<string | null>(null)
-  /** What the person knows to be selected. */
+  /** The country that the person chose or has been told about. */
   const knownRef = useRef<string | null>(null)
   const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined)
 

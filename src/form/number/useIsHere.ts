@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** Whether the component is still on the page, for what comes after something was awaited. */
+/** Whether the component is still mounted, for code that runs after an `await`. */
 export function useIsHere(): RefObject<boolean> {
   const isHereRef = useRef(false)
   useEffect(() => {

@@ -18,40 +18,43 @@ import { wasFilled } from '../shared/wasFilled.js'
 /** The number step's state: its fields, its remark, and what a person can do. */
 export interface NumberForm {
   form: UseFormReturn<NumberValues>
-  /** The input, and what the person does in it besides. */
+  /** The input, and the handlers of its pointer and composition events. */
   typed: Pick<TypedNumber, 'inputRef' | 'point' | 'compose'>
-  /** Why the number is blocked. */
+  /** Why the form rejects the number; null if it does not. */
   reason: BlockReason | null
-  /** Another object each time that it is found to be. */
+  /** A new object each time the form rejects the number. */
   blocked: object | null
-  /** A question or a warning about it. */
+  /** A question or a warning about the number. */
   remark: NumberRemark | null
-  /** The server's refusal of the number as it stands. */
+  /** The server's error about the number in the field; null once the number changes. */
   refusal: PhoneVerificationError | null
-  /** Forgets what was said about the number. */
+  /** Clears the errors and remarks about the number. */
   forget: () => void
-  /** Whether the number is being read before it is sent; that takes a while if the numbering plans are late. */
+  /**
+   * Whether the number is being read before it is sent. That takes a while if the numbering plans have not loaded
+   * yet.
+   */
   isReading: boolean
-  /** The person comes to the field: the numbering plans are wanted now. */
+  /** Handles the focus: starts loading the numbering plans. */
   enter: () => void
-  /** Reads the number, and sends it if there is nothing to say about it. */
+  /** Reads the number, and sends it unless there is an error, a question or a warning. */
   submit: () => Promise<void>
-  /** Reads the number when the person leaves it; an empty one is not remarked on. */
+  /** Reads the number when the person leaves the field. An empty field causes no error. */
   leave: () => Promise<void>
-  /** Forgets what was said about the number before it changed, and takes over one that came whole. */
+  /** Clears what was said about the previous text, and reads a number that was inserted whole. */
   edit: (event: Event | undefined) => void
-  /** Undoes and redoes by key, once the form has rewritten the number. */
+  /** Handles the undo and redo keys once the form has rewritten the number. */
   pressKey: (event: KeyboardEvent<HTMLInputElement>) => void
   selectCountry: (country: string) => void
-  /** Keeps what was typed before the page's scripts were here. */
+  /** Keeps what was typed before hydration. */
   restore: (text: string) => void
-  /** Fills in what the app knows, as long as nothing was typed or chosen. */
+  /** Fills in the app's values, unless the person has typed or chosen something. */
   fillIn: (defaults: NumberValues) => void
-  /** Fills in the number of a flow that is under way. */
+  /** Fills in the number of a flow that is in progress. */
   show: (number: Pick<PhoneNumber, 'display' | 'country'>) => void
   /** Answers the question. */
   choose: (number: PhoneNumber) => Promise<void>
-  /** Sends in spite of the warning. */
+  /** Sends the number despite the warning. */
   sendAnyway: () => Promise<void>
 }
 
@@ -63,12 +66,12 @@ export interface NumberFormOptions {
   countries: readonly string[] | undefined
   /** Whether the number is formatted, and the country follows, while it is typed. */
   formatAsYouType: boolean
-  /** Called before a send: the next step may take the focus. */
+  /** Called before a code is requested, so that the next step may take the focus. */
   onSend: (country: string) => void
   onCountryChanged: (country: string) => void
 }
 
-/** Joins react-hook-form, the schema and the numbering plans for the number step. */
+/** Connects react-hook-form, the schema and the numbering plans for the number step. */
 export function useNumberForm(options: NumberFormOptions): NumberForm {
   const { verification, defaults, countries, formatAsYouType, onSend, onCountryChanged } = options
   const formatRef = useRef<(() => void) | null>(null)
@@ -78,9 +81,9 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const form = useForm<NumberValues>({ resolver, defaultValues: defaults, ...quietForm })
   const [remark, setRemark] = useState<NumberRemark | null>(null)
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
-  /** The number that the person wants in spite of the warning, and is not warned of again. */
+  /** The number that the person confirmed despite the warning. They are not warned about it again. */
   const wantedRef = useRef<string | null>(null)
-  /** The answer to a question, which is not asked again about the same number. */
+  /** The answer to a question. The question is not asked again about the same number. */
   const answerRef = useRef<PhoneNumber | null>(null)
   /** Whether anything was typed, chosen or sent. */
   const isTouchedRef = useRef(false)
@@ -90,7 +93,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const isHereRef = useIsHere()
   const { errors, isSubmitting } = form.formState
 
-  /** Shows the number as it was understood; what was typed as it is dialled at home stays in that form. */
+  /** Shows the number in the library's format. A number that was typed in national format stays in that format. */
   function adopt(number: PhoneNumber): void {
     country.follow(number.country)
     country.tell()
@@ -112,7 +115,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     await verification.send({ phoneNumber, country, display })
   }
 
-  /** @returns the number, if there is nothing to ask or to warn of. */
+  /** @returns the number; null if there is something to ask or to warn about. */
   function consider(parsed: ReadNumber, isSending: boolean): PhoneNumber | null {
     if (parsed.status === 'invalid') return null
     const answered = withAnswer(parsed, answerRef.current, form.getValues('phoneNumber'))
@@ -128,7 +131,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     if (verification.error !== outdated) setOutdated(verification.error)
   }
 
-  /** @returns what is in the field; nothing if that is empty, or was changed while it was read. */
+  /** @returns what the field holds; null if the field is empty, or changed while it was read. */
   async function readField(): Promise<ReadNumber | null> {
     const { phoneNumber, country } = form.getValues()
     if (phoneNumber.trim() === '') return null
@@ -145,7 +148,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   return {
     form,
     typed,
-    // The schema, and `leave`, put nothing else there.
+    // Only the schema and `leave` set this message, and both set a `BlockReason`.
     reason: (errors.phoneNumber?.message as BlockReason | undefined) ?? null,
     blocked: errors.phoneNumber ?? null,
     remark,
@@ -159,12 +162,13 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     submit: () =>
       form.handleSubmit(async (values) => {
         const number = consider(await read(values), true)
-        // Not awaited: the form reads, which is over; what the request does is told by the verification.
+        // Not awaited: the submission of the form only reads the number, and `verification` reports what the request
+        // does.
         if (number !== null) void send(number)
       })(),
     async leave() {
       typed.leave()
-      // It was remarked on already, as it stands; the remark itself may be what takes the focus.
+      // The text already has a remark or an error. The remark itself may be what took the focus.
       if (remark !== null || errors.phoneNumber !== undefined) return
       const parsed = await readField()
       if (parsed?.status === 'invalid') form.setError('phoneNumber', { message: parsed.reason })

@@ -20,7 +20,7 @@ export function useNumberReader(
   const read = useCallback(
     async ({ phoneNumber, country }: NumberValues): Promise<ReadNumber> => {
       const parsed = inOfferedCountry(await parse(phoneNumber, country), countries)
-      // The plus that the number needs without them would help here too, but a country is what is missing.
+      // Adding a plus and a calling code would help too, but the person only needs to choose a country.
       const isMissing = country === '' && loaded() !== null
       return isMissing && parsed.status === 'invalid' && parsed.reason === 'needs-plus'
         ? { status: 'invalid', reason: 'country-missing' }

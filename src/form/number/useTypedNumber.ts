@@ -12,20 +12,20 @@ export interface TypedNumber {
   inputRef: RefObject<HTMLInputElement | null>
   /** Handles an input event. */
   edit: (event: Event | undefined) => void
-  /** Undoes and redoes by key, once the form has rewritten the number. Answers whether it did. */
+  /** Handles the undo and redo keys once the form has rewritten the number. Returns whether it did. */
   pressKey: (event: KeyboardEvent<HTMLInputElement>) => boolean
-  /** The person moves the caret by hand. */
+  /** Handles a caret that the person moves by hand. */
   point: () => void
-  /** An input method begins to compose. */
+  /** Handles an input method that begins to compose. */
   compose: () => void
   leave: () => void
-  /** Formats what stands there, for a country that was chosen, or an engine that came late. */
+  /** Formats the current text, after a country was chosen or the engine loaded late. */
   format: () => void
-  /** Puts another text in place of what was typed. */
+  /** Replaces the typed text. */
   rewrite: (text: string) => void
-  /** Whether what is typed may be rewritten while the person is in the field. */
+  /** Whether the typed text may be replaced: not while formatting is stopped in a field that has the focus. */
   isFree: () => boolean
-  /** Reads what was typed in a country that the person chose afterwards. */
+  /** Selects a country that the person chose, and reads the typed text again for that country. */
   chooseCountry: (country: string) => void
 }
 
@@ -33,23 +33,23 @@ export interface TypedNumber {
 export interface TypedNumberOptions {
   form: UseFormReturn<NumberValues>
   country: FollowedCountry
-  /** The numbering plans, if numbers are to be formatted and they are here. */
+  /** The numbering plans; null if they have not loaded, or if numbers are not formatted while they are typed. */
   engine: () => PhoneEngine | null
-  /** Takes what formats the field when they come late. */
+  /** Receives the function that formats the field when the plans load late. */
   formatRef: RefObject<(() => void) | null>
 }
 
-/** Joins the form's text, the input with its caret, and the formatter. */
+/** Connects the form's text, the input with its caret, and the formatter. */
 export function useTypedNumber({ form, country, engine, formatRef }: TypedNumberOptions): TypedNumber {
   const inputRef = useRef<HTMLInputElement | null>(null)
   const [history] = useState(() => createTextHistory(form.getValues('country')))
   const [typing] = useState(createTyping)
 
-  /** Shows a text; its end is where the caret is if nothing else is said. */
+  /** Shows a text; by default the caret is at its end. */
   function show(text: string, selection = { start: text.length, end: text.length }): void {
     form.setValue('phoneNumber', text)
     const input = inputRef.current
-    // Safari gives the focus to an input whose selection is set.
+    // Safari focuses an input when its selection is set.
     const isPut = input !== null && hasFocus(input)
     if (isPut) input.setSelectionRange(selection.start, selection.end)
     typing.keep({ text, ...selection }, isPut)
@@ -143,7 +143,7 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
   return typed
 }
 
-/** Asks the shadow root that it may stand in: to the document, only the root's host has the focus. */
+/** Asks the root node: for a focus inside a shadow root, `document.activeElement` is the host of that root. */
 function hasFocus(input: HTMLInputElement): boolean {
   return (input.getRootNode() as Document | ShadowRoot).activeElement === input
 }
