@@ -1,7 +1,7 @@
 import { en } from './en.js'
 import type { MessageKey, Messages } from './messages.js'
 
-/** What the words for an error depend on. A `PhoneVerificationError` has all of it. */
+/** The fields that decide the text for an error. A `PhoneVerificationError` has all of them. */
 export interface DescribableError {
   kind: string
   recovery: string
@@ -32,7 +32,7 @@ const KEYS: Record<string, MessageKey> = {
   'invalid-request': 'errorInvalidRequest',
 }
 
-/** The message that says what an error means and what to do. */
+/** The key of the message for an error. */
 export function errorMessageKey({ kind, recovery, operation }: DescribableError): MessageKey {
   if (operation === 'onVerified') return 'errorAfterVerified'
   if (kind === 'number-in-use' && recovery === 'sign-in') return 'errorNumberInUseRegister'
@@ -40,10 +40,10 @@ export function errorMessageKey({ kind, recovery, operation }: DescribableError)
 }
 
 /**
- * The words for an error, for an interface of your own.
+ * The text for an error, for your own interface.
  *
  * @param error a `PhoneVerificationError`
- * @param messages a locale of this library, or words of your own. @default English
+ * @param messages a locale of this library, or your own texts. @default English
  * @example
  * <p role="alert">{describeError(verification.error, de)}</p>
  */

@@ -14,19 +14,19 @@ const KEYS = {
   'needs-plus': 'numberNeedsPlus',
 } as const satisfies Record<string, MessageKey>
 
-/** The `reason` of a text that is no phone number. */
+/** Why a text is not a phone number. */
 type Reason = keyof typeof KEYS
 
-/** The message that says what is wrong with a number and what to do. */
+/** The key of the message for an invalid number. */
 export function invalidNumberMessageKey(reason: Reason): MessageKey {
   return KEYS[reason]
 }
 
 /**
- * The words for a text that is no phone number, for an interface of your own.
+ * The text for something that is not a phone number, for your own interface.
  *
- * @param reason the `reason` that `parsePhoneNumber` gives
- * @param messages a locale of this library, or words of your own. @default English
+ * @param reason the `reason` that `parsePhoneNumber` returns
+ * @param messages a locale of this library, or your own texts. @default English
  * @example
  * const number = await parsePhoneNumber(text, 'DE')
  * if (number.status === 'invalid') setProblem(describeInvalidNumber(number.reason, de))

@@ -1,6 +1,6 @@
 /**
- * Fills the placeholders of a message; one that nothing is given for stays as it is. Numbers get the digits of the
- * locale, and a name in brackets loses its own: "(Myanmar – Burma)".
+ * Fills the placeholders of a message. A placeholder without a value stays as it is. Numbers use the digits of the
+ * locale. If a value is put in brackets, its own brackets become a dash: "(Myanmar – Burma)".
  */
 export function formatMessage(
   message: string,
@@ -15,7 +15,7 @@ export function formatMessage(
   })
 }
 
-/** Seconds as m:ss, or h:mm:ss, in the digits of a locale. */
+/** Formats seconds as m:ss, or h:mm:ss, in the digits of a locale. */
 export function formatClock(seconds: number, locale?: string): string {
   const two = (value: number) => formatNumber(value, locale, 2)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
@@ -26,8 +26,8 @@ export function formatClock(seconds: number, locale?: string): string {
 }
 
 /**
- * Seconds in the words of a locale: "27 seconds", "6 minutes", "1 hour, 5 minutes", rounded up to whole minutes beyond
- * one.
+ * Formats seconds in the words of a locale: "27 seconds", "6 minutes", "1 hour, 5 minutes". More than one minute is
+ * rounded up to whole minutes.
  */
 export function formatDuration(seconds: number, locale: string | undefined): string {
   const say = (value: number, unit: string) =>

@@ -1,157 +1,157 @@
 /**
- * Every word that a person reads, by where it stands. Texts hold placeholders in braces: `{number}` and `{country}` as
- * they are shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words, `{count}` a number.
+ * All texts that a person reads, grouped by where they appear. Placeholders are in braces: `{number}` and `{country}`
+ * as they are shown, `{time}` as m:ss or h:mm:ss, `{duration}` in words, `{count}` a number.
  */
 export interface Messages {
-  /** BCP 47 tag of their language: for the form's `lang`, country names, numbers and times. */
+  /** BCP 47 tag of the language: for the form's `lang`, country names, numbers and times. */
   locale: string
 
-  /** Label of the country. */
+  /** Label of the country picker. */
   country: string
-  /** Name of the list in the picker with a search. */
+  /** Accessible name of the list in the country picker with a search. */
   countries: string
-  /** Name of its search field, which also stands in it while it is empty. */
+  /** Accessible name and placeholder of the search field in that picker. */
   searchCountries: string
-  /** Button that leaves the picker. */
+  /** Button that closes the picker. */
   close: string
-  /** In place of the list. */
+  /** Shown instead of the list if no country matches. */
   noCountryFound: string
-  /** Said when a search stands still; `{count}`. */
+  /** Announced when the person pauses while searching; `{count}`. */
   countriesFound: string
-  /** In the closed picker while no country is selected. */
+  /** Shown in the closed picker while no country is selected. */
   chooseCountry: string
-  /** Label of the number. */
+  /** Label of the number field. */
   phoneNumber: string
-  /** Below the number: why it is asked for. */
+  /** Below the number field: why the number is needed. */
   phoneNumberHint: string
-  /** Behind the hint if `exampleNumber` asks for it; `{number}`. */
+  /** After the hint, if `exampleNumber` turns it on; `{number}`. */
   exampleNumber: string
-  /** Button of the number. */
+  /** Button of the number step. */
   sendCode: string
-  /** Said while an SMS is asked for. */
+  /** Status while an SMS is requested. */
   sending: string
-  /** The same after ten seconds. */
+  /** Replaces `sending` after ten seconds. */
   stillSending: string
   /** Button below `notMobile`. */
   sendAnyway: string
-  /** While a server's wait is on, below the button; `{time}`. */
+  /** Below the button during a server's wait; `{time}`. */
   sendIn: string
-  /** What a screen reader hears of it; `{duration}`. */
+  /** The same wait for screen readers; `{duration}`. */
   sendInSpoken: string
-  /** Said when the wait is over. */
+  /** Announced when the wait is over. */
   sendNow: string
-  /** Button below what may go well the next time. */
+  /** Button below an error that may not happen again. */
   tryAgain: string
-  /** Button that leads back to the number. */
+  /** Button that returns to the number. */
   changeNumber: string
-  /** The same where the server verifies no numbers. */
+  /** The same button, if the server verifies no numbers. */
   startOver: string
 
-  /** Asked where one other number is likely; `useNumber` is the button below. `{number}` */
+  /** Question if one other number is likely. The button `useNumber` is below it. `{number}` */
   didYouMean: string
-  /** The button that answers with a number; `{number}`, `{country}`. */
+  /** Button that selects the suggested number; `{number}`, `{country}`. */
   useNumber: string
-  /** Asked where several are; each has its button `useNumber`. */
+  /** Question if several numbers are likely. Each has its own `useNumber` button. */
   whichNumber: string
-  /** Warning that does not block; `{number}`, `{country}`. */
+  /** Warning that does not prevent sending; `{number}`, `{country}`. */
   notMobile: string
-  /** Said when a number brought its country along; `{country}`. */
+  /** Announced when a typed number changed the country; `{country}`. */
   countryChanged: string
 
-  /** Beside the number: no country is selected, and the number does not say one. */
+  /** At the number field: no country is selected, and the number has no country code. */
   countryMissing: string
-  /** Beside the number: nothing was typed. */
+  /** At the number field: nothing was typed. */
   numberMissing: string
   numberTooShort: string
   numberTooLong: string
-  /** The digits behind the plus are no country's. */
+  /** The digits after the plus are not a country code. */
   numberUnknownCountryCode: string
-  /** There are letters in it. */
+  /** The number contains letters. */
   numberNotDigits: string
-  /** There are other characters in it that no number has. */
+  /** The number contains other characters that do not occur in numbers. */
   numberHasSigns: string
-  /** It is two numbers or more. */
+  /** The text contains more than one number. */
   numberSeveral: string
-  /** There is an extension behind it. */
+  /** The number has an extension. */
   numberHasExtension: string
   /** The numbering plans could not be loaded, and the number has no plus. */
   numberNeedsPlus: string
-  /** It belongs to no country: a satellite's, a toll-free one. */
+  /** The number belongs to no country: a satellite or a toll-free number. */
   numberCannotGetSms: string
 
-  /** Above the code; `{number}`, `{country}`. */
+  /** Above the code field; `{number}`, `{country}`. */
   sentTo: string
-  /** The same for a password reset; it neither claims nor denies that the number has an account. */
+  /** The same for a password reset. It neither claims nor denies that the number has an account. */
   sentToIfAccount: string
-  /** The server says that it texted another number than was asked for; `{number}`. */
+  /** The server says that it texted another number than the requested one; `{number}`. */
   serverSentTo: string
-  /** Label of the code. */
+  /** Label of the code field. */
   verificationCode: string
-  /** Below the code, where its length is known; `{count}`. */
+  /** Below the code field, if the length of the code is known; `{count}`. */
   codeLength: string
-  /** Below the code. */
+  /** Below the code field. */
   codeHint: string
-  /** The same where the last character that is typed submits the code. */
+  /** The same hint, if the last typed character submits the code. */
   codeHintComplete: string
-  /** Behind the hint, where the person typed the server's name; `{server}` is its address. */
+  /** After the hint, if the person typed the server's name; `{server}` is its address. */
   codeGoesTo: string
-  /** Beside the code: nothing was typed. */
+  /** At the code field: nothing was typed. */
   codeMissing: string
-  /** There is more than the code: `{count}` is how many characters that has. */
+  /** The text is longer than the code; `{count}` is the code's number of characters. */
   codeTooLong: string
-  /** Button of the code. */
+  /** Button of the code step. */
   verify: string
-  /** Said while the code is checked. */
+  /** Status while the code is checked. */
   verifying: string
-  /** Said when the browser read the code from the SMS. */
+  /** Announced when the browser read the code from the SMS. */
   codeFilled: string
-  /** Heads what to do when no SMS comes. */
+  /** Heading of what to do if no SMS arrives. */
   didNotGetIt: string
-  /** Behind it: that it can take a minute, and to check the `{number}`. */
+  /** After that heading: it can take a minute, and the person should check the `{number}`. */
   checkNumber: string
   /** Button for another SMS. */
   resendCode: string
-  /** While that has to wait; `{time}`. */
+  /** Shown until another SMS can be requested; `{time}`. */
   resendIn: string
-  /** What a screen reader hears when it is pressed too early; `{duration}`. */
+  /** The same for screen readers, when the button is pressed too early; `{duration}`. */
   resendInSpoken: string
-  /** Said when the wait is over. */
+  /** Announced when the wait is over. */
   resendNow: string
-  /** Said after a resend in a password reset: neither claims nor denies that the `{number}` has an account. */
+  /** Status after a resend in a password reset. It neither claims nor denies that the `{number}` has an account. */
   codeSent: string
-  /** Said after another SMS was asked for. */
+  /** Status after another SMS was requested. */
   codeSentAgain: string
 
-  /** Heads the step for a message that holds a link in place of a code. */
+  /** Heading of the step for a message that contains a link instead of a code. */
   externalTitle: string
-  /** Below it; `{number}`, `{country}`. */
+  /** Below that heading; `{number}`, `{country}`. */
   externalHint: string
   /** Button that asks the app whether the link was followed. */
   externalConfirm: string
-  /** Said when it was not. */
+  /** Status if the link was not followed. */
   externalNotYet: string
-  /** What `resendCode` and its companions are there. */
+  /** The texts of that step for `resendCode`, `resendIn`, `resendInSpoken` and `resendNow`. */
   resendMessage: string
   /** `{time}` */
   resendMessageIn: string
   /** `{duration}` */
   resendMessageInSpoken: string
   resendMessageNow: string
-  /** Neither claims nor denies that the number has an account. */
+  /** Status after another message was requested. It neither claims nor denies that the number has an account. */
   messageSentAgain: string
 
-  /** The end; `{number}`. */
+  /** Shown when the number is verified; `{number}`. */
   verified: string
-  /** What the form around a `PhoneVerificationField` wants of it. */
+  /** Error of the surrounding form while the number in its `PhoneVerificationField` is not verified. */
   verifyFirst: string
-  /** Heads the step where the server verifies no numbers for this purpose. */
+  /** Heading of the step for a server that verifies no numbers for this purpose. */
   unsupported: string
-  /** What to do then. */
+  /** Below that heading: what to do instead. */
   unsupportedHint: string
-  /** Link below, where another service keeps the accounts: to the person's own pages there. */
+  /** Link below the hint to the person's own account page, if another service manages the accounts. */
   manageAccount: string
 
-  /** Buttons of `onRecovery`, by the recovery. */
+  /** Buttons that call `onRecovery`, by the recovery. */
   signIn: string
   signUp: string
   acceptTerms: string
@@ -161,9 +161,9 @@ export interface Messages {
   errorInvalidNumber: string
   errorCountryUnsupported: string
   errorNumberDenied: string
-  /** When a number is added to an account. */
+  /** The number is in use, when it is added to an account. */
   errorNumberInUse: string
-  /** When an account is registered. */
+  /** The number is in use, when an account is registered. */
   errorNumberInUseRegister: string
   errorNumberNotFound: string
   errorRateLimited: string
@@ -174,7 +174,9 @@ export interface Messages {
   errorServerNotTrusted: string
   errorSmsFailed: string
   errorServer: string
-  /** The same for the second time with a code, which some servers answer to a wrong one. */
+  /**
+   * Replaces `errorServer` when checking a code fails a second time. Some servers respond to a wrong code like this.
+   */
   errorServerAgain: string
   errorBadResponse: string
   errorOffline: string

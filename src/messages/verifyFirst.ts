@@ -1,5 +1,5 @@
 /**
- * What a form of the app says of a number that is not verified, in English. By itself, so that the schema, which may
- * be all that a server of the app imports, does not bring every other word.
+ * The English text for a number that is not verified. It has its own module because a server may import only the
+ * schema, which should not bring all the other texts with it.
  */
 export const VERIFY_FIRST = 'Verify your phone number first: send a code and enter it here.'

@@ -8,7 +8,7 @@ export interface Destination {
   display: string
 }
 
-/** E.164: a plus and at most 15 digits, of which the first is no zero. */
+/** E.164: a plus and at most 15 digits, the first of which is not zero. */
 export const E164 = /^\+[1-9]\d{1,14}$/
 
 /** The form of an ISO 3166-1 alpha-2 code. */

@@ -2,21 +2,21 @@ import type { Destination } from './destination.js'
 import type { Session } from './session.js'
 import type { Wait } from './wait.js'
 
-/** A request that was started and not answered yet. */
+/** A request that has no response yet. */
 export interface PendingRequest {
-  /** Identifies the request, so that a late answer to another one is dropped. */
+  /** Identifies the request, so that a late response to another one is ignored. */
   id: number
   /** The session as it was when the request started. */
   session: Session
 }
 
-/** Everything there is to know about a verification. `E` is the error type, of which the rules know nothing. */
+/** The complete state of a verification. `E` is the type of its errors; the rules do not depend on it. */
 export type Flow<E> = {
-  /** Requests started so far. */
+  /** The number of requests started so far. */
   requests: number
-  /** The request for an SMS under way. */
+  /** The request for an SMS in progress. */
   sending: PendingRequest | null
-  /** The submission of a code under way. */
+  /** The submission of a code in progress. */
   submitting: PendingRequest | null
   wait: Wait<E> | null
   error: E | null
@@ -31,7 +31,7 @@ export type Flow<E> = {
 /** The names of the steps. */
 export type Step = 'number' | 'code' | 'external' | 'verified' | 'unsupported'
 
-/** Where a verification begins. */
+/** The initial state of a verification. */
 export const initialFlow: Flow<never> = {
   step: 'number',
   session: null,

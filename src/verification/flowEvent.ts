@@ -3,12 +3,12 @@ import type { SessionInput } from './session.js'
 import type { RefusedRequest } from './wait.js'
 
 /**
- * What can happen. An event that concludes something names what it concludes: a `request` by its id, a session by its
- * client secret. What names another one than the flow has is dropped.
+ * The events of a verification. An event that ends a request contains the request's id, and one about a session
+ * contains its client secret. Events about another request or session than the flow's are ignored.
  */
 export type FlowEvent<E> =
   | ({ type: 'sendRequested' } & SessionInput)
-  /** Of what no request was made, or of a request that nobody waits for any more. */
+  /** An error without a request, or of a request that nobody waits for any more. */
   | { type: 'actionFailed'; error: E }
   | ({ type: 'resendRequested' } & Omit<SessionInput, 'destination'>)
   | {
@@ -38,7 +38,7 @@ const ANY_STEP: readonly Step[] = ['number', 'code', 'external', 'verified', 'un
 const WHERE_SMS_IS_POSSIBLE: readonly Step[] = ['number', 'code', 'external', 'verified']
 const WHERE_REQUESTS_RUN: readonly Step[] = ['number', 'code', 'external']
 
-/** In which steps an event may happen. In the others it changes nothing. */
+/** The steps in which an event may happen. In other steps it changes nothing. */
 export const MAY_HAPPEN_IN: Record<FlowEvent<unknown>['type'], readonly Step[]> = {
   sendRequested: WHERE_SMS_IS_POSSIBLE,
   actionFailed: WHERE_SMS_IS_POSSIBLE,
@@ -46,7 +46,7 @@ export const MAY_HAPPEN_IN: Record<FlowEvent<unknown>['type'], readonly Step[]> 
   codeSent: WHERE_REQUESTS_RUN,
   sendFailed: WHERE_REQUESTS_RUN,
   codeSubmitted: ['code'],
-  // A resend may bring a link while the code of the SMS before it is being checked.
+  // A resend may lead to the step `external` while the code of the SMS before it is being checked.
   verified: ['code', 'external'],
   codeRejected: ['code', 'external'],
   externallyConfirmed: ['external'],

@@ -1,40 +1,40 @@
 import type { Destination } from './destination.js'
 
-/** One number under verification: its secret, its attempts and what the server said of them. */
+/** One number under verification: its secret, its attempts and the server's responses. */
 export interface Session {
   destination: Destination
-  /** Identifies the session to the server. A changed number always has another one. */
+  /** Identifies the session to the server. Another number always gets another secret. */
   clientSecret: string
   /** The identity server that was named in the request; `null` for none. */
   idServer: string | null
   /** The `send_attempt` of the newest request, from 1. */
   sendAttempt: number
-  /** Whether the server answered that attempt with yes. Until then the same attempt is asked again. */
+  /** Whether the server accepted that attempt. Until it does, the next request repeats the attempt. */
   accepted: boolean
-  /** How many times the server said yes in this session. */
+  /** How many attempts the server accepted in this session. */
   sent: number
-  /** The server's session ID; `null` before it first said yes. */
+  /** The server's session ID; `null` until it accepts an attempt. */
   sid: string | null
-  /** Where the code goes; `null` where there is no code to type. */
+  /** The URL to send the code to; `null` if there is no code to type. */
   submitUrl: string | null
-  /** Where the server says the SMS went, if that is another number. */
+  /** The number that the server says it texted, if it is another one. */
   echo: string | null
-  /** Epoch milliseconds from which the person may ask for another SMS. */
+  /** Epoch milliseconds from which the person may request another SMS. */
   resendAt: number
   /** Epoch milliseconds after which the server will have forgotten the session. */
   expiresAt: number
   /**
-   * `alive`; `expired`, when the server said so once and another attempt may revive it; `revived`, when one
-   * did; `lost`, when only a fresh secret helps; `copied`, when another tab has it too, whose attempts are not
-   * known here: its code still counts, its attempts do not.
+   * `alive`; `expired`: the server said so once, and another attempt may revive the session; `revived`: another
+   * attempt did; `lost`: only a new secret helps; `copied`: another tab has the session too. Its code still counts
+   * here, but another SMS needs a new session, because the other tab's attempts are unknown.
    */
   health: 'alive' | 'expired' | 'revived' | 'lost' | 'copied'
 }
 
-/** What a request about a number starts from. */
+/** What a request for an SMS needs to know. */
 export interface SessionInput {
   destination: Destination
-  /** Used only if the rules want a new secret. */
+  /** Used only if the rules require a new secret. */
   freshSecret: string
   /** The identity server that a new session is requested through; `null` for none. */
   idServer: string | null
@@ -43,8 +43,8 @@ export interface SessionInput {
 }
 
 /**
- * The session and attempt that the next request for an SMS carries: the same attempt until the server
- * accepted it, the next one after that, and a fresh secret for a changed number or a lost session.
+ * The session and attempt for the next request for an SMS: the same attempt until the server accepts it, then the next
+ * one, and a new secret for a changed number or a lost session.
  */
 export function nextSession(
   session: Session | null,
@@ -60,22 +60,22 @@ export function nextSession(
   return { ...session, sendAttempt: session.sendAttempt + 1, accepted: false }
 }
 
-/** Whether a session belongs to a number, however it was spelled. */
+/** Whether a session belongs to a number, however the number is displayed. */
 export function isSameNumber(session: Session, destination: Destination): boolean {
   return session.destination.phoneNumber === destination.phoneNumber
 }
 
-/** Whether the server still takes a code for this session, as far as we know. */
+/** Whether the server should still accept a code for this session. */
 export function isUsable(session: Session, now: number): session is Session & { sid: string } {
   return session.sid !== null && session.health !== 'expired' && !isOver(session, now)
 }
 
-/** Whether two states of a session are of the same SMS. */
+/** Whether two states of a session belong to the same SMS. */
 export function isSameSms(one: Session, other: Session): boolean {
   return one.sid === other.sid && one.sent === other.sent
 }
 
-/** A session after the server refused its code. One that was revived and expired again does not come back. */
+/** The session after the server refused its code. A session that was revived and expires again is lost. */
 export function withVerdict<Kept extends Session>(
   session: Kept,
   verdict: 'alive' | 'expired' | 'lost',

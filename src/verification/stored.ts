@@ -2,27 +2,30 @@ import { initialFlow, type Flow } from './flow.js'
 import type { Session } from './session.js'
 import { LONGEST_WAIT, SESSION_LIFETIME } from './waitingTimes.js'
 
-/** Raised whenever the shape changes; what an older or newer version wrote is ignored. */
+/** Increase this whenever the shape changes. Entries of other versions are ignored. */
 export const STORED_VERSION = 2
 
-/** How long a flow is kept after the last action, in milliseconds, if the app does not say. */
+/** How long a flow is kept after the last action by default, in milliseconds. */
 export const DEFAULT_MAX_AGE = 60 * 60_000
 
-/** What a reload brings back: the session with its attempt, deadlines and proof, but no request and no error. */
+/** What a reload restores: the session with its attempt, deadlines and proof, but no request and no error. */
 export interface StoredFlow {
   version: typeof STORED_VERSION
   /** When the last action was, in epoch milliseconds. */
   savedAt: number
-  /** Names the lock that is held by whoever has the flow open. */
+  /** The name of the lock that is held by the page with the flow open. */
   claim: string
-  /** Who has it open; `null` after that was left. A copied tab finds another one's. */
+  /**
+   * The name of the registry that has the flow open; `null` after its page was left. In a copied tab it is another
+   * tab's.
+   */
   owner: string | null
   step: 'number' | 'code' | 'external' | 'verified'
   session: Session
   wait: { until: number; guesses: number } | null
 }
 
-/** What is kept of a flow, or `null` where there is nothing to keep. */
+/** The part of a flow to store; `null` if there is nothing to store. */
 export function storedFlow<E>(
   flow: Flow<E>,
   keeping: Pick<StoredFlow, 'savedAt' | 'claim' | 'owner'>,
@@ -38,20 +41,23 @@ export function storedFlow<E>(
   }
 }
 
-/** The flow as a clock that jumped ahead by so many milliseconds must read it: the server has not waited for that long. */
+/**
+ * Moves the session's deadline by the time that the clock jumped ahead, because for the server that time has not
+ * passed.
+ */
 export function laterExpiry<E>(flow: Flow<E>, later: number): Flow<E> {
   if (flow.step === 'unsupported' || flow.session === null || later === 0) return flow
   const expiresAt = flow.session.expiresAt + later
-  // The compiler wants the two kinds of session apart.
+  // TypeScript needs a separate branch for each of the two types of session.
   if (flow.step === 'number') return { ...flow, session: { ...flow.session, expiresAt } }
   return { ...flow, session: { ...flow.session, expiresAt } }
 }
 
 /**
- * The flow that was kept; `null` if it is over its time.
+ * The flow from the storage; `null` if it is too old.
  *
  * @param options.maxAge milliseconds after the last action
- * @param options.waitError makes the refusal that is shown to a person who asks before `until`
+ * @param options.waitError creates the error to show if the person requests an SMS before `until`
  */
 export function restoredFlow<E>(
   stored: StoredFlow,
@@ -59,7 +65,7 @@ export function restoredFlow<E>(
 ): Flow<E> | null {
   if (isTooOld(stored, options)) return null
   const { step, savedAt } = stored
-  // A clock that was put back meanwhile must not lengthen a wait.
+  // A clock that was set back meanwhile must not lengthen a wait.
   const lag = Math.max(0, savedAt - options.now)
   const session = { ...stored.session, resendAt: stored.session.resendAt - lag }
   const until = Math.min((stored.wait?.until ?? 0) - lag, options.now + LONGEST_WAIT)
@@ -75,6 +81,6 @@ function isTooOld(
   { now, maxAge }: { now: number; maxAge: number },
 ): boolean {
   const expiresAt = session.sid === null ? savedAt + SESSION_LIFETIME : session.expiresAt
-  // The second: the clock was put back by days.
+  // The second condition is true if the clock was set back by days.
   return now >= Math.min(expiresAt, savedAt + maxAge) || expiresAt > now + 2 * SESSION_LIFETIME
 }

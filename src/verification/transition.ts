@@ -6,8 +6,8 @@ import { nextWait } from './wait.js'
 import { SESSION_LIFETIME } from './waitingTimes.js'
 
 /**
- * The rules of a verification. Pure: time, secrets and answers come in with the event. An event that may not
- * happen in a state returns that same object, and no request follows from it.
+ * The rules of a verification, as a pure function: time, secrets and responses come with the event. If a state does
+ * not allow an event, the function returns the same object, and no request starts.
  */
 export function transition<E>(flow: Flow<E>, event: FlowEvent<E>): Flow<E> {
   if (!MAY_HAPPEN_IN[event.type].includes(flow.step)) return flow
@@ -41,7 +41,7 @@ export function transition<E>(flow: Flow<E>, event: FlowEvent<E>): Flow<E> {
     case 'overtaken':
       return { ...event.flow, requests: flow.requests }
     case 'reset':
-      // The server's wait holds for whatever comes next.
+      // The server's wait also applies to what the person does next.
       return isPristine(flow) ? flow : { ...initialFlow, requests: flow.requests, wait: flow.wait }
     case 'forgotten':
       return { ...initialFlow, requests: flow.requests }
@@ -67,7 +67,7 @@ function requestResend<E>(flow: Flow<E>, event: Event<E, 'resendRequested'>): Fl
   return stillWaiting(flow, event.now) ?? startSend(flow, nextSession(session, { ...event, destination }))
 }
 
-/** Where the server's wait is not over, nothing starts and its refusal is shown again. */
+/** If the server's wait is not over, returns the flow with the refusal shown again. Otherwise returns `null`. */
 function stillWaiting<E>(flow: Flow<E>, now: number): Flow<E> | null {
   if (flow.wait === null || now >= flow.wait.until) return null
   return flow.error === flow.wait.error ? flow : { ...flow, error: flow.wait.error }
@@ -82,7 +82,7 @@ function startSend<E>(flow: Flow<E>, session: Session): Flow<E> {
     error: null,
     lastNumber: session.destination,
   }
-  // The number step keeps the session at once: the answer may never come, the SMS may.
+  // The number step keeps the session at once, because the SMS may arrive even if the response does not.
   return started.step === 'number' ? { ...started, session, submitting: null } : started
 }
 
@@ -106,7 +106,7 @@ function acceptSend<E>(flow: Flow<E>, event: Event<E, 'codeSent'>): Flow<E> {
 function refuseSend<E>(flow: Flow<E>, event: Event<E, 'sendFailed'>): Flow<E> {
   if (flow.sending?.id !== event.request) return flow
   const refused = { ...flow, sending: null, error: event.error, wait: nextWait(flow.wait, event) }
-  // A server that has sent an SMS before knows how; its code can still be typed.
+  // Only in the number step: a server that has already sent an SMS supports it, and its code can still be typed.
   if (!event.unsupported || refused.step !== 'number') return refused
   return { ...refused, submitting: null, step: 'unsupported', session: null }
 }
@@ -127,7 +127,7 @@ function refuseCode<E>(flow: Flow<E>, event: Event<E, 'codeRejected'>): Flow<E> 
   if (flow.submitting?.id !== event.request) return flow
   const wait = nextWait(flow.wait, event)
   const refused = { ...flow, submitting: null, error: event.error, wait }
-  // The code may belong to an SMS that a newer one has replaced meanwhile; then the verdict is not about ours.
+  // A newer SMS may have replaced the one that the code came with. The refusal then says nothing about the newer one.
   if (refused.step !== 'code' || !isSameSms(refused.session, flow.submitting.session)) return refused
   return { ...refused, session: withVerdict(refused.session, event.session) }
 }
@@ -136,7 +136,7 @@ function confirm<E>(flow: Flow<E>, event: Event<E, 'externallyConfirmed'>): Flow
   return flow.step === 'external' && isOf(flow, event) ? verified(flow, flow.session, event.now) : flow
 }
 
-/** Whether an event is about the session that the flow has. */
+/** Whether an event is about the flow's session. */
 function isOf<E>({ session }: Flow<E>, { clientSecret }: { clientSecret: string }): boolean {
   return session?.clientSecret === clientSecret
 }
@@ -148,7 +148,7 @@ function verified<E>(flow: Flow<E>, session: Session & { sid: string }, now: num
 
 function changeNumber<E>(flow: Flow<E>): Flow<E> {
   if (flow.step === 'number' && flow.sending === null) return flow
-  // A number that was verified is spent: verifying it again is a new session.
+  // A verified session is finished. To verify the number again, a new session is needed.
   const session = flow.step === 'verified' ? null : flow.session
   return { ...flow, step: 'number', session, sending: null, submitting: null, error: null }
 }

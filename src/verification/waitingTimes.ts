@@ -1,15 +1,15 @@
-/** How long a person waits before the second SMS, where neither the server nor the app says. */
+/** The wait before the second SMS, in milliseconds, if neither the server nor the app sets one. */
 const FIRST_RESEND_DELAY = 30_000
-/** The delay doubles with every SMS up to this. */
+/** The delay doubles with every SMS, up to this limit. */
 const LONGEST_RESEND_DELAY = 15 * 60_000
 
-/** A guess at how long a server wants us to wait, which comes with its refusal, doubles with every one up to this. */
+/** If a server refuses without giving a time, the guessed wait doubles with every refusal, up to this limit. */
 const LONGEST_GUESS = 15 * 60_000
 
 /** No wait is longer, whatever a server or a storage says. */
 export const LONGEST_WAIT = 24 * 60 * 60_000
 
-/** How long servers keep a session that nothing touches. */
+/** How long servers keep an unused session. */
 export const SESSION_LIFETIME = 24 * 60 * 60_000
 
 /** Milliseconds until the next SMS can be requested, after the `sent`-th one: 30 s, 60 s, 120 s, … 15 min. */
@@ -22,7 +22,7 @@ export function guessedWait(first: number, guesses: number): number {
   return Math.min(first * 2 ** (guesses - 1), LONGEST_GUESS)
 }
 
-/** A delay that an app computed, in milliseconds; what is no finite number counts as the longest. */
+/** A delay that the app computed, in milliseconds. If it is not a finite number, the longest delay is used. */
 export function checkedResendDelay(delay: number): number {
   return Number.isFinite(delay) ? Math.max(0, delay) : LONGEST_RESEND_DELAY
 }
