@@ -15,17 +15,17 @@ import { createAccount, createServerState, type AccountOptions, type ServerState
 import { openLink } from './submitToken.js'
 
 /**
- * A Matrix homeserver in memory that verifies phone numbers: it keeps the promises of the specification, or
- * of the server that its `scenario` names, and shows the text messages it would have sent. Give its `fetch`
- * to a client, its `handle` to a server of your own, or itself to `createHandlers` of
+ * A Matrix homeserver in memory that verifies phone numbers. It behaves as the specification says, or like the server
+ * that its `scenario` names, and shows the text messages it would have sent. Pass its `fetch` to a client, its
+ * `handle` to a server of your own, or the object itself to `createHandlers` of
  * `matrix-phone-verification/testing/msw`.
  */
 export class SimulatedHomeserver {
-  /** Without a trailing slash. */
+  /** The base URL, without a trailing slash. */
   readonly baseUrl: string
   /** A `fetch` that reaches this homeserver and no network. */
   readonly fetch: typeof globalThis.fetch
-  /** Milliseconds before every answer; may be changed at any time. */
+  /** Milliseconds before every response. You may change it at any time. */
   latency: number
   readonly #options: SimulatedHomeserverOptions
   readonly #listeners = new Set<() => void>()
@@ -36,7 +36,7 @@ export class SimulatedHomeserver {
   #requests: readonly RecordedRequest[] = []
   #advanced = 0
 
-  /** @throws TypeError if `baseUrl` is no URL; Error as `createAccount` does, for the accounts to begin with. */
+  /** @throws TypeError if `baseUrl` is not a URL, or the Error of `createAccount` for one of the initial accounts. */
   constructor(options: SimulatedHomeserverOptions = {}) {
     this.#options = options
     this.latency = options.latency ?? 0
@@ -48,7 +48,7 @@ export class SimulatedHomeserver {
     this.fetch = createFetch((request, signal) => this.#respond(request, signal))
   }
 
-  /** What the server does; may be changed at any time, and keeps sessions and accounts. */
+  /** What the server does. You may change it at any time; sessions and accounts are kept. */
   get scenario(): Scenario {
     return this.#script.scenario
   }
@@ -58,7 +58,7 @@ export class SimulatedHomeserver {
     this.#notify()
   }
 
-  /** Answers a request. A connection that fails is a rejected `TypeError`, as with `fetch`. */
+  /** Responds to a request. A connection that fails rejects with a `TypeError`, as `fetch` does. */
   async handle(request: Request): Promise<Response> {
     return this.#respond(request, request.signal)
   }
@@ -73,7 +73,10 @@ export class SimulatedHomeserver {
     return this.#state.inbox.last(phoneNumber)
   }
 
-  /** The oldest SMS that this method has not handed out yet; waits until there is one, also over a `reset`. */
+  /**
+   * Resolves with the oldest SMS that this method has not returned yet. Waits until there is one, even across a
+   * `reset`.
+   */
   nextSms(): Promise<SmsMessage> {
     const message = this.#state.inbox.next()
     this.#memory.keep(this.#state, this.#advanced)
@@ -85,7 +88,7 @@ export class SimulatedHomeserver {
    *
    * @param message by default the newest SMS
    * @returns whether the number is verified now
-   * @throws Error if there is no link in it
+   * @throws Error if the SMS contains no link
    */
   followLink(message: SmsMessage | undefined = this.lastSms()): boolean {
     if (message?.link === undefined)
@@ -95,25 +98,25 @@ export class SimulatedHomeserver {
     return status < 400
   }
 
-  /** Every request that a client made, oldest first, also those that were lost; a new array after each. */
+  /** Every request that a client made, oldest first, including lost ones; a new array after each. */
   get requests(): readonly RecordedRequest[] {
     return this.#requests
   }
 
   /**
-   * Lets the next request of this kind, and only that one, meet an answer, or a scenario on top of the one that
-   * stands. Calls queue up.
+   * Makes the next request of this kind, and only that one, get this response, or this scenario on top of the current
+   * one. Several calls queue up.
    */
   failNext(group: OperationGroup, failure: Scenario | SimulatedAnswer): void {
     this.#script.failNext(group, failure)
   }
 
-  /** The requests whose answers wait for `release`, oldest first; a new array after each change. */
+  /** The requests whose responses wait for `release`, oldest first; a new array after each change. */
   get held(): readonly RecordedRequest[] {
     return this.#line.held
   }
 
-  /** In the scenario `slow`, lets this answer go, or all that wait. */
+  /** In the scenario `slow`, sends the response to this request, or all responses that wait. */
   release(request?: RecordedRequest): void {
     this.#line.release(request)
   }
@@ -123,7 +126,7 @@ export class SimulatedHomeserver {
     return (this.#options.now ?? Date.now)() + this.#advanced
   }
 
-  /** Moves the server's clock on. */
+  /** Moves the server's clock forward. */
   advanceTime(milliseconds: number): void {
     this.#advanced += milliseconds
     this.#notify()
@@ -145,7 +148,7 @@ export class SimulatedHomeserver {
   }
 
   /**
-   * Creates an account with one device and answers the device's access token.
+   * Creates an account with one device, and returns the device's access token.
    *
    * @throws Error if there is an account of that name, or the number is not E.164
    */
@@ -155,7 +158,7 @@ export class SimulatedHomeserver {
     return accessToken
   }
 
-  /** Calls the listener on every change; answers how to stop that. For `useSyncExternalStore`. */
+  /** Calls the listener on every change, and returns a function that stops this. For `useSyncExternalStore`. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => {
@@ -164,10 +167,10 @@ export class SimulatedHomeserver {
   }
 
   /**
-   * Begins anew with the options of the constructor. What still waits for an answer fails.
+   * Starts over with the options of the constructor. Requests that still wait for a response fail.
    *
-   * The forms still know numbers that this server then does not: from their `QueryClient`, of which every test wants
-   * one of its own, and from `sessionStorage`. Pass that as `storage` to remove what the forms keep there.
+   * The forms still remember numbers that the server has now forgotten: in their `QueryClient`, of which every test
+   * needs a new one, and in `sessionStorage`. Pass that as `storage` to remove what the forms keep there.
    */
   reset({ storage }: { storage?: Storage | undefined } = {}): void {
     if (storage !== undefined) forgetForms(storage)
@@ -200,7 +203,7 @@ export class SimulatedHomeserver {
     const route = routeOf(request, state)
     const { connection, ...behaviour } = this.#script.take(route.operation)
     const text = await request.clone().text()
-    // Begun anew meanwhile: it was sent to the server of before.
+    // The server was reset meanwhile, and the request was sent to the server before the reset.
     if (state !== this.#state) throw connectionFailure()
     const recorded = recordRequest(request, text, route.operation, this.now())
     this.#requests = [...this.#requests, recorded]

@@ -3,14 +3,16 @@ import type { RateLimit } from './rateLimiter.js'
 import type { Scenario } from './scenarios.js'
 import type { AccountOptions, ServerSettings } from './serverState.js'
 
-/** Where a memory is kept: the part of `Storage` that is needed. One that throws is done without. */
+/** The storage for the server's memory: the part of `Storage` that is needed. If it throws, nothing is kept. */
 export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem'>
 
-/** What a simulated homeserver is made with. */
+/** Options of `SimulatedHomeserver`. */
 export interface SimulatedHomeserverOptions {
   /** A trailing slash is ignored; a path is kept. @default 'https://matrix.example.org' */
   baseUrl?: string | undefined
-  /** Where the API stands, beside `/_matrix/client/v3` and `/_matrix/client/r0`. @default '/_matrix/client/v3' */
+  /**
+   * A prefix of the API, in addition to `/_matrix/client/v3` and `/_matrix/client/r0`. @default '/_matrix/client/v3'
+   */
   apiPath?: string | undefined
   /** The clock that `advanceTime` adds to, in epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined
@@ -18,23 +20,25 @@ export interface SimulatedHomeserverOptions {
   seed?: number | undefined
   /** What the server does. @default 'specification' */
   scenario?: Scenario | undefined
-  /** Digits of a code. @default 6 */
+  /** The number of digits in a code. @default 6 */
   codeLength?: number | undefined
   /** How long a code can be used, in milliseconds. @default sessionTtl */
   codeTtl?: number | undefined
-  /** How long a session lives after its last SMS, and a proof after the code, in ms. @default 86_400_000 */
+  /** How long a session lasts after its last SMS, and a proof after its code, in milliseconds. @default 86_400_000 */
   sessionTtl?: number | undefined
-  /** Milliseconds before every answer. @default 0 */
+  /** Milliseconds before every response. @default 0 */
   latency?: number | undefined
-  /** Overrides the limit of every scenario. @default the scenario's own; 50 at once, then one a second, of most */
+  /**
+   * Overrides the rate limit of every scenario. @default the scenario's own, mostly 50 at once and then one per second
+   */
   rateLimit?: RateLimit | undefined
-  /** The accounts to begin with. @default none */
+  /** The initial accounts. @default none */
   accounts?: readonly AccountOptions[] | undefined
   /** The flows of `POST /register`. @default [['m.login.dummy'], ['m.login.msisdn']], Synapse's */
   registrationFlows?: readonly (readonly string[])[] | undefined
   /**
-   * Where the server's memory survives a reload of the page: `sessionStorage`, so that it lives as long as what the
-   * form remembers. Another seed, or other accounts to begin with, begin anew. @default none
+   * A storage that keeps the server's memory over a reload of the page. Use `sessionStorage`, so that it lasts as long
+   * as what the form remembers. With another seed or other initial accounts, the server starts over. @default none
    */
   persist?: MemoryStorage | undefined
   /** What an SMS says. @default the code, or the link, and the name of the host */
@@ -45,7 +49,7 @@ export interface SimulatedHomeserverOptions {
 
 const DAY = 86_400_000
 
-/** A path with one slash before it and none behind; no path at all stays nothing. */
+/** The path with one leading slash and no trailing slashes; an empty path stays empty. */
 function joinable(path: string): string {
   const trimmed = path.replace(/^\/+|(?<!\/)\/+$/g, '')
   return trimmed === '' ? '' : `/${trimmed}`

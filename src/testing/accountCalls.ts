@@ -6,8 +6,8 @@ import { createStageChecks, validatedNumber } from './stageChecks.js'
 import { authData, checkTypes, optional, required, secret, string } from './typedBody.js'
 
 /**
- * `POST /account/password` (client-server API, "Password management"): with an access token the account's
- * password proves who asks, without one a verified number does.
+ * `POST /account/password` (client-server API, "Password management"). With an access token, the account's password
+ * proves who makes the request; without one, a verified number does.
  */
 export function changePassword(server: ServerState, call: Call): SimulatedAnswer {
   const { rules } = call

@@ -1,13 +1,16 @@
 import type { RandomSource } from './random.js'
 
-/** An account as it stands now; a later change makes a new object. */
+/** An account in its current state; a later change creates a new object. */
 export interface Account {
   /** `@alice:matrix.example.org` */
   readonly userId: string
   readonly password: string | undefined
   /** E.164, in the order in which they were added. */
   readonly phoneNumbers: readonly string[]
-  /** The access tokens of its devices. A new password takes those of the others away, unless it says otherwise. */
+  /**
+   * The access tokens of its devices. A new password removes those of the other devices, unless the client asks to
+   * keep them.
+   */
   readonly accessTokens: readonly string[]
 }
 
@@ -67,12 +70,12 @@ export class Accounts {
     return account
   }
 
-  /** Whether that is the password of the account; never where the account has none. */
+  /** Whether this is the account's password; always `false` if the account has none. */
   isPassword({ password }: Account, given: unknown): boolean {
     return password !== undefined && password === given
   }
 
-  /** Signs a device in: a new one, or one that was there before and whose earlier token is no good any more. */
+  /** Signs in a device: a new one, or an existing one, whose earlier token becomes invalid. */
   signIn(
     userId: string,
     deviceId = this.#ids.letters(10).toUpperCase(),
@@ -84,7 +87,7 @@ export class Accounts {
     return { deviceId, accessToken }
   }
 
-  /** Signs every device out, except the one that asks. */
+  /** Signs out every device except the one with the token `keep`. */
   signOut(userId: string, keep: string | undefined): void {
     this.#keepDevices((device, token) => device.userId !== userId || token === keep)
   }
@@ -104,7 +107,7 @@ export class Accounts {
     }
   }
 
-  /** A number has one owner: it leaves the account that had it. */
+  /** Adds a number to an account. If another account has the number, that account loses it. */
   addNumber(userId: string, phoneNumber: string, addedAt: number): void {
     const owner = this.withNumber(phoneNumber)
     if (owner && owner.userId !== userId) {

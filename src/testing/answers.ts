@@ -1,14 +1,14 @@
-/** What the server answers, before it becomes a `Response`. */
+/** The server's response, before it becomes a `Response`. */
 export interface SimulatedAnswer {
   /** HTTP status. */
   status: number
-  /** Sent as JSON; a string is sent as it is, as `text/html`; `undefined` is an empty body. */
+  /** Sent as JSON; a string is sent unchanged, as `text/html`; `undefined` is an empty body. */
   body?: unknown
-  /** Further headers; they win over those the server sets itself. */
+  /** Additional headers. They override those that the server sets itself. */
   headers?: Readonly<Record<string, string>> | undefined
 }
 
-/** Thrown by a check, to end the handling of a request with an answer. */
+/** Thrown by a check, to end a request with a response. */
 export class Refused extends Error {
   override name = 'Refused'
   readonly answer: SimulatedAnswer
@@ -29,12 +29,12 @@ export function matrixError(
   return { status, body: { ...extra, errcode, error } }
 }
 
-/** A page, as a proxy in front of a homeserver answers. */
+/** An HTML page, such as a proxy in front of a homeserver sends. */
 export function htmlPage(status: number, title: string): SimulatedAnswer {
   return { status, body: `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>` }
 }
 
-/** Whether a page of another origin is kept from reading the answer, which its `fetch` then rejects. */
+/** Whether a page of another origin may not read the response. Its `fetch` then rejects. */
 export function isUnreadable({ headers }: Response): boolean {
   return !headers.has('Access-Control-Allow-Origin')
 }
@@ -44,7 +44,10 @@ export function connectionFailure(): TypeError {
   return new TypeError('Failed to fetch')
 }
 
-/** The specification's "Web Browser Clients" headers, with what Synapse exposes: `Retry-After` is not in it. */
+/**
+ * The specification's "Web Browser Clients" headers, and those that Synapse exposes, which do not include
+ * `Retry-After`.
+ */
 const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
@@ -52,7 +55,9 @@ const CORS_HEADERS = {
   'Access-Control-Expose-Headers': 'Synapse-Trace-Id, Server',
 }
 
-/** Makes the answer a `Response` that a page on any origin may read, or its own alone. */
+/**
+ * Converts the answer to a `Response` that a page of any origin may read, or without CORS only one of the same origin.
+ */
 export function toResponse({ status, body, headers }: SimulatedAnswer, hasCors = true): Response {
   const isText = typeof body === 'string'
   const text = isText ? body : body === undefined ? null : JSON.stringify(body)

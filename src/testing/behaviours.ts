@@ -6,15 +6,15 @@ import { conduitRules, dendriteRules, sydentRules, synapseRules, tomRules } from
 /** What a scenario changes. */
 export interface Behaviour {
   rules?: Partial<Rules>
-  /** Answered in place of handling the request. */
+  /** The response that replaces the handling of a request. */
   canned?: { to: readonly OperationGroup[]; answer: SimulatedAnswer }
-  /** Changes the body of a requestToken success. */
+  /** Changes the body of a successful requestToken response. */
   rewrite?: (body: Record<string, unknown>, baseUrl: string) => unknown
   /**
-   * - `unreachable`: nothing arrives
-   * - `answer-lost`: the request is handled, the answer does not arrive
-   * - `held`: handled, and the answer waits for `release()`
-   * - `silent`: not handled, and never answered
+   * - `unreachable`: the request does not arrive
+   * - `answer-lost`: the request is handled, but the response does not arrive
+   * - `held`: the request is handled, and the response waits for `release()`
+   * - `silent`: the request is not handled, and there is never a response
    */
   connection?: 'unreachable' | 'answer-lost' | 'held' | 'silent'
 }
@@ -30,7 +30,7 @@ const unsupported = (answer: SimulatedAnswer): Behaviour => ({
   rules: { phoneRegistration: false, phonePasswordReset: false },
 })
 const withSid = (sid: unknown): Behaviour => ({ rewrite: (body) => ({ ...body, sid }) })
-/** `path` is that of the code on a homeserver whose base URL may have a path itself. */
+/** `path` is the usual path of the `submit_url`, with the path of the homeserver's base URL in front. */
 const withSubmitUrl = (toUrl: (baseUrl: URL, path: string) => string): Behaviour => ({
   rewrite(body, baseUrl) {
     const url = new URL(baseUrl)

@@ -5,7 +5,7 @@ import type { Rules } from './rules.js'
 /** A JSON object of unknown content. */
 export type JsonObject = Record<string, unknown>
 
-/** A request that reached the operation it asks for. */
+/** A request for an operation that the server has. */
 export interface Call {
   operation: Operation
   method: string
@@ -18,7 +18,7 @@ export interface Call {
   rules: Rules
 }
 
-/** The body, or the error with which Synapse answers one that is not a JSON object. */
+/** The body. Throws Synapse's error if it is not a JSON object. */
 export function readBody({ text }: Call): JsonObject {
   let body: unknown
   try {
@@ -35,7 +35,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Refuses a body that lacks one of the fields, naming all it lacks. */
+/** Refuses a body in which fields are missing, and names all of them. */
 export function requireFields(body: JsonObject, fields: readonly string[], { missingParam }: Rules): void {
   const missing = fields.filter((field) => body[field] === undefined)
   if (missing.length === 0) return
@@ -43,7 +43,7 @@ export function requireFields(body: JsonObject, fields: readonly string[], { mis
   throw new Refused(matrixError(400, missingParam, `Missing params: [${names}]`))
 }
 
-/** The answer to a field of the wrong type: Synapse crashes, a strict server says which field. */
+/** The error for a field of the wrong type: Synapse crashes, a strict server names the field. */
 export function wrongType(field: string, { strict }: Rules): Refused {
   return new Refused(
     strict

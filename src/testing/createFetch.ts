@@ -1,13 +1,14 @@
 import { connectionFailure, isUnreadable } from './answers.js'
 
-/** The fetch standard's. */
+/** The limit of the fetch standard. */
 const MAX_REDIRECTS = 20
 
 type Handle = (request: Request, signal: AbortSignal) => Promise<Response>
 
 /**
- * The `fetch` of a page of another origin, which reaches `handle` and no network. It makes no preflights, it follows redirects, refuses them or hands them out as the
- * request says, and rejects with the signal's reason when aborted.
+ * A `fetch` like that of a page of another origin, which calls `handle` and uses no network. It makes no preflights.
+ * It follows redirects, rejects on them or returns them, as the request says. When aborted, it rejects with the
+ * signal's reason.
  */
 export function createFetch(handle: Handle): typeof globalThis.fetch {
   const send = async (request: Request, signal: AbortSignal, redirects = 0): Promise<Response> => {
@@ -20,7 +21,7 @@ export function createFetch(handle: Handle): typeof globalThis.fetch {
     return send(redirect(request, response.status, location), signal, redirects + 1)
   }
   return async (input, init) => {
-    // The signal stays out of the Request: under jsdom it is of another kind than the one Node's Request takes.
+    // The signal is not passed to the Request: under jsdom its class differs from the one that Node's Request accepts.
     const { signal, ...options } = init ?? {}
     const request = new Request(input, options)
     return send(request, signal ?? request.signal)

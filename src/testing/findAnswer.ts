@@ -7,7 +7,7 @@ import { rulesOf } from './scenarioScript.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
 
-/** Finds what a request asks for, below the path of the homeserver's base URL. */
+/** Finds the operation of a request, relative to the path of the homeserver's base URL. */
 export function routeOf({ method, url }: Request, { baseUrl, apiPath }: ServerState): Route {
   const { host, pathname } = new URL(url)
   const base = new URL(baseUrl)
@@ -15,7 +15,7 @@ export function routeOf({ method, url }: Request, { baseUrl, apiPath }: ServerSt
   return findRoute(method, isBelow ? pathname.slice(base.pathname.length) : pathname, apiPath)
 }
 
-/** Answers a request that arrived: as the behaviour wants, or by handling it. */
+/** Responds to a request with the behaviour's canned answer, or by handling it. */
 export function findAnswer(
   server: ServerState,
   behaviour: Behaviour,
@@ -44,7 +44,7 @@ export function findAnswer(
   return status === 200 && isJsonObject(body) ? { status, body: rewrite(body, server.baseUrl) } : answer
 }
 
-/** Whether a server of these rules has this endpoint. */
+/** Whether a server with these rules has this endpoint. */
 function isServed(operation: Operation, { phonePasswordReset, prefersOAuth, lacks }: Rules): boolean {
   if (lacks.includes(operation)) return false
   if (operation === 'getAuthMetadata') return prefersOAuth
@@ -52,7 +52,7 @@ function isServed(operation: Operation, { phonePasswordReset, prefersOAuth, lack
   return true
 }
 
-/** The answer to a path or a method that the server does not have. */
+/** The response to a path or a method that the server does not have. */
 function unrecognized({ standing, isApi }: Route, rules: Rules): SimulatedAnswer {
   if (!isApi) return htmlPage(404, '404 - No Such Resource')
   const isWrongMethod = standing.some((operation) => isServed(operation, rules))

@@ -28,7 +28,7 @@ const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => 
   logout_all: logoutAll,
 }
 
-/** Handles a request that arrived, and answers also when a check refuses it. */
+/** Handles a request. If a check refuses it, returns the refusal. */
 export function handleCall(server: ServerState, call: Call): SimulatedAnswer {
   try {
     return handlers[call.operation](server, call)

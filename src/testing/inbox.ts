@@ -4,7 +4,7 @@ export interface SmsMessage {
   readonly to: string
   /** What the person reads. */
   readonly text: string
-  /** The code to type or, in a message with a link, the token inside the link; empty if it holds neither. */
+  /** The code to type or, in a message with a link, the token inside the link; empty if it contains neither. */
   readonly code: string
   /** The link to follow, for servers that text a link. */
   readonly link?: string | undefined
@@ -15,7 +15,7 @@ export interface SmsMessage {
 /** Every text message that was sent, oldest first. */
 export class Inbox {
   messages: readonly SmsMessage[] = []
-  /** How many of them `next` has handed out. */
+  /** How many messages `next` has returned. */
   handedOut = 0
   readonly #waiting: ((message: SmsMessage) => void)[] = []
   readonly #onSms: ((message: SmsMessage) => void) | undefined
@@ -34,7 +34,7 @@ export class Inbox {
     this.#onSms?.(message)
   }
 
-  /** Lets those who wait at another inbox wait at this one. */
+  /** Moves the callers that wait at another inbox to this one. */
   takeOver(other: Inbox): void {
     this.#waiting.push(...other.#waiting.splice(0))
   }

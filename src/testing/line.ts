@@ -8,11 +8,11 @@ interface Waiting {
   finish: (failure?: Error) => void
 }
 
-/** The way back to the client: where answers wait. */
+/** Holds back responses on their way to the client. */
 export class Line {
   #waiting: readonly Waiting[] = []
 
-  /** Requests whose answers wait to be released, oldest first; a new array after each change. */
+  /** Requests whose responses wait to be released, oldest first; a new array after each change. */
   held: readonly RecordedRequest[] = []
 
   /** Waits for `release`. */
@@ -20,17 +20,17 @@ export class Line {
     return this.#wait(request, signal, true)
   }
 
-  /** Waits for ever. */
+  /** Waits until the request is aborted or the connection breaks. */
   stall(request: RecordedRequest, signal: AbortSignal): Promise<void> {
     return this.#wait(request, signal, false)
   }
 
-  /** Waits for so many milliseconds. */
+  /** Waits for a number of milliseconds. */
   delay(request: RecordedRequest, signal: AbortSignal, milliseconds: number): Promise<void> {
     return this.#wait(request, signal, false, milliseconds)
   }
 
-  /** Lets one held answer go, or all of them. */
+  /** Releases one held response, or all of them. */
   release(request?: RecordedRequest): void {
     for (const waiting of this.#waiting) {
       if (waiting.isHeld && (request === undefined || waiting.request === request)) waiting.finish()

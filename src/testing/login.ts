@@ -26,7 +26,7 @@ export function login(server: ServerState, call: Call): SimulatedAnswer {
   return { ...answer, body: { ...answer.body, well_known: discovered } }
 }
 
-/** Whom an identifier names (client-server API, "Identifier types"). */
+/** The account that an identifier names (client-server API, "Identifier types"). */
 function findNamed({ accounts }: ServerState, identifier: Record<string, unknown>): Account | undefined {
   const { type, user, medium, address, country, phone } = identifier
   if (type === 'm.id.user') return typeof user === 'string' ? accounts.find(user) : undefined
@@ -35,14 +35,14 @@ function findNamed({ accounts }: ServerState, identifier: Record<string, unknown
   return number && accounts.withNumber(number.phoneNumber)
 }
 
-/** `POST /logout` (client-server API, "Login"): signs the device out that asks. */
+/** `POST /logout` (client-server API, "Login"): signs out the device that makes the request. */
 export function logout(server: ServerState, call: Call): SimulatedAnswer {
   findRequester(server, call)
   server.accounts.forgetDevice(call.accessToken)
   return { status: 200, body: {} }
 }
 
-/** `POST /logout/all`: signs every device out. */
+/** `POST /logout/all`: signs out every device. */
 export function logoutAll(server: ServerState, call: Call): SimulatedAnswer {
   server.accounts.signOut(findRequester(server, call).userId, undefined)
   return { status: 200, body: {} }

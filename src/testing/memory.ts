@@ -4,7 +4,7 @@ import type { ServerState } from './serverState.js'
 
 const entries = <Value extends z.ZodMiniType>(value: Value) => z.array(z.tuple([z.string(), value]))
 
-/** JSON has no `undefined`: it is `null` there. */
+/** An optional value. JSON has no `undefined`, so `null` replaces it. */
 const maybe = <Value extends z.ZodMiniType>(value: Value) =>
   z.pipe(
     z.nullable(value),
@@ -13,7 +13,7 @@ const maybe = <Value extends z.ZodMiniType>(value: Value) =>
 
 /** What a homeserver remembers, as plain data. */
 const memorySchema = z.object({
-  /** What the homeserver was made with: another beginning has nothing to do with this memory. */
+  /** The homeserver's seed and initial accounts. A homeserver with others ignores this memory. */
   madeWith: z.string(),
   /** How far the clock was moved, in milliseconds. */
   advanced: z.number(),
@@ -64,7 +64,7 @@ const memorySchema = z.object({
   handedOut: z.number(),
 })
 
-/** What a homeserver remembers over a reload of its page. */
+/** Keeps a homeserver's memory over a reload of its page. */
 export class Memory {
   readonly #storage: MemoryStorage | undefined
   readonly #key: string
@@ -77,8 +77,8 @@ export class Memory {
   }
 
   /**
-   * Gives a homeserver that nobody has used yet what an earlier one remembered, and answers how far its clock was
-   * moved; 0 where there is nothing to remember, or nothing that this version wrote.
+   * Restores the memory of an earlier homeserver into a new one. Returns how far the earlier clock was moved; 0 if
+   * nothing is stored, or nothing that this version wrote.
    */
   recall(state: ServerState): number {
     const memory = memorySchema.safeParse(readJson(() => this.#storage?.getItem(this.#key))).data
@@ -99,7 +99,7 @@ export class Memory {
     return memory.advanced
   }
 
-  /** Writes down what the homeserver remembers now. */
+  /** Stores what the homeserver remembers now. */
   keep({ accounts, auth, codes, ids, inbox, limiter, sessions }: ServerState, advanced: number): void {
     if (this.#storage === undefined) return
     const memory = {
@@ -120,7 +120,7 @@ export class Memory {
     try {
       this.#storage.setItem(this.#key, text)
     } catch {
-      // A storage that is full or forbidden: a reload begins anew then.
+      // The storage is full or forbidden. A reload then starts over.
     }
   }
 }

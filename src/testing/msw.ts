@@ -4,8 +4,8 @@ import { OTHER_HOST } from './behaviours.js'
 import type { SimulatedHomeserver } from './SimulatedHomeserver.js'
 
 /**
- * MSW request handlers for everything the homeserver answers: `setupWorker(...createHandlers(homeserver))` in
- * a browser, `setupServer(...)` in Node. One set for each homeserver.
+ * MSW request handlers for all endpoints of the homeserver: `setupWorker(...createHandlers(homeserver))` in a browser,
+ * `setupServer(...)` in Node. Use one set for each homeserver.
  */
 export function createHandlers(homeserver: SimulatedHomeserver): RequestHandler[] {
   const { baseUrl } = homeserver

@@ -1,6 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberWithError, type PhoneNumber } from 'libphonenumber-js/max'
 
-/** A number as the server understood it. */
+/** A number as the server reads it. */
 export interface CanonicalNumber {
   /** E.164, with the `+`. */
   phoneNumber: string
@@ -9,9 +9,9 @@ export interface CanonicalNumber {
 }
 
 /**
- * Reads a number "as if dialled from" the country, as Synapse does: a leading `+` overrides the country, an
- * extension is dropped, and a number that no phone could have is accepted. `undefined` where Synapse answers
- * "Unable to parse phone number"; and, unlike Synapse, for letters in place of digits and digits of other scripts.
+ * Reads a number "as if dialled from" the country, as Synapse does: a leading `+` overrides the country, an extension
+ * is dropped, and a number that no phone could have is accepted. Returns `undefined` if Synapse responds "Unable to
+ * parse phone number". Unlike Synapse, it also does so for letters in place of digits and for digits of other scripts.
  */
 export function canonicalNumber(raw: string, country: string): CanonicalNumber | undefined {
   const parsed = parse(raw.trim(), country)

@@ -20,7 +20,7 @@ export function getCapabilities(server: ServerState, call: Call): SimulatedAnswe
   return { status: 200, body: { capabilities } }
 }
 
-/** `GET /login`. `oauth_aware_preferred` tells clients that know OAuth to use that (client-server API v1.18). */
+/** `GET /login`. `oauth_aware_preferred` tells clients that know OAuth to use OAuth (client-server API v1.18). */
 export function getLoginFlows(_: ServerState, { rules }: Call): SimulatedAnswer {
   const flows = [
     ...(rules.prefersOAuth ? [{ type: 'm.login.sso', oauth_aware_preferred: true }] : []),
@@ -30,7 +30,7 @@ export function getLoginFlows(_: ServerState, { rules }: Call): SimulatedAnswer 
   return { status: 200, body: { flows } }
 }
 
-/** `GET /auth_metadata` (client-server API, "OAuth 2.0 API"), with what RFC 8414 wants at least. */
+/** `GET /auth_metadata` (client-server API, "OAuth 2.0 API"), with the fields that RFC 8414 requires. */
 export function getAuthMetadata({ baseUrl }: ServerState): SimulatedAnswer {
   const issuer = `https://account.${new URL(baseUrl).host}/`
   return {

@@ -1,4 +1,4 @@
-/** What a request asks for, by the specification's operation ids (`submitToken` is the `submit_url`). */
+/** The operation of a request, by the specification's operation ids (`submitToken` is the `submit_url`). */
 export type Operation =
   | 'requestTokenToRegisterMSISDN'
   | 'requestTokenToResetPasswordMSISDN'
@@ -26,14 +26,14 @@ export function isIn(group: OperationGroup, operation: Operation | undefined): b
   return group === 'requestToken' && operation !== undefined && operation.startsWith('requestToken')
 }
 
-/** The path of the `submit_url`, Synapse's. */
+/** The path of the `submit_url`, the same as Synapse's. */
 export const SUBMIT_PATH = '/_matrix/client/unstable/add_threepid/msisdn/submit_token'
 
 const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> = {
   '/register/msisdn/requestToken': { POST: 'requestTokenToRegisterMSISDN' },
   '/account/password/msisdn/requestToken': { POST: 'requestTokenToResetPasswordMSISDN' },
   '/account/3pid/msisdn/requestToken': { POST: 'requestTokenTo3PIDMSISDN' },
-  // ToM-server takes the codes of its text messages here, under the name of the email endpoint.
+  // ToM-server accepts the codes of its text messages here, although the path is for email.
   '/register/email/submitToken': { POST: 'submitToken', GET: 'submitToken' },
   '/register': { POST: 'register' },
   '/account/password': { POST: 'changePassword' },
@@ -46,18 +46,18 @@ const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> =
   '/logout/all': { POST: 'logout_all' },
 }
 
-/** Where a request leads. */
+/** The route of a request. */
 export interface Route {
-  /** `undefined` where nothing stands at the path, or nothing for this method. */
+  /** `undefined` if the path does not exist, or does not accept this method. */
   operation: Operation | undefined
-  /** What stands at the path, for any method. */
+  /** The operations at the path, for all methods. */
   standing: readonly Operation[]
-  /** Whether the path is one of the client-server API, known or not. */
+  /** Whether the path belongs to the client-server API, even if it does not exist. */
   isApi: boolean
 }
 
 /**
- * Finds what a request asks for. The API stands under `/_matrix/client/v3`, `/_matrix/client/r0` and the
+ * Finds the operation of a request. The API is available under `/_matrix/client/v3`, `/_matrix/client/r0` and the
  * homeserver's own `apiPath`.
  */
 export function findRoute(method: string, path: string, apiPath: string): Route {
@@ -71,7 +71,8 @@ function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, Ope
   if (path === SUBMIT_PATH) return { POST: 'submitToken', GET: 'submitToken' }
   for (const apiPath of apiPaths) {
     const below = parentOf(apiPath)
-    // `/versions` is not versioned, and what came later is of version 1: both stand beside the API's version.
+    // `/versions` has no version, and `/auth_metadata` is in version 1. Both are beside the API's version and not
+    // below it.
     if (path === `${below}/versions`) return { GET: 'getVersions' }
     if (path === `${below}/v1/auth_metadata`) return { GET: 'getAuthMetadata' }
     const route = path.startsWith(`${apiPath}/`) ? API_ROUTES[path.slice(apiPath.length)] : undefined
@@ -80,7 +81,7 @@ function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, Ope
   return {}
 }
 
-/** `/_matrix/client` of `/_matrix/client/v3`. */
+/** `/_matrix/client` for `/_matrix/client/v3`. */
 function parentOf(apiPath: string): string {
   return apiPath.slice(0, apiPath.lastIndexOf('/'))
 }

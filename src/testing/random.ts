@@ -2,7 +2,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A repeatable source of codes and identifiers. Not for real secrets. */
 export interface RandomSource {
-  /** Where in the sequence it is; set it to go on somewhere else. */
+  /** The position in the sequence. Set it to continue from another position. */
   state: number
   /** A string of decimal digits, leading zeros included. */
   digits(length: number): string

@@ -1,8 +1,8 @@
 /** A bucket that holds `burst` requests and drains by `perSecond`. */
 export interface RateLimit {
-  /** How many requests are granted at once. */
+  /** How many requests are allowed at once. */
   burst: number
-  /** How many more are granted in each second after that; 0 for none. */
+  /** How many more are allowed in each second after that; 0 for none. */
   perSecond: number
 }
 
@@ -12,14 +12,14 @@ interface Bucket {
   at: number
 }
 
-/** The longest wait that is told, in milliseconds: a day. */
+/** The longest wait in a response, in milliseconds: a day. */
 const LONGEST_WAIT = 86_400_000
 
 /** Leaky buckets by key. A request that is refused does not count. */
 export class RateLimiter {
   readonly buckets = new Map<string, Bucket>()
 
-  /** Counts a request against the key. Answers 0, or how many milliseconds it comes too early. */
+  /** Counts a request against the key. Returns 0, or by how many milliseconds the request is too early. */
   take(key: string, { burst, perSecond }: RateLimit, now: number): number {
     const { level, at } = this.buckets.get(key) ?? { level: 0, at: now }
     const drained = Math.max(0, level - ((now - at) / 1000) * perSecond)

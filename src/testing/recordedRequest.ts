@@ -1,17 +1,17 @@
 import type { Operation } from './operations.js'
 
-/** A request as the client sent it, whatever became of it. */
+/** A request as the client sent it, whether or not it got a response. */
 export interface RecordedRequest {
   readonly method: string
-  /** Absolute. */
+  /** The absolute URL. */
   readonly url: string
-  /** Without host and query. */
+  /** The path, without host and query. */
   readonly path: string
   /** `undefined` for a path that the homeserver does not know. */
   readonly operation: Operation | undefined
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
-  /** The parsed JSON; text that is not JSON as it is; `undefined` without a body. */
+  /** The parsed JSON; other text unchanged; `undefined` without a body. */
   readonly body: unknown
   /** How `fetch` was told to treat cookies, the referrer and redirects. */
   readonly credentials: RequestCredentials
@@ -21,7 +21,7 @@ export interface RecordedRequest {
   readonly at: number
 }
 
-/** Writes down what was sent. */
+/** Records a request. */
 export function recordRequest(
   request: Request,
   text: string,

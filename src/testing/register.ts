@@ -17,7 +17,7 @@ export function register(server: ServerState, call: Call): SimulatedAnswer {
   }
   checkLimit(server, call.rules)
   if (call.rules.prefersOAuth) return matrixError(403, 'M_FORBIDDEN', 'Registration has been disabled')
-  // A username that is taken is told to who asks for the flows, and again when the flow is complete.
+  // A taken username is refused when a client requests the flows, and again when a flow is complete.
   const { auth, ...unauthenticated } = readBody(call)
   readPassword(unauthenticated)
   if (auth === undefined || auth === null) checkUsername(server, unauthenticated, call.rules)
@@ -27,7 +27,7 @@ export function register(server: ServerState, call: Call): SimulatedAnswer {
     checks: createStageChecks(server, call),
   })
   session.registered ??= createAccount(server, session, call.rules)
-  // A repeated last request signs in once more, with another device, as it does on Synapse.
+  // If the client repeats the last request, it signs in another device, as on Synapse.
   return signIn(server, session.registered, session.body)
 }
 
@@ -61,7 +61,7 @@ function readPassword({ password }: JsonObject): string | undefined {
   throw new Refused(matrixError(400, 'M_UNKNOWN', 'Invalid password'))
 }
 
-/** Synapse's checks and words. Answers the username as the account gets it. */
+/** Checks a username like Synapse, with the same error texts. Returns the username of the new account. */
 function checkUsername(
   { accounts }: ServerState,
   { username: wanted }: JsonObject,

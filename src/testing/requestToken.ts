@@ -14,7 +14,7 @@ interface TokenRequest {
   nextLink: string | undefined
 }
 
-/** Texts a code, in the order of checks of Synapse's `register/msisdn/requestToken`. */
+/** Texts a code, after the same checks in the same order as Synapse's `register/msisdn/requestToken`. */
 export function requestToken(server: ServerState, call: Call): SimulatedAnswer {
   const request = readRequest(call)
   checkRateLimit(server, call.rules, request.number.phoneNumber)
@@ -59,7 +59,10 @@ function readRequest(call: Call): TokenRequest {
   return { clientSecret: secret, number, attempt, nextLink: typeof link === 'string' ? link : undefined }
 }
 
-/** Synapse's model of `account/3pid/msisdn/requestToken`; it has none of `register/msisdn/requestToken`. */
+/**
+ * Checks the types of Synapse's model of `account/3pid/msisdn/requestToken`. Synapse has no such model of
+ * `register/msisdn/requestToken`.
+ */
 function checkTypedRequest(body: JsonObject): void {
   checkTypes(body, {
     client_secret: required(secret),
@@ -123,7 +126,7 @@ function textCode(server: ServerState, session: VerificationSession, rules: Rule
   server.inbox.deliver({ to, text, code, sentAt: now, ...(link !== undefined && { link }) })
 }
 
-/** The last code, where a resend texts that one again. */
+/** The last code, if a resend repeats it. */
 function reusableCode({ codes }: VerificationSession, { newCode }: Rules, now: number): string | undefined {
   const last = codes.at(-1)
   if (last === undefined || newCode === 'always') return undefined
@@ -134,7 +137,9 @@ function createCode(server: ServerState, { tokenLength }: Rules): string {
   return tokenLength > 0 ? server.codes.letters(tokenLength) : server.codes.digits(server.codeLength)
 }
 
-/** The specification's advice for servers that do not tell a stranger which numbers they know. */
+/**
+ * Texts a notice without a code. The specification advises this to servers that do not reveal which numbers they know.
+ */
 function textNotice(server: ServerState, { phoneNumber }: VerificationSession): void {
   const text = 'Somebody used this number with us, but it does not fit. Sign in or register instead.'
   server.inbox.deliver({ to: phoneNumber, text, code: '', sentAt: server.now() })

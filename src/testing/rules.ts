@@ -13,7 +13,7 @@ export interface Rules {
   missingParam: 'M_MISSING_PARAM' | 'M_MISSING_PARAMS'
   /** The errcode for a number that cannot be read. */
   badNumber: 'M_INVALID_PARAM' | 'M_INVALID_PHONE_NUMBER'
-  /** Whether to treat every number as bound to an account, as bound to none, or to look. */
+  /** Whether to treat every number as linked to an account, as linked to none, or to look it up. */
   everyNumber: 'looked-up' | 'in-use' | 'not-found'
   /** Whether a number in use is refused, silently not texted, or texted a notice without a code. */
   numberInUse: 'refused' | 'hidden' | 'notice'
@@ -23,64 +23,67 @@ export interface Rules {
   phonePasswordReset: boolean
   /** Whether accounts may add and remove numbers. */
   phoneChanges: boolean
-  /** Whether a number that another account bound meanwhile can be added, and leaves that account. */
+  /** Whether a number that is linked to another account can be added, which removes it from that account. */
   movesNumbers: boolean
-  /** Which repeated requests text again: those with a greater attempt, with another one, or all. */
+  /** Which repeated requests send another SMS: those with a greater attempt, those with a different attempt, or all. */
   textsAgain: 'greater-attempt' | 'other-attempt' | 'always'
-  /** When a resend texts another code than before. */
+  /** When a resend contains a new code. */
   newCode: 'always' | 'expired' | 'never'
-  /** Whether the codes that were texted before can be used, too. */
+  /** Whether codes from earlier SMS still work. */
   keepsEarlierCodes: boolean
   message: 'code' | 'link'
-  /** Length of the random letters that stand in place of a code; 0 for a code of digits. */
+  /** The number of random letters that replace a code; 0 for a code of digits. */
   tokenLength: number
-  /** How long a code lives, in milliseconds; `undefined` for the homeserver's own `codeTtl`. */
+  /** How long a code is valid, in milliseconds; `undefined` for the homeserver's own `codeTtl`. */
   codeTtl: number | undefined
-  /** Whether the code is used up by its first success. */
+  /** Whether a code works only once. */
   oneTimeCode: boolean
   submitPath: 'synapse' | 'tom'
-  /** Whether a person can open the place for the code, as the link in an SMS does. */
+  /** Whether the `submit_url` accepts GET, so that a person can follow it as a link in an SMS. */
   submitByGet: boolean
-  /** Adds `success`, `msisdn` and `intl_fmt` to the answer, as servers with Sydent behind them do. */
+  /** Adds `success`, `msisdn` and `intl_fmt` to the response, as servers that use Sydent do. */
   echoesNumber: boolean
   wrongCode: SimulatedAnswer
   unknownSession: SimulatedAnswer
   expired: SimulatedAnswer
   rateLimit: RateLimit
-  /** Whether one bucket is for all numbers of the client, or each number has its own. */
+  /** Whether all numbers of the client share one bucket, or each number has its own. */
   rateLimitBy: 'number' | 'client'
   rateLimited: (retryAfterMs: number) => SimulatedAnswer
   /** Whether the stages of a flow must come in order. */
   stagesInOrder: boolean
-  /** Whether also a stage that no flow asks for is checked and completed. */
+  /** Whether a stage is checked and completed even if no flow contains it. */
   anyStage: boolean
-  /** Whether `auth` may be a session alone, which asks what is missing. */
+  /** Whether `auth` may be only a session, to ask which stages are missing. */
   bareSession: boolean
-  /** Whether the person of `m.login.password` may be named without the server. */
+  /** Whether `m.login.password` accepts a username without the server's name. */
   localparts: boolean
-  /** Whether a number proves something only if an account has it, also where one is to be registered with it. */
+  /** Whether a proof counts only if an account already has the number, even in a registration with that number. */
   knownNumbersOnly: boolean
-  /** Whether a new password signs the other devices out unless the client says otherwise. */
+  /** Whether a new password signs out the other devices unless the client says otherwise. */
   logsOutByDefault: boolean
-  /** What `POST /account/password` answers without an access token: its flows, or what it misses first. */
+  /**
+   * How `POST /account/password` responds without an access token: with its flows, or with an error about what is
+   * missing.
+   */
   passwordReset: 'flows' | 'needs-token' | 'needs-password-and-token'
-  /** The limit of `POST /register`, if there is one; its answer is a web page. */
+  /** The rate limit of `POST /register`, if there is one. Its response is a web page. */
   registrationLimit: RateLimit | undefined
-  /** What of the API is not there. */
+  /** The operations that the server does not have. */
   lacks: readonly Operation[]
-  /** Answered where the path knows other methods only. */
+  /** The response if the path exists only for other methods. */
   wrongMethod: SimulatedAnswer
-  /** Answers that pages of other origins cannot read: by status, and those to preflights. */
+  /** Responses that pages of other origins cannot read: by status, and those to preflights. */
   withoutCors: readonly (number | 'preflight')[]
-  /** Whether accounts are another server's matter, that of an OAuth 2.0 provider. */
+  /** Whether an OAuth 2.0 provider manages the accounts. */
   prefersOAuth: boolean
-  /** The errcode of a stage whose session is not validated. */
+  /** The errcode for a stage whose session is not validated. */
   notValidated: 'M_UNAUTHORIZED' | 'M_SESSION_NOT_VALIDATED'
-  /** The errcode of a stage whose session nobody knows. */
+  /** The errcode for a stage whose session does not exist. */
   unknownProof: 'M_UNAUTHORIZED' | 'M_NO_VALID_SESSION'
 }
 
-/** 429 as Synapse gives it: the deprecated body field, and the header in whole seconds. */
+/** Synapse's 429, with the deprecated body field, and the header in whole seconds. */
 export function limitExceeded(retryAfterMs: number): SimulatedAnswer {
   return {
     ...matrixError(429, 'M_LIMIT_EXCEEDED', 'Too Many Requests', { retry_after_ms: retryAfterMs }),
@@ -88,7 +91,7 @@ export function limitExceeded(retryAfterMs: number): SimulatedAnswer {
   }
 }
 
-/** As the specification says, v1.18; where it is silent, as Synapse does. */
+/** The rules of the specification, v1.18. If it says nothing, those of Synapse. */
 export const specificationRules: Rules = {
   strict: true,
   typedBodies: false,

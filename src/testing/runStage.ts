@@ -2,21 +2,21 @@ import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import type { JsonObject } from './call.js'
 import type { Rules } from './rules.js'
 
-/** Checks one stage: answers what it proved (a number, a user ID), or throws `Refused`. */
+/** Checks one stage: returns what it proved (a number, a user ID), or throws `Refused`. */
 export type StageCheck = (auth: JsonObject) => string
 
-/** What an endpoint asks for: flows of stages, and how each stage is checked. */
+/** What an endpoint requires: flows of stages, and how each stage is checked. */
 export interface Requirement {
   flows: readonly (readonly string[])[]
   checks: Readonly<Record<string, StageCheck>>
 }
 
-/** Stages that a Synapse with an SMS delegate checks wherever they are sent. */
+/** Stages that Synapse with an SMS delegate checks even if no flow contains them. */
 const EVERYWHERE = ['m.login.dummy', 'm.login.msisdn']
 
 /**
- * Completes the stage, or answers the error that stands beside the flows in the 401. What cannot be a stage at
- * all throws, and ends the request without them.
+ * Completes the stage, or returns the error that is sent in the 401 with the flows. Throws if the stage or its fields
+ * are not acceptable; the request then fails without the flows.
  */
 export function runStage(
   completed: Map<string, string>,
@@ -25,7 +25,7 @@ export function runStage(
   { anyStage, stagesInOrder }: Rules,
 ): SimulatedAnswer | undefined {
   const { type: stage } = auth
-  // Without a type the client only asks whether the stages are complete by now.
+  // Without a type, the client only asks whether the stages are complete by now.
   if (typeof stage !== 'string' || completed.has(stage)) return undefined
   const check = checks[stage]
   const isAsked = flows.some((flow) => flow.includes(stage))

@@ -4,7 +4,7 @@ import { isIn, type Operation, type OperationGroup } from './operations.js'
 import { specificationRules, type Rules } from './rules.js'
 import type { Scenario } from './scenarios.js'
 
-/** What happens to the requests to come: the scenario, and failures that happen once. */
+/** Decides what happens to the next requests: the scenario, and failures that happen once. */
 export class ScenarioScript {
   scenario: Scenario
   #once: readonly { group: OperationGroup; behaviour: Behaviour }[] = []
@@ -18,7 +18,7 @@ export class ScenarioScript {
     this.#once = [...this.#once, { group, behaviour }]
   }
 
-  /** What happens to this request. Uses up the failure that was meant for it. */
+  /** What happens to this request. Uses up the failure that was set for it. */
   take(operation: Operation | undefined): Behaviour {
     const standing = behaviourOf(this.scenario)
     const next = this.#once.find(({ group }) => isIn(group, operation))
@@ -26,7 +26,7 @@ export class ScenarioScript {
     this.#once = this.#once.filter((other) => other !== next)
     const { canned, ...once } = next.behaviour
     return {
-      // An answer that was asked for arrives, whatever the scenario does to the connection.
+      // A response set with `failNext` arrives, even if the scenario breaks the connection.
       ...(canned ? always(canned.answer) : standing),
       ...once,
       rules: { ...standing.rules, ...once.rules },
@@ -39,7 +39,7 @@ export class ScenarioScript {
   }
 }
 
-/** The specification's rules with what the behaviour changes. */
+/** The specification's rules with the changes of the behaviour. */
 export function rulesOf({ rules }: Behaviour): Rules {
   return { ...specificationRules, ...rules }
 }

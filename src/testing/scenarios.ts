@@ -1,11 +1,11 @@
 import type { behaviours } from './behaviours.js'
 
-/** The name of something a homeserver, or the way to it, does. */
+/** The name of a behaviour of the homeserver, or of the connection to it. */
 export type Scenario = keyof typeof behaviours
 
-/** What a list of scenarios shows, a toolbar's for example. */
+/** What a list of scenarios shows, for example in a toolbar. */
 export interface ScenarioInfo {
-  /** One sentence in people's words. */
+  /** One sentence in plain words. */
   readonly description: string
 }
 

@@ -5,7 +5,10 @@ const HOUR = 60 * 60
 
 const hiddenBySynapse = matrixError(400, 'M_UNKNOWN', 'Error contacting the identity server')
 
-/** Synapse with Sydent behind it, which texts again each time: it hides why a code was refused, and resets no password by phone. */
+/**
+ * Synapse with Sydent. It sends an SMS for every request, hides why it refused a code, and resets no password by
+ * phone.
+ */
 export const synapseRules: Partial<Rules> = {
   strict: false,
   typedBodies: true,
@@ -24,7 +27,7 @@ export const synapseRules: Partial<Rules> = {
   anyStage: true,
 }
 
-/** Sydent's own answers: two errors are swapped, attempts are not recorded, the limit has no errcode. */
+/** Sydent alone: two of its errors are swapped, it does not record attempts, and its rate limit has no errcode. */
 export const sydentRules: Partial<Rules> = {
   strict: false,
   missingParam: 'M_MISSING_PARAMS',
@@ -56,8 +59,9 @@ const tomUnknownToken = matrixError(
 )
 
 /**
- * ToM-server as it was when it verified phone numbers: strict, and the SMS holds a link with a long token that works
- * once, for two hours. Nobody can register by phone there, because it wants a number that an account has already.
+ * ToM-server, in the version that verified phone numbers. It is strict, and its SMS contains a link with a long token
+ * that works once, for two hours. Nobody can register by phone there, because it requires a number that an account
+ * already has.
  */
 export const tomRules: Partial<Rules> = {
   secretMinLength: 6,
@@ -84,7 +88,7 @@ export const tomRules: Partial<Rules> = {
   withoutCors: ['preflight', 404, 429],
 }
 
-/** Operations of servers that can do nothing with phone numbers. */
+/** The operations that servers without support for phone numbers do not have. */
 const withPhones = [
   'requestTokenToRegisterMSISDN',
   'requestTokenToResetPasswordMSISDN',
@@ -100,7 +104,7 @@ export const dendriteRules: Partial<Rules> = {
   lacks: [...withPhones, 'requestTokenTo3PIDMSISDN'],
 }
 
-/** Conduit: the same, but it has the call for a number to add, which refuses every number. */
+/** Conduit: like Dendrite, but it has the call to verify a number for an account, and refuses every number. */
 export const conduitRules: Partial<Rules> = {
   phoneRegistration: false,
   phonePasswordReset: false,

@@ -6,7 +6,7 @@ import { RateLimiter, type RateLimit } from './rateLimiter.js'
 import { Sessions } from './sessions.js'
 import { UserInteractiveAuth } from './userInteractiveAuth.js'
 
-/** An account to begin with. */
+/** An account to create. */
 export interface AccountOptions {
   /** `alice`, or the whole user ID `@alice:matrix.example.org`. @default random letters */
   username?: string | undefined
@@ -36,7 +36,7 @@ export interface ServerSettings {
 export interface ServerState extends ServerSettings {
   /** The server's clock, in epoch milliseconds. */
   now: () => number
-  /** Codes have a source of their own, so that they do not depend on how many accounts there are. */
+  /** The source of codes. It is separate from `ids`, so that codes do not depend on the number of accounts. */
   codes: RandomSource
   ids: RandomSource
   sessions: Sessions
@@ -46,7 +46,7 @@ export interface ServerState extends ServerSettings {
   inbox: Inbox
 }
 
-/** A homeserver that nobody has used yet. */
+/** Creates the state of a new homeserver. */
 export function createServerState(
   settings: ServerSettings,
   now: () => number,
@@ -68,7 +68,7 @@ export function createServerState(
   return state
 }
 
-/** Creates an account with one device and answers the device's access token. */
+/** Creates an account with one device, and returns the device's access token. */
 export function createAccount(state: ServerState, options: AccountOptions): string {
   const { username, password, phoneNumber, accessToken } = options
   if (username !== undefined && state.accounts.find(username)) {

@@ -1,7 +1,7 @@
 /** A code, or the token in a link, that was texted. */
 export interface TextedCode {
   readonly code: string
-  /** Until when it can be used, in epoch milliseconds. */
+  /** When it expires, in epoch milliseconds. */
   readonly until: number
 }
 
@@ -13,11 +13,11 @@ export interface VerificationSession {
   readonly clientSecret: string
   /** The attempt of the last SMS; 0 before the first. */
   attempt: number
-  /** The codes that can be used, as long as each lives, the newest last; none before the first SMS. */
+  /** The codes that work until they expire, newest last; empty before the first SMS. */
   codes: readonly TextedCode[]
-  /** When the right code came in, in epoch milliseconds. */
+  /** When the right code arrived, in epoch milliseconds. */
   validatedAt: number | undefined
-  /** Where a link in the SMS leads to after the validation. */
+  /** The page to which a link in the SMS leads after the validation. */
   nextLink: string | undefined
 }
 

@@ -2,10 +2,10 @@ import type { SimulatedAnswer } from './answers.js'
 import type { JsonObject } from './call.js'
 import type { ServerState } from './serverState.js'
 
-/** Synapse's default, in milliseconds. It is told, not kept: no access token ends by itself here. */
+/** Synapse's default, in milliseconds. It is only reported: access tokens do not expire here. */
 const ACCESS_TOKEN_LIFETIME = 300_000
 
-/** Signs a device in, as the last answer of `POST /register` and `POST /login` does. */
+/** Signs in a device, and returns the response with which `POST /register` and `POST /login` succeed. */
 export function signIn(
   { accounts, baseUrl, ids }: ServerState,
   userId: string,

@@ -25,8 +25,8 @@ function given(value: unknown, error: string): string {
 }
 
 /**
- * Answers the number. The specification wants `threepid_creds`, an object; older spellings are refused. What it
- * lacks ends the request as it does on Synapse, without the flows.
+ * Returns the number. The specification requires `threepid_creds` as an object; older spellings are refused. If one of
+ * its fields is missing, the request fails without the flows, as on Synapse.
  */
 function checkNumber(server: ServerState, { rules }: Call, { threepid_creds: creds }: JsonObject): string {
   if (!isJsonObject(creds)) throw new Refused(matrixError(401, 'M_MISSING_PARAM', 'Missing threepid_creds'))
@@ -46,7 +46,7 @@ function checkNumber(server: ServerState, { rules }: Call, { threepid_creds: cre
   return number
 }
 
-/** The number which `sid` and `client_secret` prove, while that proof lives. */
+/** The number that `sid` and `client_secret` prove, while that proof is valid. */
 export function validatedNumber(server: ServerState, creds: JsonObject): string | undefined {
   const session = server.sessions.find(creds.sid, creds.client_secret)
   if (session?.validatedAt === undefined) return undefined

@@ -5,8 +5,8 @@ import type { ServerState } from './serverState.js'
 import { checkTypes, required, secret, string } from './typedBody.js'
 
 /**
- * Takes a code: `POST` from a client, `GET` from the person who follows the link in the SMS
- * (identity service API, "submitToken").
+ * Checks a code: `POST` from a client, `GET` from the person who follows the link in the SMS (identity service API,
+ * "submitToken").
  */
 export function submitToken(server: ServerState, call: Call): SimulatedAnswer {
   if (call.method === 'GET' && !call.rules.submitByGet) {
@@ -24,7 +24,7 @@ export function submitToken(server: ServerState, call: Call): SimulatedAnswer {
   return validate(server, call.rules, body) ?? { status: 200, body: { success: true } }
 }
 
-/** Answers the page that the link in an SMS leads to. */
+/** Returns the page to which the link in an SMS leads. */
 export function openLink(server: ServerState, query: URLSearchParams, rules: Rules): SimulatedAnswer {
   const parameters = Object.fromEntries(query)
   const nextLink = server.sessions.find(parameters.sid, parameters.client_secret)?.nextLink
@@ -33,7 +33,7 @@ export function openLink(server: ServerState, query: URLSearchParams, rules: Rul
   return { status: 302, headers: { Location: nextLink } }
 }
 
-/** Marks the session as validated, or answers why not. */
+/** Marks the session as validated, or returns the error that says why not. */
 function validate(server: ServerState, rules: Rules, body: JsonObject): SimulatedAnswer | undefined {
   const session = server.sessions.find(body.sid, body.client_secret)
   if (!session) return rules.unknownSession

@@ -1,15 +1,15 @@
 import { matrixError, Refused } from './answers.js'
 import { isJsonObject, type JsonObject } from './call.js'
 
-/** What is wrong with a field, or nothing. */
+/** What is wrong with a field; `undefined` if nothing is. */
 export type FieldProblem = 'missing' | 'wrong-type' | 'wrong-value' | undefined
 
-/** How each field of a body is looked at. */
+/** How to check each field of a body. */
 export type FieldChecks = Readonly<Record<string, (value: unknown) => FieldProblem>>
 
 /**
- * Checks the whole body before anything else, as Synapse does where it has a model of it. One field alone is
- * told apart as missing or without sense, everything else is `M_BAD_JSON`.
+ * Checks the whole body before anything else, as Synapse does for calls that it has a model of. If only one field is
+ * wrong, the errcode says whether it is missing or has an invalid value. Everything else is `M_BAD_JSON`.
  */
 export function checkTypes(body: JsonObject, checks: FieldChecks): void {
   const problems = Object.entries(checks).flatMap(([field, check]) => {
@@ -29,7 +29,7 @@ const ERRCODES = {
   'wrong-value': 'M_INVALID_PARAM',
 } satisfies Record<NonNullable<FieldProblem>, string>
 
-/** What a client secret is made of (client-server API v1.18). */
+/** The format of a client secret (client-server API v1.18). */
 export const SECRET = /^[0-9a-zA-Z.=_-]{1,255}$/
 
 export const required =
@@ -49,7 +49,7 @@ export const integer = (value: unknown): FieldProblem => (Number.isInteger(value
 export const secret = (value: unknown): FieldProblem =>
   typeof value === 'string' && SECRET.test(value) ? undefined : 'wrong-type'
 
-/** Synapse looks for two capital letters anywhere in it. */
+/** Like Synapse, accepts any text that contains two capital letters in a row. */
 export const country = (value: unknown): FieldProblem =>
   typeof value === 'string' && /[A-Z]{2}/.test(value) ? undefined : 'wrong-value'
 

@@ -40,7 +40,7 @@ export class UserInteractiveAuth {
     this.#now = now
   }
 
-  /** Answers the session once a flow is complete; until then throws the 401, or what else is wrong. */
+  /** Returns the session once a flow is complete. Until then it throws the 401 with the flows, or another error. */
   authenticate(call: Call, requirement: Requirement): SimulatedAuthSession {
     const { auth: given, ...body } = readBody(call)
     const auth = readAuth(given)
@@ -83,7 +83,7 @@ export class UserInteractiveAuth {
   }
 }
 
-/** `null` is as good as nothing. */
+/** Reads `auth`. `null` counts as absent. */
 function readAuth(auth: unknown): JsonObject | undefined {
   if (auth === undefined || auth === null) return undefined
   if (isJsonObject(auth) && authData(auth) === undefined) return auth
