@@ -34,7 +34,7 @@ import { useFieldValue } from './useFieldValue.js'
 import { useFormVerification } from './useVerificationForm.js'
 import { useVerificationContext } from './shared/VerificationContext.js'
 
-/** What a form may hold for the field. What the field itself puts there is a proof, or `null`. */
+/** The values that a form may hold for the field. The field itself writes only a proof or `null`. */
 type FieldPhone = VerifiedPhone | KnownPhone | null | undefined
 
 /** Props of `PhoneVerificationField`: the options of the form, and where its value goes. */
@@ -44,42 +44,43 @@ export interface PhoneVerificationFieldProps<
   Output = Values,
 > extends FormProps {
   /**
-   * Where the form holds the value: a `VerifiedPhone`, or `null` until the number is verified. It may begin with a
-   * `KnownPhone`, a number that the account has already: that is shown with "Change number".
+   * The name of the value in your form: a `VerifiedPhone`, or `null` until the number is verified. It may begin with
+   * a `KnownPhone`, a number that the account already has, which is shown with "Change number".
    */
   name: Name
-  /** What `useForm` of the app returned as `control`. */
+  /** The `control` that your `useForm` returned. */
   control: Control<Values, unknown, Output>
   /**
-   * What react-hook-form checks where no resolver does: that a number is verified, in the words of the field.
-   * `{ required: false }` makes it optional. Beside a resolver use `verifiedPhoneSchema`.
+   * The rules that react-hook-form checks if there is no resolver. By default the number has to be verified;
+   * `{ required: false }` makes it optional. With a resolver, use `verifiedPhoneSchema`.
    */
   rules?: UseControllerProps<Values, Name>['rules']
-  /** Whether the value goes away with the field. @default false */
+  /** Whether the value is removed when the field unmounts. @default false */
   shouldUnregister?: boolean | undefined
   /**
-   * Tells apart two flows of the same purpose on one homeserver. An id that `useId` made, as wrappers hand one on,
-   * is that of the input, for the wrapper's label. @default the name
+   * Distinguishes two flows with the same purpose on one homeserver. An id from React's `useId`, which wrappers pass
+   * on, becomes the id of the input instead, so that the wrapper's label belongs to it. @default the name
    */
   id?: string | undefined
-  /** The input is invalid, besides what the field itself finds. */
+  /** Marks the input as invalid, in addition to the field's own checks. */
   'aria-invalid'?: AriaAttributes['aria-invalid'] | undefined
-  /** Describes the input, beside what the field itself says of it. */
+  /** The ids of more elements that describe the input. */
   'aria-describedby'?: string | undefined
   /** Called when the focus leaves the whole field. */
   onBlur?: FocusEventHandler | undefined
-  /** Names the group of fields, above them. */
+  /** The name of the group of fields, shown above them. */
   label?: ReactNode
-  /** Beside the root's own class name. */
+  /** Added to the root's own class name. */
   className?: string | undefined
-  /** Parts in place of the usual ones. */
+  /** Parts that replace the default ones. */
   children?: ReactNode
 }
 
 /**
- * A verified number as one field of a react-hook-form of the app. There is no `<form>` in it, Enter does its own
- * step, and nothing of it reaches the form around it but the value. A number that is verified again, or changed,
- * takes the value away; `reset` of the form empties the field.
+ * A verified number as one field of your own react-hook-form. The field renders no `<form>`. Pressing Enter in it
+ * sends the code or verifies it, and never submits your form, which receives only the value. If the person changes
+ * the number, or verifies it again, the value becomes `null` until the number is verified. A `reset` of your form
+ * empties the field.
  *
  * @example
  * const { control, handleSubmit } = useForm<{ name: string; phone: VerifiedPhone | null }>({
@@ -122,7 +123,7 @@ export function PhoneVerificationField<
     control,
     name,
   })
-  // Before the effect that tells the app of a proof which an earlier page left.
+  // An insertion effect runs before the effect that reports a proof from before a page reload.
   useInsertionEffect(() => {
     tellRef.current = tell
   })
@@ -139,7 +140,7 @@ export function PhoneVerificationField<
   }
   return (
     <Frame
-      // The form took the field back to its beginning.
+      // A reset by the form mounts the field again.
       key={resets}
       form={{ verification: shown, beginning, codeReceiverRef, options, as: 'fieldset', problem, input }}
       root={{ className, onBlur }}
@@ -169,10 +170,10 @@ function FieldParts() {
   )
 }
 
-/** Where `setFocus` leads, and the form itself when the value is missing: to what the step begins with. */
+/** The target of the form's `setFocus`, and of its focus on a missing value: the main element of the current step. */
 function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
   const { mainRef } = useVerificationContext()
-  // Each time, for a reset of the form forgets it.
+  // On every render, because a reset of the form forgets the ref.
   useEffect(() => {
     const focus = () => mainRef.current?.focus()
     const select = () => {
@@ -184,12 +185,12 @@ function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
   return null
 }
 
-/** Such an id counts what is on the page, so that it may be another one after a reload: it names no flow. */
+/** Whether React generated an id. Such an id may change after a reload, so it cannot identify a flow. */
 function isFromReact(id: string | undefined): boolean {
   return id !== undefined && /^(?::[rR]|«[rR]|_[rR]_)\w*[:»_]/.test(id)
 }
 
-/** The schema speaks English; a rule may say nothing at all. The words of an app stay as they are. */
+/** Replaces the schema's English message, or an empty one, with the field's own words. Other messages are kept. */
 function wordsOf(message: string | undefined, words: string): string {
   return message === undefined || message === '' || message === VERIFY_FIRST ? words : message
 }

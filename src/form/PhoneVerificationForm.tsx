@@ -10,13 +10,13 @@ import { WhenVerified, type WhenVerifiedProps } from './end/WhenVerified.js'
 
 /** Props of {@link PhoneVerificationForm}: what it verifies, how it looks, and what comes next. */
 export interface PhoneVerificationFormProps extends FormProps, Pick<RootProps, 'as'> {
-  /** Renders what comes next below the verified number, for as long as it is verified, on every mount. */
+  /** Renders what comes next below the verified number, on every mount while the number is verified. */
   children?: WhenVerifiedProps['children'] | undefined
 }
 
 /**
  * The whole verification as a form: the number with its country, the SMS, the code, done. It needs a
- * `QueryClientProvider` above it and `matrix-phone-verification/styles.css`, or styles of your own, beside it.
+ * `QueryClientProvider` above it, and `matrix-phone-verification/styles.css` or your own styles.
  *
  * @example
  * <PhoneVerificationForm homeserver="https://matrix.example.org" purpose="register">
@@ -27,7 +27,7 @@ export function PhoneVerificationForm({ children, ...props }: PhoneVerificationF
   return (
     <Frame
       {...useRootFrame(props, undefined)}
-      // Outside of the root, whose styles are not meant for the app's own elements.
+      // Outside the root, because the root's styles are not meant for the app's own elements.
       after={children !== undefined && <WhenVerified>{children}</WhenVerified>}
     >
       <NumberStep />

@@ -20,8 +20,8 @@ type RootElementProps = Pick<
 /** Props of `PhoneVerification.Root`: the options of the form, and what it is made of. */
 export interface RootProps extends FormProps, Omit<RootElementProps, 'onBlur'> {
   /**
-   * `form` makes each step a `<form>`. A `fieldset` or a `div` has none in it, so that it can stand in a form of
-   * the app: Enter does the step's own action there, and nothing is submitted. @default 'form'
+   * `'form'` makes each step a `<form>`. `'fieldset'` and `'div'` render none, so that you can use the parts in your
+   * own form: Enter does the step's own action there and submits nothing. @default 'form'
    */
   as?: 'form' | 'fieldset' | 'div' | undefined
   /** The steps, with or without parts of your own choice in them, and a `LiveRegion`. */
@@ -46,7 +46,7 @@ export const Root = forwardRef<HTMLDivElement, RootProps>(({ children, ...props 
 ))
 Root.displayName = 'Root'
 
-/** The verification of a root, and its element. */
+/** The verification of a root, and the props of its element. */
 export function useRootFrame(
   props: Omit<RootProps, 'children'>,
   ref: Ref<HTMLDivElement> | undefined,
@@ -64,7 +64,7 @@ export function useRootFrame(
   }
 }
 
-/** No wrapper gives anything to the inputs. */
+/** A root has no form wrapper that passes props to the inputs. */
 const noInput = {}
 
 /** Props of {@link Frame}. */
@@ -72,11 +72,11 @@ export interface FrameProps {
   form: VerificationFormOptions
   root: RootElementProps & { ref?: Ref<HTMLDivElement> | undefined }
   children: ReactNode
-  /** Stands below the root, outside of its styles. */
+  /** Rendered below the root, outside its styles. */
   after?: ReactNode
 }
 
-/** The element around the parts, and what they share. */
+/** The element around the parts, and the contexts that they share. */
 export function Frame(props: FrameProps) {
   return <FrameSinceBeginning key={props.form.beginning} {...props} />
 }
@@ -85,7 +85,7 @@ function FrameSinceBeginning({ form, root, children, after }: FrameProps) {
   const { context, number } = useVerificationForm(form)
   useNestingCheck(context.rootRef, context.as)
   return (
-    // With `.Provider`: React 18 takes the context itself for a consumer.
+    // React 18 needs `.Provider`: it treats the context itself as a consumer.
     <VerificationContext.Provider value={context}>
       <NumberContext.Provider value={number}>
         <RootElement {...root}>{children}</RootElement>
@@ -98,6 +98,6 @@ function FrameSinceBeginning({ form, root, children, after }: FrameProps) {
 const RootElement = /* @__PURE__ */ createPart('Root', 'div', ({ as, rootRef, options }) => ({
   tag: as === 'fieldset' ? 'fieldset' : 'div',
   slot: 'root',
-  // It need not be that of the page.
+  // The form's language may differ from that of the page.
   props: { ref: rootRef, lang: languageOf(options) },
 }))

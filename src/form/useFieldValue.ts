@@ -11,7 +11,7 @@ import type { KnownPhone } from './KnownPhone.js'
 /** Options of {@link useFieldValue}. */
 export interface FieldValueOptions<Values extends FieldValues, Output> {
   verification: UsePhoneVerificationResult
-  /** What the form of the app holds. */
+  /** The value in the app's form. */
   value: VerifiedPhone | KnownPhone | null
   onChange: (value: VerifiedPhone | null) => void
   control: Control<Values, unknown, Output>
@@ -19,10 +19,10 @@ export interface FieldValueOptions<Values extends FieldValues, Output> {
 }
 
 /**
- * Keeps a verification and the value of somebody else's form the same: a value that is there shows as verified,
- * one that the form takes away begins the verification anew, and a number that is changed takes the value away.
+ * Keeps a verification and the value in the app's form in sync. A value in the form is shown as verified. If the form
+ * removes it, the verification starts over. If the person changes the number, the value becomes `null`.
  *
- * @returns the verification as it is to be shown, and how often the form took it back to its beginning.
+ * @returns the verification to show, and how often the form has reset it
  */
 export function useFieldValue<Values extends FieldValues, Output>(
   options: FieldValueOptions<Values, Output>,
@@ -31,7 +31,7 @@ export function useFieldValue<Values extends FieldValues, Output>(
   const [resets, setResets] = useState(0)
   const proof = verification.step === 'verified' ? verification.phone : null
   const latestRef = useLatest({ ...options, proof })
-  /** What the form holds because of us, or what we know that it holds. */
+  /** The last value that the field wrote to the form, or that it has seen there. */
   const knownRef = useRef(value)
 
   const isTellingRef = useRef(false)
@@ -43,21 +43,22 @@ export function useFieldValue<Values extends FieldValues, Output>(
   }
   const tellRef = useLatest(tell)
 
-  // The form may have been told already, by onVerified; after that it may come and go with a page of a wizard.
+  // `onVerified` may have written the value already. Later the field may unmount and mount again with a page of a
+  // wizard.
   const provedRef = useRef(proof)
   useEffect(() => {
     const proved = provedRef.current
     provedRef.current = proof
     if (proof !== null && latestRef.current.value === null) tellRef.current(proof)
-    // The verification left its end by itself; what it proved is spent.
+    // The verification left the verified step on its own, so its proof can no longer be used.
     if (proof === null && proved !== null && isSame(knownRef.current, proved)) tellRef.current(null)
   }, [proof, latestRef, tellRef])
 
-  // The form took the value away, or has another one than we know of.
+  // The form removed the value, or set another one.
   const key = keyOf(value)
   const seenRef = useRef(key)
   useEffect(() => {
-    // StrictMode's rehearsal comes again with the value that was just taken away.
+    // In StrictMode the effect runs a second time with the value that was just removed.
     if (key === seenRef.current) return
     seenRef.current = key
     const { value: held, verification: shown, proof: own } = latestRef.current
@@ -67,14 +68,14 @@ export function useFieldValue<Values extends FieldValues, Output>(
     setResets((count) => count + 1)
   }, [key, latestRef])
 
-  // A number that the form begins with gives way to one that was being verified before the page was reloaded.
+  // A verification that was in progress before a page reload replaces the number that the form begins with.
   const { step } = verification
   useEffect(() => {
     const isUnderWay = step === 'code' || step === 'external'
     if (isUnderWay && latestRef.current.value !== null) tellRef.current(null)
   }, [step, latestRef, tellRef])
 
-  // The form put nothing in the place of nothing: what is under way was to go.
+  // The form wrote `null` over `null`, so it wants to discard the verification in progress.
   useEffect(() => {
     const begin = () => {
       if (latestRef.current.value !== null) return
@@ -88,7 +89,7 @@ export function useFieldValue<Values extends FieldValues, Output>(
   return { shown, resets, tell }
 }
 
-/** A value shows as verified, also where it came from the app. */
+/** Shows a value as verified, even if it came from the app. */
 function useShown(
   value: VerifiedPhone | KnownPhone | null,
   verification: UsePhoneVerificationResult,
@@ -116,7 +117,7 @@ function useShown(
   }, [value, verification, display, country, clearRef])
 }
 
-/** A number as it is read, and its country, as soon as the numbering plans are here. */
+/** A number in its display format, and its country, once the numbering plans have loaded. */
 function useDisplay(value: VerifiedPhone | KnownPhone | null): { display: string; country: string } {
   const { parse } = usePhoneEngine()
   const { phoneNumber = '', country = '' } = value ?? {}
@@ -147,9 +148,9 @@ function isSame(one: VerifiedPhone | KnownPhone | null, other: VerifiedPhone | K
 }
 
 /**
- * Tells when the form of the app writes to a field: `setValue`, `resetField`, or a `reset` that keeps nothing, at the
- * end of which the form has forgotten its fields. One that keeps values, or those that were changed, sets the others
- * again to what they are, and that is no reason to lose anything.
+ * Calls `onWrite` when the app's form writes to a field: with `setValue`, `resetField`, or a `reset` that keeps
+ * nothing. After such a reset the form has forgotten its fields. A reset that keeps values, or changed values, sets
+ * the other fields to what they already are, and must not discard anything.
  */
 function watchWrites<Values extends FieldValues, Output>(
   control: Control<Values, unknown, Output>,
@@ -157,7 +158,8 @@ function watchWrites<Values extends FieldValues, Output>(
   onWrite: () => void,
   isOurs: () => boolean,
 ): () => void {
-  // Older versions of react-hook-form take over the `values` of `useForm` by a reset like any other, first on mounting.
+  // Older versions of react-hook-form apply the `values` of `useForm` with an ordinary reset, for the first time on
+  // mount.
   let values = control._state.mount ? control._options.values : undefined
   let defaults: unknown = control._defaultValues
   const isOfValues = () => {
@@ -166,7 +168,7 @@ function watchWrites<Values extends FieldValues, Output>(
     defaults = control._defaultValues
     return is
   }
-  /** The fields that the form knows while a reset is under way. */
+  /** The fields that the form has during a reset; `null` otherwise. */
   let known: Set<string> | null = null
   let [isWritten, isReset] = [false, false]
   const { unsubscribe } = control._subjects.state.subscribe({
@@ -181,7 +183,7 @@ function watchWrites<Values extends FieldValues, Output>(
       } else if (change.values !== undefined && change.name === name) {
         isWritten = true
       } else return
-      // It may be one of the fields that a reset sets, which says so after them.
+      // The write may be part of a reset, which is reported only after its fields.
       queueMicrotask(() => {
         if (isWritten && !isReset) onWrite()
         isWritten = isReset = false

@@ -16,9 +16,9 @@ import type { VerificationContextValue } from './shared/VerificationContext.js'
 import { languageOf, useWording, type Wording } from './shared/wording.js'
 
 /**
- * The verification behind a form. What the browser reads from the SMS goes to the code field.
+ * The verification behind a form. A code that the browser reads from the SMS goes to the code field.
  *
- * @returns the verification, and what names its beginning: another account signed in, or everything was cleared.
+ * @returns the verification, and a key that changes when another account signs in or everything is cleared
  */
 export function useFormVerification(
   props: FormProps,
@@ -38,17 +38,17 @@ export function useFormVerification(
   return { verification, beginning: `${account} ${resets}` }
 }
 
-/** What a form is made of. */
+/** Options of {@link useVerificationForm}. */
 export interface VerificationFormOptions extends Pick<
   VerificationContextValue,
   'verification' | 'codeReceiverRef' | 'as' | 'problem' | 'input'
 > {
   options: FormProps
-  /** What was typed and said before another beginning is gone. */
+  /** A key. When it changes, everything that was typed and shown is cleared. */
   beginning: string
 }
 
-/** What the parts of one form share: what is the same in all steps, and the number, which changes more often. */
+/** What the parts of one form share: the state of all steps, and the number, which changes more often. */
 export function useVerificationForm(form: VerificationFormOptions): {
   context: VerificationContextValue
   number: NumberForm
@@ -78,7 +78,7 @@ export function useVerificationForm(form: VerificationFormOptions): {
   })
   const numberRef = useLatest(number)
 
-  // What the app knows may come late, as from a profile; the browser's country when the page is hydrated.
+  // The app's values may arrive late, for example from a profile. The browser's country is known after hydration.
   const isGiven = Boolean(props.defaultCountry) || defaultPhoneNumber !== undefined
   useEffect(() => {
     const { form, fillIn } = numberRef.current
@@ -86,7 +86,7 @@ export function useVerificationForm(form: VerificationFormOptions): {
     if (isGiven || isFound) fillIn({ country, phoneNumber: defaultPhoneNumber ?? '' })
   }, [country, defaultPhoneNumber, isGiven, numberRef])
 
-  // A reloaded page knows the number from its storage; "Change number" shows it filled in then too.
+  // After a reload the number comes from the storage. "Change number" shows it then, too.
   const sentTo = 'sentTo' in verification ? verification.sentTo : null
   useEffect(() => {
     if (sentTo !== null && !wasSentHereRef.current) numberRef.current.show(sentTo)
@@ -100,7 +100,7 @@ export function useVerificationForm(form: VerificationFormOptions): {
   const invalid = isRefused || problem !== null
   useProgress(status, wording, announce)
 
-  // The same for as long as nothing in it changes, so that what is said of a number renders its own parts alone.
+  // Memoised, so that a message about the number renders only the parts of the number.
   const shared = useMemo(() => {
     const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
     return {
@@ -123,10 +123,10 @@ export function useVerificationForm(form: VerificationFormOptions): {
   return { context, number }
 }
 
-/** What takes longer than this is said to be under way. Milliseconds. */
+/** How long a request takes before it is announced, in milliseconds. */
 const PATIENCE = 1000
 
-/** Says what is under way, unless it is over before anybody wonders. */
+/** Announces the request in progress, unless it is over quickly. */
 function useProgress(
   status: PartState['status'],
   wording: Wording,
@@ -150,8 +150,9 @@ function ownName(slot: Slot): string {
 const subscribeToNothing = () => () => undefined
 
 /**
- * The language of names and times: that of the words, as the page writes it, for example `en-GB` for `en`. A server
- * cannot know the browser's, so hydration begins without and corrects itself.
+ * The language of names and times: that of the messages, in the variant of the page or the browser, for example
+ * `en-GB` for `en`. A server does not know the browser's variant, so the first render during hydration does not use
+ * it.
  */
 function useLocale(props: FormProps): string {
   const ofPage = useSyncExternalStore(
@@ -165,14 +166,14 @@ function useLocale(props: FormProps): string {
 }
 
 /**
- * Empty where the app asks for a country that cannot be chosen, and while a page that a server rendered is hydrated:
- * only the browser knows its region.
+ * The country to begin with. It is empty if the app asks for a country that cannot be chosen, and during the
+ * hydration of a server-rendered page, because only the browser knows its region.
  */
 function useDefaultCountry(props: FormProps): string {
   const { defaultCountry, countries, preferredCountries = [], storage } = props
   const ofBrowser = useSyncExternalStore(
     subscribeToNothing,
-    // Asked on every render, so that nothing is guessed where the answer is not used.
+    // Evaluated on every render, so that nothing is guessed if the app passes a country.
     () => defaultCountry || (recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US'),
     () => '',
   )

@@ -16,9 +16,9 @@ const proof = z.object({
 const known = z.object({ phoneNumber: text, country: z.optional(z.string()), sid: z.optional(z.undefined()) })
 
 /**
- * The value of a `PhoneVerificationField` in a schema of zod or `zod/mini`: it takes `null` as input, for a
- * number that is not verified yet, and refuses it. The field says that in its own language; for words of your
- * own give it `messages`, or say it before the schema does.
+ * A schema of zod or `zod/mini` for the value of a `PhoneVerificationField`. Its input type includes `null`, for a
+ * number that is not verified yet, and validation rejects it. The field shows that error in its own language. For
+ * your own words, pass `messages` to the field, or reject the value before the schema does.
  *
  * @example
  * const schema = z.object({ name: z.string().min(1), phone: verifiedPhoneSchema })
@@ -29,8 +29,8 @@ export const verifiedPhoneSchema = z.pipe(
 )
 
 /**
- * The same where a number is optional, or the account has one already: `null` and a `KnownPhone` pass, too.
- * It returns the proof of a number, or `null` where the person verified none.
+ * The same for a number that is optional, or that the account already has: `null` and a `KnownPhone` pass, too. It
+ * returns the proof of a number, or `null` if the person verified none.
  *
  * @example
  * const schema = z.object({ name: z.string().min(1), phone: optionalVerifiedPhoneSchema })

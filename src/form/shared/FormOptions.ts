@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PhoneVerificationOptions } from '../../hooks/PhoneVerificationOptions.js'
 import type { Messages } from '../../messages/messages.js'
 
-/** The parts of the form that take a class name of yours beside their own. */
+/** The parts of the form that take a class name of yours in addition to their own. */
 export type Slot =
   | 'root'
   | 'step'
@@ -61,7 +61,7 @@ export interface FormOptions {
    * keyboard suggestion that completes the code. `'complete'`: with `codeLength`, also the last typed character. @default 'filled'
    */
   autoSubmit?: 'never' | 'filled' | 'complete' | undefined
-  /** Whether nothing can be typed or pressed. @default false */
+  /** Disables all fields and buttons. @default false */
   disabled?: boolean | undefined
   /**
    * A language of this library, or words of your own in place of its English ones. Its `locale` is the language of
@@ -70,14 +70,14 @@ export interface FormOptions {
   messages?: Partial<Messages> | undefined
   /** BCP 47 tag for country names and times. @default the language of `messages` */
   locale?: string | undefined
-  /** Class names of yours, beside the form's own. @default none */
+  /** Your class names, in addition to the form's own. @default none */
   classNames?: Partial<Record<Slot, string>> | undefined
   /** Shown at the end of "Didn’t get the text?". */
   help?: ReactNode
 }
 
-/** What the form, the field and the root have in common: what they verify, and how they look. */
+/** The props that the form, the field and the root share: what they verify, and how they look. */
 export interface FormProps extends Omit<PhoneVerificationOptions, 'webOtp'>, FormOptions {
-  /** Whether the browser is asked for the code of the SMS (WebOTP). @default true where the browser has it */
+  /** Lets the browser read the code from the SMS (WebOTP). @default true where the browser supports it */
   webOtp?: boolean | undefined
 }

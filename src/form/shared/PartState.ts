@@ -1,15 +1,15 @@
 import type { UsePhoneVerificationResult } from '../../hooks/usePhoneVerification.js'
 
-/** What a part looks and behaves like at this moment. Each of it is on the element too, as `data-<name>`. */
+/** The current state of a part. Each property is also on the element, as `data-<name>`. */
 export interface PartState {
   step: UsePhoneVerificationResult['step']
-  /** What is under way. */
+  /** The request that is in progress. */
   status: 'idle' | 'sending' | 'verifying'
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   pending: boolean
-  /** Whether the number, or the code, cannot stay as it is. */
+  /** Whether there is an error about the number or the code. */
   invalid: boolean
   disabled: boolean
-  /** Whether it does nothing before a time has come. */
+  /** Whether the part does nothing until a countdown is over. */
   waiting?: boolean | undefined
 }

@@ -3,37 +3,37 @@ import { createContext, useContext, type ReactNode, type RefObject } from 'react
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { MessageKey } from '../../messages/messages.js'
 
-/** What the parts of one step share, or those of "Didn’t get the text?". */
+/** What the parts of one step share, or the parts of "Didn’t get the text?". */
 export interface StepValue {
-  /** What the ids of its elements begin with. */
+  /** The prefix of the ids of its elements. */
   id?: string | undefined
-  /** The step's own action: Enter and its primary button. */
+  /** The step's own action, for Enter and the primary button. */
   submit?: (() => void) | undefined
-  /** What its button says. */
+  /** The message on that button. */
   action?: MessageKey | undefined
-  /** Whether that action is under way. */
+  /** Whether that action is in progress. */
   isBusy?: boolean | undefined
-  /** Takes the focus of a button that goes away when it is pressed. */
+  /** Receives the focus when a button disappears because it was pressed. */
   focusRef: RefObject<HTMLElement | null>
   /** What the field is for, in words. */
   hint?: ReactNode
-  /** What is wrong with what is in the field, in words. */
+  /** The message about what is wrong with the value of the field. */
   problem?: string | null | undefined
-  /** The server's refusal of it. */
+  /** The server's error about that value. */
   refusal?: PhoneVerificationError | null | undefined
-  /** What went wrong otherwise. */
+  /** Any other error. */
   failure?: PhoneVerificationError | null | undefined
-  /** That in words, where they are not those of the error. */
+  /** The message for `failure`, if it is not the usual one of the error. */
   failureText?: string | undefined
   /** What "Try again" does. */
   retry?: (() => void) | undefined
-  /** The person went on from the field. */
+  /** Called when the person leaves the field. */
   leave?: (() => void) | undefined
-  /** Whether it does nothing before the countdown is over. */
+  /** Whether the action does nothing until the countdown is over. */
   isWaiting?: boolean | undefined
-  /** What has to pass before the action does something, and how that is said. */
+  /** The deadline before which the action does nothing, and its messages. */
   countdown?: CountdownMessages | undefined
-  /** Stands in the status while nothing is under way. */
+  /** Shown as the status while no request is in progress. */
   notice?: ReactNode
 }
 
@@ -43,16 +43,16 @@ export interface CountdownMessages {
   deadline: number
   /** Shows the time that is left, as `{time}`. */
   message: MessageKey
-  /** Said to screen readers, once, when the time is over. */
+  /** Announced to screen readers, once, when the time is over. */
   overMessage: MessageKey
-  /** Told that this deadline is over. Whoever needs only that does not render every second. */
+  /** Called when this deadline has passed. A component that needs only this does not render every second. */
   onOver?: ((deadline: number) => void) | undefined
 }
 
 /** @internal */
 export const StepContext = createContext<StepValue | null>(null)
 
-/** The step that a part stands in. */
+/** The step that contains the part. */
 export function useStep(): StepValue {
   const step = useContext(StepContext)
   if (step === null) {

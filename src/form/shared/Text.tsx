@@ -4,7 +4,7 @@ import type { MessageKey } from '../../messages/messages.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import { useVerificationContext } from './VerificationContext.js'
 
-/** A message about a number, which reads from left to right in any language. */
+/** A message with a phone number, which is shown from left to right in every language. */
 export function NumberText({ message, number }: { message: MessageKey; number: PhoneNumber }) {
   const { wording } = useVerificationContext()
   const country = wording.countryName(number.country)
@@ -18,7 +18,7 @@ export function NumberText({ message, number }: { message: MessageKey; number: P
   )
 }
 
-/** A message about a server, by its address, which reads from left to right in any language. */
+/** A message with the address of a server, which is shown from left to right in every language. */
 export function ServerText({ message, server }: { message: MessageKey; server: string }) {
   const [before, after] = useVerificationContext().wording.say(message).split('{server}')
   return (
@@ -34,7 +34,7 @@ export function ServerText({ message, server }: { message: MessageKey; server: s
   )
 }
 
-/** A number as it was sent. Translation tools and line breaks leave it whole. */
+/** A phone number that translation tools and line breaks leave intact. */
 export function Digits({ children }: { children: ReactNode }) {
   return (
     <bdi className="mpv-digits" dir="ltr" translate="no">
@@ -43,7 +43,7 @@ export function Digits({ children }: { children: ReactNode }) {
   )
 }
 
-/** An icon that says nothing to a screen reader, and a space to the text behind it. */
+/** A text after an icon that screen readers ignore. */
 export function Marked({ children }: { children: ReactNode }) {
   return (
     <Fragment>

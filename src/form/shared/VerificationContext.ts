@@ -9,7 +9,7 @@ import type { PartState } from './PartState.js'
 import type { FocusMover } from './useFocus.js'
 import type { Wording } from './wording.js'
 
-/** What a wrapper of a form library gives to the field in it, for its input. */
+/** The props that a wrapper of a form library passes to its field, for the input. */
 export type InputProps = {
   id?: string | undefined
   name?: string | undefined
@@ -25,23 +25,23 @@ export interface VerificationContextValue extends FocusMover, Announcer {
   wording: Wording
   /** The class names of a part: ours and the app's. */
   slot: (slot: Slot) => string | undefined
-  /** Where the code goes that the browser read from the SMS: the code field puts itself here. */
+  /** Receives the code that the browser read from the SMS. The code field sets it. */
   codeReceiverRef: RefObject<((code: string) => void) | null>
-  /** Whether the steps are forms; a `fieldset` or `div` stands in another form. */
+  /** Whether the steps are forms. `fieldset` and `div` are for use inside another form. */
   as: 'form' | 'fieldset' | 'div'
-  /** What is wrong with the value of the form around it, in words. */
+  /** The surrounding form's message about its value. */
   problem: string | null
-  /** What the form around it gives to the input of each step. */
+  /** The props that the surrounding form passes to the input of each step. */
   input: InputProps
   state: PartState
-  /** The same as attributes. */
+  /** The state as `data-*` attributes. */
   data: Props
 }
 
 /** @internal */
 export const VerificationContext = createContext<VerificationContextValue | null>(null)
 
-/** The form that a part stands in. */
+/** The form that contains the part. */
 export function useVerificationContext(): VerificationContextValue {
   const context = useContext(VerificationContext)
   if (context === null) {

@@ -1,18 +1,18 @@
-/** Says things to screen readers, one after the other. */
+/** Announces texts to screen readers, one after the other. */
 export interface Announcer {
-  /** Says something, once. Nobody hears it before there is a live region. */
+  /** Announces a text once. It is dropped if there is no live region yet. */
   announce: (text: string) => void
-  /** Gives each text to the live region, and then none. */
+  /** Passes each text to the live region, and later an empty text to clear it. */
   listen: (listener: (text: string) => void) => () => void
 }
 
-/** Milliseconds between two messages: of two that come at once, a screen reader may miss one. */
+/** Milliseconds between two messages: a screen reader may miss one of two that come at once. */
 const GAP = 500
 
-/** How long somebody who reads through the page may come across what was said. Milliseconds. */
+/** How long a text stays in the live region, where people who read through the page find it, in milliseconds. */
 const LIFETIME = 5000
 
-/** Makes what is behind the live region of one form. */
+/** Creates what is behind the live region of one form. */
 export function createAnnouncer(): Announcer {
   const waiting: string[] = []
   let hear: ((text: string) => void) | null = null
@@ -26,7 +26,7 @@ export function createAnnouncer(): Announcer {
     isSpeaking = text !== undefined
     timer = isSpeaking ? setTimeout(sayNext, GAP) : setTimeout(() => hear?.(''), LIFETIME)
     if (text === undefined) return
-    // With a space that nobody hears, or Orca takes the same words for an echo of the last ones.
+    // The added space is not read out. Without it, Orca ignores a text that repeats the previous one.
     last = text === last ? `${text}\u00a0` : text
     hear?.(last)
   }

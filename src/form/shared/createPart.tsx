@@ -20,7 +20,7 @@ import { useVerificationContext, type VerificationContextValue } from './Verific
 
 type Tag = keyof JSX.IntrinsicElements & keyof HTMLElementTagNameMap
 
-/** The props that a part hands to `render`: what its element would have had. */
+/** The props that a part passes to `render`: those of its own element. */
 export type PartElementProps<T extends Tag = Tag> = HTMLAttributes<HTMLElementTagNameMap[T]> & {
   // Not RefAttributes, whose refs may be strings in React 18.
   ref?: Ref<HTMLElementTagNameMap[T]> | undefined
@@ -31,28 +31,31 @@ export type PartProps<T extends Tag = Tag, State extends PartState = PartState> 
   ComponentPropsWithoutRef<T>,
   'className'
 > & {
-  /** Beside the part's own class names. */
+  /** Added to the part's own class names. */
   className?: string | ((state: State) => string | undefined) | undefined
-  /** An element, or what makes one, in place of the part's own. Refs, handlers and class names are joined. */
+  /**
+   * An element, or a function that returns one, in place of the part's own. Refs, handlers and class names are
+   * joined.
+   */
   render?: ReactElement | ((props: PartElementProps<T>, state: State) => ReactElement) | undefined
 }
 
-/** What a part makes of its surroundings. */
+/** What a part renders in its context. */
 export interface PartShape<T extends Tag, State extends PartState = PartState> {
-  /** Another element than usual. */
+  /** The element to render instead of the usual one. */
   tag?: Tag | undefined
-  /** Whose class names it has. */
+  /** The slot whose class names the part has. */
   slot?: Slot | undefined
-  /** What differs from the state of the whole. */
+  /** The differences from the state of the whole form. */
   state?: Partial<State> | undefined
   props?: (ComponentPropsWithoutRef<T> & { ref?: Ref<HTMLElement> | undefined }) | undefined
-  /** What it is if nothing else is rendered. */
+  /** Renders the part if the app does not pass `render`. */
   render?: ((props: PartElementProps<T>) => ReactElement) | undefined
-  /** Whether the step's focus goes here. */
+  /** Whether this element receives the focus of the step. */
   isMain?: boolean | undefined
-  /** What the parts in it share, where it is a step. */
+  /** What the parts inside share, if this part is a step. */
   provide?: StepValue | undefined
-  /** Puts something else around it that is shared. */
+  /** Wraps the element in another context. */
   within?: ((element: ReactElement) => ReactElement) | undefined
 }
 
@@ -62,10 +65,10 @@ export type Part<T extends Tag, State extends PartState = PartState> = ForwardRe
 >
 
 /**
- * Makes a part: an element with the state of the verification, whose look and element can be replaced.
+ * Creates a part: an element with the state of the verification. Apps can change its styles and replace its element.
  *
- * @param useShape what the part is now, or `null` for nothing at all.
- * @param useIsThere whether there is a part at all; where there is none, its shape costs nothing.
+ * @param useShape what the part renders now; `null` for nothing
+ * @param useIsThere whether the part is rendered at all; if not, `useShape` is not called
  */
 export function createPart<T extends Tag, State extends PartState = PartState>(
   name: string,
@@ -107,7 +110,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
     return within(createElement(StepContext.Provider, { value: provide }, element))
   })
   Part.displayName = name
-  // TypeScript does not follow a tag through the props of its element.
+  // TypeScript cannot infer the props of an element from a tag that is a type parameter.
   return (useIsThere === undefined ? Part : gated(useIsThere, Part)) as Part<T, State>
 }
 
@@ -121,7 +124,7 @@ interface OwnProps {
   render?: ReactElement<Props> | ((props: Props, state: PartState) => ReactElement) | undefined
 }
 
-/** The part that is there at times only, and new each time. */
+/** A part that is mounted only at times, with new state each time. */
 function gated(
   useIsThere: (context: VerificationContextValue) => boolean,
   Part: ComponentType<LooseProps & RefAttributes<HTMLElement>>,
@@ -131,7 +134,7 @@ function gated(
   })
 }
 
-/** There in one step only. */
+/** Renders a part in one step only. */
 export const inStep =
   (step: PartState['step']) =>
   ({ state }: VerificationContextValue) =>

@@ -7,7 +7,10 @@ import { useStep, type StepValue } from './StepContext.js'
 import { Marked } from './Text.js'
 import type { VerificationContextValue } from './VerificationContext.js'
 
-/** The ways on that lead out of the form: buttons where the app knows the way, else words alone. */
+/**
+ * The recoveries that only the app can offer. They have a button if the app passes `onRecovery`; otherwise there is
+ * only the message.
+ */
 const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
   'sign-in': 'signIn',
   'sign-up': 'signUp',
@@ -15,7 +18,7 @@ const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
   contact: 'contact',
 }
 
-/** What went wrong beside what is typed, and what to do next. It is there only then. */
+/** An error that is not about the typed value, and what to do next. Renders nothing if there is none. */
 export const Failure = /* @__PURE__ */ createPart(
   'Failure',
   'div',
@@ -32,7 +35,7 @@ export const Failure = /* @__PURE__ */ createPart(
   () => Boolean(useStep().failure),
 )
 
-/** What went wrong, in words. */
+/** The message of the error. */
 export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wording }) => {
   const { failure, failureText } = useStep()
   const ref = useSaid(failure)
@@ -41,7 +44,7 @@ export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wor
   return { props: { ref, className: 'mpv-remark', children } }
 })
 
-/** "Try again", where that may help. */
+/** "Try again", if that may help. */
 export const TryAgain = /* @__PURE__ */ createPart(
   'TryAgain',
   'button',
@@ -63,12 +66,12 @@ export const TryAgain = /* @__PURE__ */ createPart(
   },
 )
 
-/** The way on that the app offers by `onRecovery`: sign in, sign up, read the terms, get help. */
+/** A button for what the app offers through `onRecovery`: sign in, sign up, read the terms, get help. */
 export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', (context) =>
   recovery(useStep().failure, context),
 )
 
-/** The same where what is typed was refused, which {@link FieldError} says. */
+/** The same button for an error about the typed value, which {@link FieldError} shows. */
 export const FieldRecovery = /* @__PURE__ */ createPart('FieldRecovery', 'button', (context) =>
   recovery(useStep().refusal, context),
 )

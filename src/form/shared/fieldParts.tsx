@@ -5,19 +5,19 @@ import { useSaid } from './useSaid.js'
 import { useStep } from './StepContext.js'
 import { Marked } from './Text.js'
 
-/** What is typed in a step, with its labels and what is said of it. */
+/** The inputs of a step, with their labels, hint and error. */
 export const Field = /* @__PURE__ */ createPart('Field', 'div', () => {
   const { problem = null } = useStep()
   return { slot: 'field', state: { invalid: problem !== null } }
 })
 
-/** What the field is for. It is not to be seen while something is wrong. */
+/** What the field is for. Hidden while there is an error. */
 export const Hint = /* @__PURE__ */ createPart('Hint', 'p', () => {
   const { id, hint, problem = null } = useStep()
   return { slot: 'hint', props: { id: `${id}hint`, hidden: problem !== null, children: hint } }
 })
 
-/** What is wrong with what is typed, and what to do. It is there only then. */
+/** What is wrong with the typed value, and what to do. Renders nothing if there is no error. */
 export const FieldError = /* @__PURE__ */ createPart(
   'FieldError',
   'p',
@@ -32,9 +32,9 @@ export const FieldError = /* @__PURE__ */ createPart(
   () => typeof useStep().problem === 'string',
 )
 
-/** What is wrong with the value of the form around the field, for a step in which nothing is typed. */
+/** The surrounding form's error about its value, for a step without an input. */
 export const Problem = /* @__PURE__ */ createPart('Problem', 'p', ({ problem }) => {
-  // What was said in the step before is not news.
+  // A problem that was announced in the previous step is not announced again.
   const [known] = useState(problem)
   const ref = useSaid(problem !== known && problem)
   if (problem === null) return null
@@ -58,7 +58,7 @@ export const Submit = /* @__PURE__ */ createPart('Submit', 'button', ({ as, word
       disabled: state.disabled,
       'aria-disabled': isBusy,
       children: wording.say(action),
-      // A button that submits would submit the form around it.
+      // A submit button would submit the surrounding form.
       ...(as === 'form' ? { type: 'submit' } : { type: 'button', onClick: submit }),
     },
   }

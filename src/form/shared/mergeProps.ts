@@ -7,8 +7,9 @@ export type Props = Record<string, unknown>
 type Handler = (event: { defaultPrevented?: boolean }) => unknown
 
 /**
- * Puts somebody's props over ours. Handlers run one after the other, theirs first, and ours not at all if the
- * event's default was prevented; class names and descriptions are joined; what is invalid stays so; what is `undefined` changes nothing.
+ * Merges the app's props into ours. Of two handlers, the app's runs first; ours does not run if the event's default
+ * was prevented. Class names and descriptions are joined. An input that is invalid stays invalid. A prop that is
+ * `undefined` changes nothing.
  */
 export function mergeProps(ours: Props, theirs: Props): Props {
   const merged = { ...ours }
@@ -20,7 +21,7 @@ export function mergeProps(ours: Props, theirs: Props): Props {
 
 function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
   if (name === 'className' || name === 'aria-describedby') return joinNames(ours, theirs)
-  // A wrapper of a form library says false where its form knows of no problem; the number may still be none.
+  // A wrapper of a form library passes false if its form has no error. The typed number may be invalid anyway.
   if (name === 'aria-invalid') return ours === true || theirs
   if (!/^on[A-Z]/.test(name) || typeof ours !== 'function' || typeof theirs !== 'function') return theirs
   const [first, second] = [theirs as Handler, ours as Handler]
@@ -35,7 +36,7 @@ export function joinNames(...names: unknown[]): string | undefined {
   return names.filter(Boolean).join(' ') || undefined
 }
 
-/** What of a state an element can carry: `data-invalid="true"`, `data-step="code"`. */
+/** The parts of a state that fit into attributes: `data-invalid="true"`, `data-step="code"`. */
 export function dataOf(state: object): Props {
   const data: Props = {}
   for (const [name, value] of Object.entries(state)) {
@@ -46,7 +47,7 @@ export function dataOf(state: object): Props {
 
 type AnyRef = Ref<HTMLElement>
 
-/** One ref that does what all of them do; `null` if there are none. The same for as long as they are. */
+/** One ref that sets all of them; `null` if there are none. It stays the same as long as they do. */
 export function useJoinedRefs([one, two, three, four]: readonly [AnyRef, AnyRef, AnyRef, AnyRef]): AnyRef {
   return useMemo(() => joinRefs([one, two, three, four]), [one, two, three, four])
 }
@@ -56,7 +57,7 @@ function joinRefs(refs: readonly AnyRef[]): AnyRef {
   if (given.length < 2) return given[0] ?? null
   return (element) => {
     const leave = given.map((ref) => attach(ref, element))
-    // React 18 calls with null instead, and warns of a function.
+    // React 18 has no cleanup functions: it calls the ref with null, and warns if a ref returns a function.
     if (!leave.some(Boolean)) return
     return () => given.forEach((ref, index) => (leave[index] ?? (() => attach(ref, null)))())
   }

@@ -1,5 +1,5 @@
 /**
- * How react-hook-form is used here: what is wrong is said on submitting, not while the person types; and the focus
- * is ours to move, once the field is described by what is wrong with it.
+ * How the form uses react-hook-form: errors appear on submit and not while the person types. The form moves the focus
+ * itself, once the error describes the field.
  */
 export const quietForm = { reValidateMode: 'onSubmit', shouldFocusError: false } as const

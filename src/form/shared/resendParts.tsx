@@ -13,7 +13,7 @@ import { sayWait, useHappening } from './useSaid.js'
 import { NumberText } from './Text.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
-/** The words for asking again: for a code, or for a message to follow where there is no code to type. */
+/** The messages for requesting again: a code, or a message with a link if there is no code to type. */
 const WORDS = {
   code: {
     again: 'resendCode',
@@ -35,7 +35,7 @@ const WORDS = {
 
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
-/** "Didn’t get the text?": check the number, wait, ask again, and then what else the app offers. */
+/** "Didn’t get the text?": check the number, wait, request again, and the app's own `help`. */
 export const Resend = /* @__PURE__ */ createPart('Resend', 'div', (context) => {
   const { verification, options } = context
   const { error, isPending, requestToken } = verification
@@ -52,12 +52,12 @@ export const Resend = /* @__PURE__ */ createPart('Resend', 'div', (context) => {
   const isWaitOver = overAt === resendAt
   const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
 
-  /** Pressed early it says when, and does nothing else. */
+  /** Pressed too early, it only announces how long to wait. */
   const submit = () => {
     if (isSending) return
     if (!sayWait(context, resendAt, words.inSpoken)) void verification.resend()
   }
-  // To say that a message is on its way would tell a stranger that the number has an account.
+  // Saying that a message was sent would tell a stranger that the number has an account.
   const message = PURPOSES[options.purpose].hidesAccounts ? words.sentIfAccount : words.sent
   return {
     props: { className: 'mpv-resend', children: <ResendPanelParts /> },
@@ -95,7 +95,7 @@ function ResendPanelParts() {
   )
 }
 
-/** Asks whether the message came, and to check the number. */
+/** Asks whether the message arrived, and asks the person to check the number. */
 export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verification, wording }) => {
   if (!('sentTo' in verification)) return null
   const children = (
@@ -109,11 +109,13 @@ export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verif
 
 /** The state of {@link ResendButton}. */
 export interface ResendButtonState extends PartState {
-  /** Whether another SMS cannot be asked for yet. */
+  /** Whether it is too early to request another SMS. */
   waiting: boolean
 }
 
-/** Asks for another SMS. It stays in the tab order while it waits, and says for how long if it is pressed. */
+/**
+ * Requests another SMS. It stays in the tab order while it waits, and announces the remaining time if it is pressed.
+ */
 export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
   'ResendButton',
   'button',
@@ -153,7 +155,7 @@ export function changeNumber(
   return { slot, props: { type: 'button', disabled, onClick, children: wording.say(message) } }
 }
 
-/** What the app offers as `help`. */
+/** The app's `help`. */
 export function Help() {
   return useVerificationContext().options.help
 }

@@ -8,10 +8,10 @@ import { useStep } from './StepContext.js'
 import { useHappening, useSaid } from './useSaid.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
-/** After this long a person wonders whether anything happens at all. Milliseconds. */
+/** How long a request takes before the form says that it is still sending, in milliseconds. */
 const STILL_SENDING_AFTER = 10_000
 
-/** The time that is left. It alone renders every second, and no screen reader reads it out while it ticks. */
+/** The remaining time. Only this part renders every second, and screen readers don't announce each second. */
 export const Countdown = /* @__PURE__ */ createPart(
   'Countdown',
   'p',
@@ -39,7 +39,7 @@ function useHasDeadline(): boolean {
   return useStep().countdown?.deadline !== 0
 }
 
-/** Says that an SMS is being asked for, and when that takes long. */
+/** Says that an SMS is being requested, and says so again if that takes long. */
 export const SendingStatus = /* @__PURE__ */ createPart('SendingStatus', 'p', ({ state }) => {
   const { notice } = useStep()
   const isSending = state.status === 'sending'
@@ -56,13 +56,13 @@ function SendingText() {
   return words
 }
 
-/** Says that the code is being checked. */
+/** Says that the code is being verified. */
 export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wording, state }) => ({
   slot: 'status',
   props: { children: state.status === 'verifying' && wording.say('verifying') },
 }))
 
-/** Says something to screen readers alone, once. Put one into each verification, and leave it there. */
+/** Announces texts to screen readers only, once each. Put one into each verification, and keep it mounted. */
 export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ listen }) => {
   const [text, setText] = useState('')
   useEffect(() => listen(setText), [listen])
@@ -70,13 +70,13 @@ export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ liste
     props: {
       className: 'mpv-visually-hidden',
       role: 'status',
-      // Another element each time, so that words which begin like the last ones are read out whole.
+      // A new element for each text, so that a text which begins like the previous one is read out in full.
       children: <span key={text}>{text}</span>,
     },
   }
 })
 
-/** Whether what is there only while a request is under way has been there for long. */
+/** Whether a component that is mounted only during a request has been mounted for long. */
 export function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
   const [since] = useState(now)
   return useCountdown(since + STILL_SENDING_AFTER, { now }).isOver

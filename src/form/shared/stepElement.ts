@@ -3,15 +3,15 @@ import type { VerificationContextValue } from './VerificationContext.js'
 
 type As = VerificationContextValue['as']
 
-/** The element of a step that is typed in: a form of its own, or none inside of another form. */
+/** The element of a step with an input: a `<form>`, or a `<div>` inside another form. */
 export function stepElement(as: As, submit: (() => void) | undefined) {
   if (as !== 'form') return { tag: 'div' } as const
   return {
     tag: 'form',
     props: {
       noValidate: true,
-      // Nothing, outside of a dialog: before the scripts of a server's page are here, Enter would put the number
-      // into the address.
+      // This method does nothing outside a <dialog>. With the default one, Enter would put the number into the URL of
+      // a server-rendered page before hydration.
       method: 'dialog',
       // React lets a submit bubble to forms around a portal.
       onSubmit: (event: SyntheticEvent) => {
@@ -31,14 +31,17 @@ export function stepElement(as: As, submit: (() => void) | undefined) {
   } as const
 }
 
-/** What makes an input the step's own inside of another form: that neither sees it nor gets its Enter. */
+/**
+ * The props that separate a step's input from a form around it: that form does not include the input, and Enter does
+ * not submit it.
+ */
 export function inputInStep(
   as: As,
   submit: (() => void) | undefined,
 ): { form?: string; onKeyDown?: (event: KeyboardEvent) => void } {
   if (as === 'form') return {}
   return {
-    // An id that nothing has: the input belongs to no form.
+    // No element has an empty id, so the input belongs to no form.
     form: '',
     onKeyDown: (event: KeyboardEvent) => {
       if (!isEnter(event)) return
@@ -49,8 +52,8 @@ export function inputInStep(
 }
 
 /**
- * Submits what a press or an Enter would submit. In a frame that is sandboxed without `allow-forms` the browser stops a
- * submission before it is an event; an event of our own is none.
+ * Submits the form that a click or Enter would submit. In a frame that is sandboxed without `allow-forms` the browser
+ * blocks a submission before the submit event. An event that a script dispatches is not blocked.
  */
 function submitForm(event: SyntheticEvent<HTMLFormElement>, form: HTMLFormElement | null): void {
   if (event.defaultPrevented || form !== event.currentTarget) return
@@ -58,7 +61,7 @@ function submitForm(event: SyntheticEvent<HTMLFormElement>, form: HTMLFormElemen
   event.currentTarget.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
 }
 
-/** Whether Enter in an element submits its form: in inputs, but for those that are buttons. */
+/** Whether Enter in an element submits its form: in inputs, except those that act like buttons. */
 function isTypedIn({ tagName, type }: HTMLInputElement): boolean {
   return tagName === 'INPUT' && !/^(button|submit|reset|image|file|color)$/.test(type)
 }
@@ -67,7 +70,7 @@ function isEnter({ key, nativeEvent }: KeyboardEvent): boolean {
   return key === 'Enter' && !isOfInputMethod(nativeEvent)
 }
 
-/** Whether an Enter ends what an input method writes. In Safari only an old property tells it from a person's own. */
+/** Whether Enter only ends the composition of an input method. In Safari only a deprecated property shows that. */
 function isOfInputMethod(event: KeyboardEvent['nativeEvent']): boolean {
   return event.isComposing || Reflect.get(event, 'keyCode') === 229
 }

@@ -4,12 +4,12 @@ import { useHappening } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /**
- * Leads a person who acted to the field of a step, which is read out with what is wrong with it. Whoever is there
- * already, or went on to elsewhere, is told by the live region.
+ * Moves the focus of a person who acted to the field of a step; screen readers read the field with its error. If the
+ * person is in the field already, or has moved on to something else, the live region announces the error.
  *
- * @param cause `null` where nothing is wrong; something else each time that something is found to be.
- * @param problem what is wrong with the field, in words; `null` where it is something else.
- * @param isSelected whether what is in the field is selected, so that typing replaces it.
+ * @param cause `null` if nothing is wrong; a new value each time an error is found
+ * @param problem the message about the field; `null` if the error is about something else
+ * @param isSelected whether the text of the field is selected, so that typing replaces it
  */
 export function useFieldProblem(cause: unknown, problem: string | null, isSelected = false): void {
   const { announce, takeFocus, mainRef } = useVerificationContext()
@@ -32,16 +32,15 @@ export interface FieldDescription {
 }
 
 /**
- * Describes a field by its hints, or by what is wrong with it. While somebody is in the field the description stays
- * as it was, because screen readers read a new one over the typing. What turns out to be wrong meanwhile is
- * announced.
+ * Describes a field by its hints, or by its error. While the field has the focus the description stays the same,
+ * because screen readers would read a new one over the typing. An error that appears meanwhile is announced.
  *
- * @param hints ids, apart by spaces; so is `error`.
+ * @param hints ids, separated by spaces, as in `error`
  */
 export function useFieldDescription(hints: string, error: string, isInvalid: boolean): FieldDescription {
   const wanted = isInvalid ? error : hints
   const [kept, setKept] = useState<string | null>(null)
-  // The words are gone; those that may come next are others.
+  // The error is gone, and the next one may have another message.
   if (kept === error && !isInvalid) setKept('')
   return {
     'aria-describedby': (kept ?? wanted) || undefined,

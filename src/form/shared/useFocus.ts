@@ -1,18 +1,18 @@
 'use client'
 import { useState, type RefObject } from 'react'
 
-/** Where the focus goes when a step changes: along with a person who acted here, and never by itself. */
+/** Moves the focus when a step changes: only if the person acted in this form, never on its own. */
 export interface FocusMover {
   rootRef: RefObject<HTMLElement | null>
-  /** The field, or else the words, that a step begins with. */
+  /** The field of a step, or its heading if it has no field. */
   mainRef: RefObject<HTMLElement | null>
-  /** Lets the next step, or the field that was refused, take the focus; called when a person acts. */
+  /** Lets the next step, or a field with an error, take the focus. Called when a person acts. */
   moveFocus: () => void
-  /** Whether the focus is to move now; asking takes it. */
+  /** Whether the focus may move now. Each `moveFocus` allows this once. */
   takeFocus: () => boolean
 }
 
-/** Remembers that a person acted, and sees to it that somebody who went on to another field stays there. */
+/** Remembers that a person acted. Somebody who has moved on to another field keeps the focus there. */
 export function useFocus(): FocusMover {
   return useState(createFocusMover)[0]
 }
@@ -34,9 +34,11 @@ function createFocusMover(): FocusMover {
   }
 }
 
-/** Whether the focus is nowhere, or in the form; a button that goes away leaves it on the page's body. */
+/**
+ * Whether the focus is in the form or nowhere. A focused button that disappears leaves the focus on the page's body.
+ */
 function isFree(root: HTMLElement): boolean {
-  // What is shown on a page stands in one of these.
+  // The root node of an element on the page is one of these.
   const { activeElement } = root.getRootNode() as Document | ShadowRoot
   return activeElement === null || activeElement.contains(root) || root.contains(activeElement)
 }

@@ -4,7 +4,7 @@ import { steadyNow } from '../../hooks/steadyClock.js'
 import type { MessageKey } from '../../messages/messages.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
-/** Handles each happening once, after it is on the page. What is `null` or otherwise false is none. */
+/** Calls `handle` once for each new value, after it is rendered. Falsy values are ignored. */
 export function useHappening(happening: unknown, handle: () => void): void {
   const lastRef = useRef<unknown>(null)
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useHappening(happening: unknown, handle: () => void): void {
   })
 }
 
-/** Has the live region say the text of an element, each time that something happens. */
+/** Announces the text of an element each time `happening` becomes another truthy value. */
 export function useSaid(happening: unknown): RefObject<HTMLElement | null> {
   const { announce } = useVerificationContext()
   const ref = useRef<HTMLElement>(null)
@@ -22,7 +22,7 @@ export function useSaid(happening: unknown): RefObject<HTMLElement | null> {
   return ref
 }
 
-/** Says how long a wait still is. @returns whether it is not over. */
+/** Announces how long to wait. @returns whether the wait is not over. */
 export function sayWait(
   { announce, wording, options: { now = steadyNow } }: VerificationContextValue,
   deadline: number,

@@ -1,29 +1,29 @@
-/** Whether an input event brought a text whole (paste, drop, autofill, a suggestion) and not by a key. */
+/** Whether an input event inserted a whole text (paste, drop, autofill, a suggestion) and not a typed character. */
 export function wasFilled(event: Event | undefined): boolean {
   const inputType = inputTypeOf(event)
   return inputType === '' || /^insertFrom(?!Composition)|^insertReplacement/.test(inputType)
 }
 
 /**
- * Whether an input event brought more than one key does, whatever it calls itself: keyboards insert what they suggest
- * as a text or as the end of a composition.
+ * Whether an input event inserted more than one key press does, whatever its type: keyboards insert a suggestion as
+ * typed text or as the end of a composition.
  */
 export function cameAtOnce(event: Event | undefined, before: string, after: string): boolean {
   if (wasFilled(event)) return true
   const inputType = inputTypeOf(event)
   if (/^delete|^history/.test(inputType)) return false
-  // What a composition inserts is all that was typed in it so far.
+  // The data of a composition is everything that was typed in it so far, so the texts are compared.
   return (
     (inputType === 'insertText' && (insertedBy(event) ?? '').length > 1) || added(before, after).length > 1
   )
 }
 
-/** What an input event says that it inserted. */
+/** The text that an input event reports as inserted; null if it reports none. */
 export function insertedBy(event: Event | undefined): string | null {
   return event !== undefined && 'data' in event && typeof event.data === 'string' ? event.data : null
 }
 
-/** What stands in the one text between what both have in common. */
+/** The part of `after` between the beginning and the end that it shares with `before`. */
 function added(before: string, after: string): string {
   let start = 0
   while (start < after.length && after[start] === before[start]) start += 1
@@ -33,7 +33,7 @@ function added(before: string, after: string): string {
   return after.slice(start, end)
 }
 
-/** What an input event says of itself; empty for one that says nothing, as autofill's. */
+/** The `inputType` of an event; empty if it has none, as with autofill. */
 export function inputTypeOf(event: Event | undefined): string {
   return event !== undefined && 'inputType' in event ? String(event.inputType) : ''
 }

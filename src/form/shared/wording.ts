@@ -23,15 +23,17 @@ export interface Wording {
   duration: (seconds: number) => string
 }
 
-/** The language of the words: the messages say it, or the app does; what the app does not replace is English. */
+/**
+ * The language of the messages: their own, or the one that the app states for them. The default messages are English.
+ */
 export function languageOf({ messages, locale }: Pick<FormOptions, 'messages' | 'locale'>): string {
   return messages?.locale ?? (messages && locale) ?? 'en'
 }
 
-/** The words of a form: English, or what the app gives in its place. */
+/** The words of a form: English, or the app's own. */
 export function useWording(messages: Partial<Messages> | undefined, tag: string): Wording {
   return useMemo(() => {
-    // A page may say something else than BCP 47 of its language, which the platform throws at.
+    // The language of a page may not be a valid BCP 47 tag, for which Intl throws.
     const locale = localeOf(tag)?.toString() ?? 'en'
     const say: Wording['say'] = (key, values = {}) =>
       formatMessage(messages?.[key] ?? en[key], values, locale)
