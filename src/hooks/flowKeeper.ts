@@ -52,7 +52,7 @@ export interface FlowKeeper {
 /** Creates the keeper of a flow. `onCopy` is called if another open page has the same flow. */
 export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): FlowKeeper {
   const { key, storage, maxAge, now, waitError, owner } = options
-  /** What the storage holds, as far as we know. */
+  /** What this page last saved to the storage or read from it. */
   let saved: string | null = null
   let savedAt = 0
   const readJump = createJumpMeter(options)

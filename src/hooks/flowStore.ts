@@ -132,7 +132,7 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     },
     isAsleep: () => isAsleep,
     leave,
-    // A page that comes back is in the same tab: the page in between was left.
+    // The back-forward cache restores a page in its own tab, so this tab is not a copy.
     comeBack: () => catchUp({ isSameTab: true }),
     spend({ sid, clientSecret }) {
       if (flow.step !== 'verified' || flow.session.sid !== sid) return

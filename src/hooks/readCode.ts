@@ -66,8 +66,8 @@ const PHONE_NUMBER = /\+\d[\d\s().\p{Pd}]{6,}/gu
 const RUN = /\d{1,4}(?:(?:\s{1,2}|[.,·_]|\s?\p{Pd}\s?)\d{1,4})+(?!\d)|\d+/gu
 
 /**
- * The only run of digits, when the length of the code is unknown. In a text with words, runs of fewer than four digits
- * count only if there is no longer one.
+ * The only run of digits, when the length of the code is unknown. If the text has words and a run of four or more
+ * digits, shorter runs don't count.
  */
 function oneRun(text: string): string | null {
   const runs = [...text.matchAll(RUN)]

@@ -18,7 +18,7 @@ export type AccountErrorKind =
   | 'stage-refused'
   /** The app's handler for a stage rejected, or the call was aborted while the handler ran. */
   | 'stage-abandoned'
-  /** The server wants a stage that neither `stages` nor `otherStages` answers. */
+  /** The server requires a stage that neither `stages` nor `otherStages` answers. */
   | 'stage-unanswered'
   | 'registration-closed'
   | 'not-supported'

@@ -53,8 +53,8 @@ interface FlowWish {
 }
 
 /**
- * Chooses the flow that asks the app for least, among those that can be finished: fewest stages left for the app, then
- * fewest stages left in total, then the server's order.
+ * Among the flows that can be finished, chooses the one that asks the app for least: fewest stages left for the app,
+ * then fewest stages left in total, then the server's order.
  *
  * @returns the flow; or a stage that nobody answers, if no flow can be finished; or `null`, if no flow contains the
  * needed stage.

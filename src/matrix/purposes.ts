@@ -1,6 +1,6 @@
 import type { AccountOperation } from './AccountError.js'
 
-/** What a phone number is to be verified for; each purpose has a requestToken call of its own. */
+/** What a phone number is verified for. Each purpose has its own requestToken call. */
 export type Purpose = 'register' | 'resetPassword' | 'addToAccount'
 
 /** The specification's operation ids of the three requestToken calls. */

@@ -6,7 +6,7 @@ const LONGEST_RESEND_DELAY = 15 * 60_000
 /** If a server refuses without giving a time, the guessed wait doubles with every refusal, up to this limit. */
 const LONGEST_GUESS = 15 * 60_000
 
-/** No wait is longer, whatever a server or a storage says. */
+/** The longest wait, in milliseconds. A longer one from a server or a storage is shortened to it. */
 export const LONGEST_WAIT = 24 * 60 * 60_000
 
 /** How long servers keep an unused session. */
