@@ -17,14 +17,14 @@ type RootElementProps = Pick<
   'className' | 'render' | 'aria-label' | 'aria-labelledby' | 'onBlur'
 >
 
-/** Props of `PhoneVerification.Root`: the options of the form, and what it is made of. */
+/** Props of `PhoneVerification.Root`: the options of the form, and its parts. */
 export interface RootProps extends FormProps, Omit<RootElementProps, 'onBlur'> {
   /**
    * `'form'` makes each step a `<form>`. `'fieldset'` and `'div'` render none, so that you can use the parts in your
    * own form: Enter does the step's own action there and submits nothing. @default 'form'
    */
   as?: 'form' | 'fieldset' | 'div' | undefined
-  /** The steps, with or without parts of your own choice in them, and a `LiveRegion`. */
+  /** The steps, with the default parts or your own choice of them, and a `LiveRegion`. */
   children: ReactNode
 }
 

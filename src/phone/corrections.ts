@@ -65,7 +65,7 @@ function writtenForms({ digits, plus, plusAfter }: TypedText, country: string): 
   return [...national, ...behindDialled(digits, plan), ...(isOwnCode ? [digits] : [])]
 }
 
-/** Some write a plus where none belongs: `+8 912…` in Russia, `+202 555…` in the United States. */
+/** Some people write a plus where none belongs: `+8 912…` in Russia, `+202 555…` in the United States. */
 function withoutPlus({ digits, plus, plusAfter }: TypedText, country: string): string[] {
   const callingCode = plus && plusAfter === null ? planOf(country)?.callingCode : undefined
   return callingCode === undefined ? [] : [callingCode + digits]

@@ -4,7 +4,7 @@ let last: { locale: string; names: Intl.DisplayNames; known: Map<string, string>
 /** The right-to-left scripts of the languages in which the runtime has country names. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Adlam}\p{Script=Nko}\p{Script=Syriac}]/u
 
-/** A country's name in the language of a BCP 47 tag; its two letters where the runtime has no name for it. */
+/** A country's name in the language of a BCP 47 tag; its two letters if the runtime has no name for it. */
 export function countryName(country: string, locale: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country
   if (last?.locale !== locale) last = { locale, names: displayNames(locale), known: new Map() }

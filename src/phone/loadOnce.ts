@@ -6,7 +6,7 @@ export type LoadedOnce<T> = {
   loaded: () => T | null
 }
 
-/** Keeps the result of a load, but not its failure. */
+/** Keeps the result of a load. A failure is not kept. */
 export function loadOnce<T>(start: () => Promise<T>): LoadedOnce<T> {
   let loading: Promise<T> | null = null
   let loaded: T | null = null

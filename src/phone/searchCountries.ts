@@ -10,7 +10,7 @@ type Entry = {
   names: string
 }
 
-/** Countries made ready to be searched. */
+/** Countries that are prepared for searching. */
 export type CountryIndex = readonly Entry[]
 
 /** Prepares the names once, so that each key press costs only the search itself. */

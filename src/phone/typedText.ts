@@ -2,13 +2,13 @@ import type { InvalidReason } from './phoneNumber.js'
 
 /** The meaningful parts of a typed text. */
 export type TypedText = {
-  /** Whether a plus sign stands before the digits. */
+  /** Whether there is a plus sign before the digits. */
   plus: boolean
-  /** How many digits stand before a plus sign in their middle: 2 in `+44 +44 7400…`. Null when there is none. */
+  /** How many digits come before a plus sign between the digits: 2 in `+44 +44 7400…`; null if there is none. */
   plusAfter: number | null
   /** All its digits, as ASCII. */
   digits: string
-  /** The same digits without the zero of `+44 (0)7700…`; null when there is no such zero. */
+  /** The same digits without the zero of `+44 (0)7700…`; null if there is no such zero. */
   withoutBracketedZero: string | null
 }
 

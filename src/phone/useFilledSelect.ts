@@ -11,7 +11,7 @@ export interface SelectFilling {
   preferredCount: number
   /** The selected region; empty if none is selected. */
   value: string
-  /** Shown as long as none is selected. */
+  /** Shown while no region is selected. */
   placeholder: string
 }
 

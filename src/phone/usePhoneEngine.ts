@@ -7,7 +7,7 @@ import { whenIdle } from './useCountries.js'
 
 /** The numbering plans for a field that also works before they have loaded, and if loading fails. */
 export interface PhoneEngineHandle {
-  /** Starts loading them now, on focus for example. */
+  /** Starts loading them now, for example on focus. */
   preload: () => void
   /** The loaded plans; `null` until then. */
   loaded: () => PhoneEngine | null

@@ -20,7 +20,7 @@ const ABOUT_NUMBER: readonly PhoneVerificationErrorKind[] = [
   'number-not-found',
 ]
 
-/** Whether the server's refusal is about the number itself. */
+/** Whether the server's error is about the number itself. */
 export function isAboutNumber({ refusal }: Pick<NumberForm, 'refusal'>): boolean {
   return refusal !== null && ABOUT_NUMBER.includes(refusal.kind)
 }

@@ -203,7 +203,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     show(number) {
       isTouchedRef.current = true
-      // Nobody knows the country of a number that the account has before the numbering plans are here.
+      // The country of a number that the account already has is unknown until the numbering plans have loaded.
       if (number.country !== '') country.choose(number.country)
       typed.rewrite(number.display)
     },

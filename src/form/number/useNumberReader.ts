@@ -12,7 +12,7 @@ export interface NumberReader {
   resolver: Resolver<NumberValues>
 }
 
-/** Reads with the numbering plans, for the countries that the app offers. */
+/** Reads numbers with the numbering plans, for the countries that the app offers. */
 export function useNumberReader(
   { parse, loaded }: PhoneEngineHandle,
   countries: readonly string[] | undefined,

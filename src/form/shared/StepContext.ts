@@ -37,11 +37,11 @@ export interface StepValue {
   notice?: ReactNode
 }
 
-/** A deadline and its words. */
+/** A deadline and its messages. */
 export interface CountdownMessages {
   /** Epoch milliseconds. */
   deadline: number
-  /** Shows the time that is left, as `{time}`. */
+  /** The message with the remaining time as `{time}`. */
   message: MessageKey
   /** Announced to screen readers, once, when the time is over. */
   overMessage: MessageKey

@@ -116,7 +116,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
 
 const itself = (element: ReactElement) => element
 
-/** A part's props as this file handles them. */
+/** The props of a part, in the loose types that this file works with. */
 type LooseProps = OwnProps & Props
 
 interface OwnProps {

@@ -68,7 +68,7 @@ function attach(ref: NonNullable<AnyRef>, element: HTMLElement | null): ReturnTy
   ref.current = element
 }
 
-/** An element's own ref, which React 19 keeps among its props. */
+/** An element's own ref. React 19 keeps it in the props, React 18 on the element. */
 export function refOf(element: ReactElement<Props>): AnyRef {
   const { ref } = (version.startsWith('18.') ? element : element.props) as { ref?: AnyRef }
   return ref ?? null

@@ -136,7 +136,7 @@ export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonSta
   },
 )
 
-/** Leads back to the number, which is filled in and selected. */
+/** A button that leads back to the number, which is filled in and selected. */
 export const ChangeNumber = /* @__PURE__ */ createPart('ChangeNumber', 'button', (context) =>
   changeNumber('linkButton', 'changeNumber', context),
 )

@@ -14,7 +14,7 @@ export interface Wording {
   locale: string
   /** A message with its placeholders filled. */
   say: (key: MessageKey, values?: Record<string, string | number>) => string
-  /** What an error means and what to do. */
+  /** What an error means, and what the person can do. */
   explain: (error: PhoneVerificationError) => string
   countryName: (country: string) => string
   /** "France (+33)" */
