@@ -23,18 +23,24 @@ const bracketedZero = /\p{Nd}[^\p{Nd}]*[(（]\s*(?:0\s*[)）]?|$)/u
 const sign = new RegExp(`[${plusSigns}]|\\p{Nd}`, 'gu')
 /** No number has more digits, even with every prefix that is dialled before it. A longer text is two numbers. */
 const mostDigits = 18
+/**
+ * No number is longer, with every separator. A longer text is not searched: that would take time that grows with the
+ * square of its length.
+ */
+const longestNumber = 100
 
 /**
  * Formats an unfinished number with libphonenumber's as-you-type formatter: in the national format of `country`, or
  * in international format if it has a plus. Only the separators change; each digit and the plus stay the same
  * characters. The caret stays after the same digit.
  *
- * @returns the field unchanged if the text is not a plain number, or if the country is unknown
+ * @returns the field unchanged if the text is not a plain number or is too long for one, or if the country is unknown
  */
 export function formatTyped(field: TypedField, country: string): FormattedField {
   const { text, start, end } = field
-  const signs = signsOf(text)
   const unchanged = { ...field, country: undefined }
+  if (text.length > longestNumber) return unchanged
+  const signs = signsOf(text)
   if (signs.length === 0 || signs.length > mostDigits || !isPlain(text)) return unchanged
   const isKnown = Object.hasOwn(metadata.countries, country)
   const digits = signs.map((character) => digitOf(character) ?? '+').join('')

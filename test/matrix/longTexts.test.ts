@@ -16,6 +16,7 @@ const PIECES = [
   '\n',
   '\r',
   ' ',
+  '(',
   '1',
   'a',
   'A_',
@@ -32,7 +33,7 @@ const PIECES = [
   '👋',
   '%2e',
 ]
-const ENDS = ['', 'x', '/x', '\n', '!', ' GMT']
+const ENDS = ['', 'x', '/x', '\n', '!', ' GMT', 'x1', ' (x1', '\nx1']
 
 const texts = PIECES.flatMap((piece) =>
   ENDS.flatMap((end) =>
