@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { AccountError, type AccountOperation } from '../matrix/AccountError.js'
 import type { AuthOptions } from '../matrix/authStages.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
+import { ownProperties } from '../matrix/ownProperties.js'
 import { useAppQueryClient } from './useAppQueryClient.js'
 import { useHomeserver } from './useHomeserver.js'
 import { createJobMutation } from './jobMutation.js'
@@ -69,8 +70,9 @@ export function useAccountMutation<Variables, Data>(
   mutationKey: readonly string[],
   operation: AccountOperation,
   job: AccountJob<Variables, Data>,
-  options: PhoneAccountOptions<Data>,
+  given: PhoneAccountOptions<Data>,
 ): PhoneAccountMutation<Variables, Data> {
+  const options = ownProperties(given)
   const client = useHomeserver(options.homeserver)
   const owner = useAppQueryClient()
   const jobMutation = useMemo(() => createJobMutation<AccountError>(owner, mutationKey), [owner, mutationKey])

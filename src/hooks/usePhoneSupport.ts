@@ -2,6 +2,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import type { PhoneSupport } from '../matrix/phoneSupport.js'
+import { ownProperties } from '../matrix/ownProperties.js'
 import { probePhoneSupport } from '../matrix/probePhoneSupport.js'
 import type { Purpose } from '../matrix/purposes.js'
 import { phoneAccountKeys } from './accountKeys.js'
@@ -27,11 +28,8 @@ const FIVE_MINUTES = 5 * 60_000
  * const { data: support } = usePhoneSupport({ homeserver, purpose: 'register' })
  * if (support?.status === 'unsupported') return <EmailForm />
  */
-export function usePhoneSupport({
-  homeserver,
-  purpose,
-  enabled = true,
-}: PhoneSupportOptions): UseQueryResult<PhoneSupport, never> {
+export function usePhoneSupport(options: PhoneSupportOptions): UseQueryResult<PhoneSupport, never> {
+  const { homeserver, purpose, enabled = true } = ownProperties(options)
   const client = useHomeserver(homeserver)
   const { baseUrl, apiPath, accessToken } = client
   return useQuery<PhoneSupport, never>({

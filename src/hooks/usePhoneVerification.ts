@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { DEFAULT_MAX_AGE } from '../verification/stored.js'
+import { ownProperties } from '../matrix/ownProperties.js'
 import { PURPOSES } from '../matrix/purposes.js'
 import { initialFlow } from '../verification/flow.js'
 import { createActions, type PhoneVerificationActions } from './createActions.js'
@@ -41,7 +42,8 @@ export type UsePhoneVerificationResult = PhoneVerificationActions & {
  * const verification = usePhoneVerification({ homeserver: 'https://matrix.example.org', purpose: 'register' })
  * await verification.send({ phoneNumber: '+447700900123', country: 'GB' })
  */
-export function usePhoneVerification(options: PhoneVerificationOptions): UsePhoneVerificationResult {
+export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneVerificationResult {
+  const options = ownProperties(given)
   const { homeserver, purpose, id = '', storage, maxAge = DEFAULT_MAX_AGE, webOtp = true } = options
   const nowRef = useLatest(options.now ?? steadyNow)
   const now = useCallback(() => nowRef.current(), [nowRef])

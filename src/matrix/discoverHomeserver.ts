@@ -4,6 +4,7 @@ import { callHomeserver } from './callHomeserver.js'
 import { checkBaseUrl } from './clientOptions.js'
 import { createMatrixClient, type CallOptions } from './createMatrixClient.js'
 import { isHomeserver } from './findOAuth.js'
+import { ownProperties } from './ownProperties.js'
 import { parseUrl } from './parseUrl.js'
 import { read } from './readAnswer.js'
 
@@ -62,7 +63,7 @@ export async function discoverHomeserver(
   serverName: string,
   options: DiscoverOptions = {},
 ): Promise<DiscoveredHomeserver> {
-  const { signal, fetch, timeout = 10_000 } = options
+  const { signal, fetch, timeout = 10_000 } = ownProperties(options)
   const origin = toOrigin(serverName)
   if (origin === null) throw new HomeserverDiscoveryError('FAIL_PROMPT', 'What was typed is no server name.')
 

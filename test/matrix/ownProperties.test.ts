@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
+import { discoverHomeserver } from '../../src/matrix/discoverHomeserver.js'
 import { probePhoneSupport } from '../../src/matrix/probePhoneSupport.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { uiaAuth } from '../../src/matrix/uiaAuth.js'
@@ -29,6 +30,7 @@ const POLLUTED = [
   'inhibitLogin',
   'account_management_uri',
   'enabled',
+  'signal',
 ]
 
 afterEach(() => {
@@ -110,6 +112,24 @@ describe('a member that every object of the page has', () => {
     pollute('inhibitLogin', true)
     await registerWithPhone(client, PHONE, { username: 'alice' })
     expect(asked[0]?.body).toEqual({ username: 'alice' })
+  })
+
+  it.each([
+    ['fetch', () => Promise.resolve(json(404, {}))],
+    ['signal', AbortSignal.abort()],
+  ])('%s finds no homeserver', async (name, value) => {
+    const answer = (url: unknown) =>
+      String(url).endsWith('/versions')
+        ? json(200, { versions: ['v1.13'] })
+        : json(200, { 'm.homeserver': { base_url: 'https://matrix.example.org' } })
+    const ours = vi.fn((url: unknown) => Promise.resolve(answer(url)))
+    vi.stubGlobal('fetch', ours)
+    pollute(name, value)
+    const found = await discoverHomeserver('example.org').catch(() => null)
+    Reflect.deleteProperty(Object.prototype, name)
+    vi.unstubAllGlobals()
+    expect(found).toEqual({ baseUrl: 'https://matrix.example.org', isDiscovered: true })
+    expect(ours).toHaveBeenCalledTimes(2)
   })
 
   it('says nothing of what a homeserver can do', async () => {
