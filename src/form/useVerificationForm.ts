@@ -70,7 +70,7 @@ export function useVerificationForm(form: VerificationFormOptions): {
     onSend: (sent) => {
       wasSentHereRef.current = true
       moveFocus()
-      rememberCountry(props.storage, sent)
+      rememberCountry(props, sent)
     },
     onCountryChanged: (changed) => {
       announce(wording.say('countryChanged', { country: wording.countryName(changed) }))
@@ -170,11 +170,11 @@ function useLocale(props: FormProps): string {
  * hydration of a server-rendered page, because only the browser knows its region.
  */
 function useDefaultCountry(props: FormProps): string {
-  const { defaultCountry, countries, preferredCountries = [], storage } = props
+  const { defaultCountry, countries, preferredCountries = [] } = props
   const ofBrowser = useSyncExternalStore(
     subscribeToNothing,
     // Evaluated on every render, so that nothing is guessed if the app passes a country.
-    () => defaultCountry || (recallCountry(storage) ?? guessCountry(navigator.languages) ?? 'US'),
+    () => defaultCountry || (recallCountry(props) ?? guessCountry(navigator.languages) ?? 'US'),
     () => '',
   )
   const offered = countries?.map(upperCase)

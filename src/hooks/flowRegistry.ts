@@ -4,7 +4,7 @@ import { generateClientSecret } from '../matrix/clientSecret.js'
 import { onProofSpent } from '../matrix/proofSpent.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { KeepingOptions } from './flowKeeper.js'
-import { KEY_PREFIX, pageStorage, quietly, type FlowStorage } from './flowStorage.js'
+import { COUNTRY_KEY, KEY_PREFIX, pageStorage, quietly, type FlowStorage } from './flowStorage.js'
 import { createFlowStore, type FlowStore } from './flowStore.js'
 import { pageEvents } from './pageEvents.js'
 import { parseStoredFlow } from './storedFlowText.js'
@@ -66,7 +66,8 @@ export class FlowRegistry {
   /** Forgets every flow, in memory and in the storage. */
   forgetAll(): void {
     for (const store of this.#mounts.keys()) store.dispatch({ type: 'forgotten' })
-    for (const [key, storage] of this.#kept) quietly(() => storage.removeItem(key))
+    for (const [flow, storage] of this.#kept)
+      for (const key of [flow, COUNTRY_KEY]) quietly(() => storage.removeItem(key))
     this.#dropEmpty()
     const storage = pageStorage()
     for (const key of keysOf(storage)) quietly(() => storage?.removeItem(key))
@@ -138,6 +139,9 @@ export function registryOf(queryClient: QueryClient): FlowRegistry {
 /**
  * Forgets every phone verification of an app, in memory and in the storage. Call it when a person signs out. Forms on
  * the page return to an empty number step.
+ *
+ * The app's own `storage` cannot be listed: what an earlier start of the app stored there and no component has shown
+ * since stays until `maxAge`. The app removes it: every key there starts with `matrix-phone-verification` and a space.
  *
  * @example
  * await signOut()

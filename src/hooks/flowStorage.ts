@@ -10,8 +10,11 @@ export interface FlowStorage {
   removeItem: (key: string) => void
 }
 
-/** The prefix of the keys of all flows. */
+/** The prefix of all keys. */
 export const KEY_PREFIX = 'matrix-phone-verification '
+
+/** The key of the country that the next form starts with. */
+export const COUNTRY_KEY = `${KEY_PREFIX}country`
 
 /** The tab's `sessionStorage`; `null` if there is none or the page may not use it. */
 export function pageStorage(): Storage | null {

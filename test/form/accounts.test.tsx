@@ -12,7 +12,7 @@ import { Person, NUMBER, renderForm, setUp, settled } from './person.js'
 beforeEach(setUp)
 
 /** The form in the settings of alice, and what signs mallory in on the same page. */
-function renderSettings(purpose: Purpose = 'addToAccount') {
+function renderSettings(purpose: Purpose = 'addToAccount', defaultCountry: 'GB' | '' = 'GB') {
   const homeserver = new SimulatedHomeserver()
   const clientOf = (account: string) =>
     createMatrixClient({
@@ -21,12 +21,20 @@ function renderSettings(purpose: Purpose = 'addToAccount') {
       userId: `@${account}:example.org`,
       accessToken: `token-of-${account}`,
     })
-  const { container, rerender } = renderForm({ homeserver: clientOf('alice'), purpose })
+  const { container, rerender, reload } = renderForm({
+    homeserver: clientOf('alice'),
+    purpose,
+    defaultCountry,
+  })
   return {
     container,
     person: new Person(homeserver),
     signIn: async (account: string) => {
       await act(async () => rerender({ homeserver: clientOf(account) }))
+      await settled()
+    },
+    openFor: async (account: string, purpose: Purpose) => {
+      reload({ homeserver: clientOf(account), purpose })
       await settled()
     },
   }
@@ -80,3 +88,43 @@ it.each(['typed', 'sent', 'verified'])(
     expect(everythingIn(container)).not.toContain('7400123456')
   },
 )
+
+it.each(['addToAccount', 'register'] as const)(
+  'the country of an account’s number is nothing to the next form: %s',
+  async (purpose) => {
+    const { person, openFor } = renderSettings('addToAccount', '')
+    await person.askForCode('+49 1512 3456789')
+    await openFor('mallory', purpose)
+    expect(person.country.value).toBe('US')
+  },
+)
+
+it('the country of who registered is nothing to the account that signs in next', async () => {
+  const { person, openFor } = renderSettings('register', '')
+  await person.askForCode('+49 1512 3456789')
+  await openFor('mallory', 'addToAccount')
+  expect(person.country.value).toBe('US')
+})
+
+it('nothing stays in a storage of the app when the person signs out', async () => {
+  const kept = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  const { homeserver, client } = connect()
+  const queryClient = new QueryClient()
+  render(
+    <QueryClientProvider client={queryClient}>
+      <PhoneVerificationForm homeserver={client} purpose="register" storage={storage} locale="en" />
+    </QueryClientProvider>,
+  )
+  const person = new Person(homeserver)
+  await person.askForCode('+49 1512 3456789')
+  expect(kept.size).toBe(2)
+  act(() => forgetPhoneVerifications(queryClient))
+  await settled()
+  expect([...kept.keys()]).toEqual([])
+  expect(person.country.value).toBe('US')
+})

@@ -1,23 +1,32 @@
 import type { PhoneVerificationOptions } from '../../hooks/PhoneVerificationOptions.js'
+import { COUNTRY_KEY } from '../../hooks/flowStorage.js'
+import { PURPOSES } from '../../matrix/purposes.js'
 import { isCountry } from '../../phone/countries.js'
 
-const KEY = 'matrix-phone-verification country'
+type Options = Pick<PhoneVerificationOptions, 'purpose' | 'storage'>
 
-/** Stores the country of a number that a code was requested for, for the next form in this tab. */
-export function rememberCountry(storage: PhoneVerificationOptions['storage'], country: string): void {
+/**
+ * Stores the country of a number that a code was requested for, for the next form in this tab. The country of an
+ * account's number is not stored: the next form may be another account's.
+ */
+export function rememberCountry(options: Options, country: string): void {
   try {
-    if (storage !== false) (storage ?? sessionStorage).setItem(KEY, country)
+    storageOf(options)?.setItem(COUNTRY_KEY, country)
   } catch {
     // If the storage is full or blocked, the next form starts with the browser's region.
   }
 }
 
 /** The country of the last number that a code was requested for; null if it is not known. */
-export function recallCountry(storage: PhoneVerificationOptions['storage']): string | null {
+export function recallCountry(options: Options): string | null {
   try {
-    const country = storage === false ? null : (storage ?? sessionStorage).getItem(KEY)
+    const country = storageOf(options)?.getItem(COUNTRY_KEY)
     return isCountry(country) ? country : null
   } catch {
     return null
   }
+}
+
+function storageOf({ purpose, storage }: Options) {
+  return storage === false || PURPOSES[purpose].isOfAccount ? null : (storage ?? sessionStorage)
 }
