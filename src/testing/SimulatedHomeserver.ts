@@ -73,10 +73,7 @@ export class SimulatedHomeserver {
     return this.#state.inbox.last(phoneNumber)
   }
 
-  /**
-   * Resolves with the oldest SMS that this method has not returned yet. Waits until there is one, even across a
-   * `reset`.
-   */
+  /** Resolves with the oldest SMS not returned yet. Waits until there is one, even across a `reset`. */
   nextSms(): Promise<SmsMessage> {
     const message = this.#state.inbox.next()
     this.#memory.keep(this.#state, this.#advanced)

@@ -30,10 +30,7 @@ export interface NumberForm {
   refusal: PhoneVerificationError | null
   /** Clears the errors and remarks about the number. */
   forget: () => void
-  /**
-   * Whether the number is being read before it is sent. That takes a while if the numbering plans have not loaded
-   * yet.
-   */
+  /** Whether the number is being read before it is sent. This may have to wait for the numbering plans. */
   isReading: boolean
   /** Handles the focus: starts loading the numbering plans. */
   enter: () => void
@@ -162,8 +159,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     submit: () =>
       form.handleSubmit(async (values) => {
         const number = consider(await read(values), true)
-        // Not awaited: the submission of the form only reads the number, and `verification` reports what the request
-        // does.
+        // Not awaited: the submission only reads the number. `verification` reports what the request does.
         if (number !== null) void send(number)
       })(),
     async leave() {
@@ -212,8 +208,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       answerRef.current = number
       country.choose(number.country)
       typed.rewrite(number.display)
-      const { phoneNumber } = number
-      const chosen = consider(await read({ phoneNumber, country: number.country }), isSending)
+      const chosen = consider(await read(number), isSending)
       if (chosen !== null && isSending) await send(chosen)
     },
     async sendAnyway() {
