@@ -1,5 +1,5 @@
-import { act, screen } from '@testing-library/react'
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { FormOptions } from '../../src/form/shared/FormOptions.js'
 import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import { connect } from './connect.js'
@@ -172,24 +172,53 @@ it('keeps the proof when the app fails with it, and lets the person try again', 
   expect(person.submitted).toHaveLength(1)
 })
 
-it('names the server that a code goes to where the person typed its name, and submits no code by itself there', async () => {
-  const { read } = readsMessages()
-  const { homeserver } = connect()
-  const typed = createMatrixClient({
-    baseUrl: homeserver.baseUrl,
-    fetch: homeserver.fetch,
-    isDiscovered: true,
+describe('a server whose name the person typed', () => {
+  async function atTypedServer(options: FormOptions) {
+    const { homeserver } = connect()
+    const { baseUrl, fetch } = homeserver
+    const typed = createMatrixClient({ baseUrl, fetch, isDiscovered: true })
+    renderForm({ homeserver: typed, ...options })
+    const person = new Person(homeserver)
+    return { person, field: await person.askForCode(), code: person.readCode(), baseUrl }
+  }
+
+  it('is named as the one that the code goes to', async () => {
+    const { field, baseUrl } = await atTypedServer({})
+    expect(describedBy(field)).toContain(`The code goes to ${new URL(baseUrl).host}.`)
   })
-  renderForm({ homeserver: typed, codeLength: 6 })
-  const person = new Person(homeserver)
-  const code = await person.askForCode()
-  const host = new URL(homeserver.baseUrl).host
-  expect(describedBy(code)).toContain(`The code goes to ${host}.`)
-  await read(homeserver.lastSms()?.code ?? '')
-  expect(person.code).toMatchObject({ value: homeserver.lastSms()?.code })
-  expect(person.submitted).toEqual([])
-  await person.press('Verify')
-  expect(person.submitted).toHaveLength(1)
+
+  it('is sent no code from a message that the browser reads until the person submits it', async () => {
+    const { read } = readsMessages()
+    const { person, code } = await atTypedServer({ codeLength: 6 })
+    await read(code)
+    expect(person.code.value).toBe(code)
+    expect(person.submitted).toEqual([])
+    await person.press('Verify')
+    expect(person.submitted).toEqual([code])
+  })
+
+  it.each<[string, InputEventInit]>([
+    ['autofill', {}],
+    ['a suggestion that is inserted as text', { inputType: 'insertText' }],
+    ['a suggestion that replaces the text', { inputType: 'insertReplacementText' }],
+    ['the end of a composition', { inputType: 'insertCompositionText', isComposing: true }],
+    ['a paste', { inputType: 'insertFromPaste' }],
+  ])('is sent no code that comes by %s until the person submits it', async (_how, init) => {
+    const { person, code } = await atTypedServer({ codeLength: 6, autoSubmit: 'complete' })
+    fireEvent.input(person.code, { target: { value: code }, data: code, ...init })
+    await settled()
+    expect(person.code.value).toBe(code)
+    expect(person.submitted).toEqual([])
+    await person.press('Verify')
+    expect(person.submitted).toEqual([code])
+  })
+
+  it('is sent a code with its last typed character where the app wants that', async () => {
+    const { person, code } = await atTypedServer({ codeLength: 6, autoSubmit: 'complete' })
+    await type(person, code)
+    await settled()
+    expect(person.submitted).toEqual([code])
+  })
 })
 
 it('names no server that the app itself has named', async () => {

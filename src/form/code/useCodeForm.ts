@@ -84,12 +84,13 @@ export function useCodeForm(): CodeForm {
     } else if (reason !== null) form.clearErrors()
   }
 
+  // A person who typed the server's name must confirm themselves that their code may be sent there.
+  const submitsFilled = autoSubmit !== 'never' && typedServer(homeserver) === null
   const receiveRef = useLatest((code: string) => {
     form.setValue('code', code)
     look(code)
     announce(wording.say('codeFilled'))
-    // A person who typed the server's name must confirm themselves that their code may be sent there.
-    if (autoSubmit !== 'never' && typedServer(homeserver) === null) verifyByItself(code)
+    if (submitsFilled) verifyByItself(code)
   })
   useEffect(() => {
     codeReceiverRef.current = (code) => receiveRef.current(code)
@@ -115,9 +116,9 @@ export function useCodeForm(): CodeForm {
       if (found === null && behind > 0) target.setSelectionRange(text.length - behind, text.length - behind)
     }
     look(text)
-    if (codeLength === undefined || autoSubmit === 'never') return
+    if (codeLength === undefined) return
     const isComplete = isFilled
-      ? found !== null
+      ? submitsFilled && found !== null
       : autoSubmit === 'complete' && normalizeCode(text).length === codeLength
     if (isComplete) verifyByItself(text)
   }

@@ -58,7 +58,8 @@ export interface FormOptions {
   codeLength?: number | undefined
   /**
    * What submits a code without the button. `'never'`: nothing. `'filled'`: WebOTP and, with `codeLength`, a paste or a
-   * keyboard suggestion that completes the code. `'complete'`: with `codeLength`, also the last typed character. @default 'filled'
+   * keyboard suggestion that completes the code. `'complete'`: with `codeLength`, also the last typed character. Where the
+   * person typed the server's name, only that character submits a code. @default 'filled'
    */
   autoSubmit?: 'never' | 'filled' | 'complete' | undefined
   /** Disables all fields and buttons. @default false */
