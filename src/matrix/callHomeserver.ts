@@ -10,12 +10,14 @@ interface HomeserverCall {
   /** Sent as a bearer token, if the specification requires one. */
   accessToken?: string | undefined
   signal?: AbortSignal | undefined
+  /** What to do about a redirect. @default 'manual' */
+  redirect?: RequestRedirect
 }
 
 /** Makes one call. It never rejects. */
 export function callHomeserver(
   client: Pick<MatrixClient, 'fetch' | 'timeout' | 'allowInsecure'>,
-  { method, url, body, accessToken, signal }: HomeserverCall,
+  { method, url, body, accessToken, signal, redirect = 'manual' }: HomeserverCall,
 ): Promise<Answer | NoAnswer> {
   const headers = {
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
@@ -23,5 +25,5 @@ export function callHomeserver(
     ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
   }
   const json = body === undefined ? null : JSON.stringify(body)
-  return request(url, { method, headers, body: json }, signal, client)
+  return request(url, { method, headers, body: json, redirect }, signal, client)
 }

@@ -52,8 +52,8 @@ const wellKnownSchema = z.object({ 'm.homeserver': z.object({ base_url: z.string
 
 /**
  * Finds the homeserver for a server name as people type it (`example.org`, `https://example.org`,
- * `@alice:example.org`). It follows the specification's discovery: `/.well-known/matrix/client`, then `/versions`
- * (client-server API v1.18, "Well-known URI").
+ * `@alice:example.org`). It follows the specification's discovery: `/.well-known/matrix/client` of the host, without
+ * the port, and its redirects to https; then `/versions` (client-server API v1.18, "Well-known URI").
  *
  * @throws HomeserverDiscoveryError
  * @example
@@ -64,15 +64,18 @@ export async function discoverHomeserver(
   options: DiscoverOptions = {},
 ): Promise<DiscoveredHomeserver> {
   const { signal, fetch, timeout = 10_000 } = ownProperties(options)
-  const origin = toOrigin(serverName)
-  if (origin === null) throw new HomeserverDiscoveryError('FAIL_PROMPT', 'What was typed is no server name.')
+  const name = toServerName(serverName)
+  if (name === null) throw new HomeserverDiscoveryError('FAIL_PROMPT', 'What was typed is no server name.')
 
-  const site = createMatrixClient({ baseUrl: origin, fetch, timeout })
-  const url = `${origin}/.well-known/matrix/client`
-  const answer = await callHomeserver(site, { method: 'GET', url, signal })
-  if (typeof answer === 'string')
+  const site = createMatrixClient({ baseUrl: `https://${name.host}`, fetch, timeout })
+  const url = `https://${name.hostname}/.well-known/matrix/client`
+  // The specification (since v1.20) has redirects followed here. The request carries no secret.
+  const answer = await callHomeserver(site, { method: 'GET', url, signal, redirect: 'follow' })
+  const isSilent = typeof answer === 'string'
+  if (isSilent && name.port === '')
     throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server gave no answer.')
-  if (answer.status === 404) {
+  // A server with a port of its own may leave the default port without an answer.
+  if (isSilent || answer.status === 404) {
     // The name may be the homeserver's own address. The specification lets the client try that.
     if (await isHomeserver(site, { signal })) return { baseUrl: site.baseUrl, isDiscovered: true }
     throw new HomeserverDiscoveryError('FAIL_PROMPT', 'The server names no homeserver and is none itself.')
@@ -85,7 +88,7 @@ export async function discoverHomeserver(
     )
   }
   const { base_url } = reading.data['m.homeserver']
-  if (parseUrl(base_url)?.protocol !== 'https:' && base_url !== origin) {
+  if (parseUrl(base_url)?.protocol !== 'https:') {
     throw new HomeserverDiscoveryError(
       'FAIL_ERROR',
       'The server names a homeserver whose address is not https.',
@@ -96,11 +99,10 @@ export async function discoverHomeserver(
   throw new HomeserverDiscoveryError('FAIL_ERROR', 'No homeserver answers where the server says that it is.')
 }
 
-/** The https origin of what a person typed; `null` if that is not a server name. */
-function toOrigin(typed: string): string | null {
+/** The host, and the port if there is one, of what a person typed; `null` if that is not a server name. */
+function toServerName(typed: string): URL | null {
   const trimmed = typed.trim()
   const name = trimmed.startsWith('@') ? trimmed.slice(trimmed.indexOf(':') + 1) : trimmed
   const url = parseUrl(/^https?:\/\//i.test(name) ? name : `https://${name}`)
-  if (url === null || url.hostname === '' || url.username + url.password !== '') return null
-  return `https://${url.host}`
+  return url === null || url.hostname === '' || url.username + url.password !== '' ? null : url
 }

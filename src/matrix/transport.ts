@@ -40,10 +40,10 @@ export const NO_ANSWER: Record<NoAnswer, string> = {
 /** The longest delay of a timer, in milliseconds. A timer with a longer delay fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** Makes one request and reads the response. Sends no cookies, follows no redirect, and never rejects. */
+/** Makes one request and reads the response. Sends no cookies, follows no redirect unless told to, and never rejects. */
 export async function request(
   url: string,
-  init: Pick<RequestInit, 'method' | 'headers' | 'body'>,
+  init: Pick<RequestInit, 'method' | 'headers' | 'body' | 'redirect'>,
   given: AbortSignal | undefined,
   { fetch, timeout, allowInsecure }: Surroundings,
 ): Promise<Answer | NoAnswer> {
@@ -64,14 +64,16 @@ export async function request(
   })
   const send = async () => {
     const response = await fetch(url, {
+      // A followed redirect would turn a POST into a GET, or carry a secret to another host.
+      redirect: 'manual',
       ...init,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      // A followed redirect would turn a POST into a GET, or carry a secret to another host.
-      redirect: 'manual',
       cache: 'no-store',
       signal,
     })
+    // What comes over plain http may have been changed on the way. The error is dropped below.
+    if (response.redirected && parseUrl(response.url)?.protocol !== 'https:') throw new Error('insecure')
     const text = await readText(response)
     const body = parseObject(text)
     return {
