@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useLatest } from '../hooks/useLatest.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
@@ -46,12 +46,15 @@ export function useFieldValue<Values extends FieldValues, Output>(
   // `onVerified` may have written the value already. Later the field may unmount and mount again with a page of a
   // wizard.
   const provedRef = useRef(proof)
-  useEffect(() => {
+  // A layout effect, because a number that is gone may be that of another person, and must not be painted again.
+  useLayoutEffect(() => {
     const proved = provedRef.current
     provedRef.current = proof
     if (proof !== null && latestRef.current.value === null) tellRef.current(proof)
-    // The verification left the verified step on its own, so its proof can no longer be used.
-    if (proof === null && proved !== null && isSame(knownRef.current, proved)) tellRef.current(null)
+    // The verification left the verified step on its own: another account signed in, or everything was forgotten.
+    if (proof !== null || proved === null || !isSame(knownRef.current, proved)) return
+    tellRef.current(null)
+    setResets((count) => count + 1)
   }, [proof, latestRef, tellRef])
 
   // The form removed the value, or set another one.

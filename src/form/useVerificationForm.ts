@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useForgottenCount } from '../hooks/useForgottenCount.js'
 import { useLatest } from '../hooks/useLatest.js'
 import { usePhoneVerification } from '../hooks/usePhoneVerification.js'
 import { PURPOSES } from '../matrix/purposes.js'
@@ -11,7 +12,8 @@ import type { FormProps, Slot } from './shared/FormOptions.js'
 import type { PartState } from './shared/PartState.js'
 import { recallCountry, rememberCountry } from './number/rememberedCountry.js'
 import { useFocus } from './shared/useFocus.js'
-import { useNumberForm, type NumberForm } from './number/useNumberForm.js'
+import type { NumberForm } from './number/NumberForm.js'
+import { useNumberForm } from './number/useNumberForm.js'
 import type { VerificationContextValue } from './shared/VerificationContext.js'
 import { languageOf, useWording, type Wording } from './shared/wording.js'
 
@@ -35,7 +37,7 @@ export function useFormVerification(
     },
   })
   const account = PURPOSES[purpose].isOfAccount && typeof homeserver !== 'string' && homeserver.account
-  return { verification, beginning: `${account} ${resets}` }
+  return { verification, beginning: [account, resets, useForgottenCount()].join(' ') }
 }
 
 /** Options of {@link useVerificationForm}. */

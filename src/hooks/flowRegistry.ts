@@ -24,6 +24,9 @@ export class FlowRegistry {
   readonly #mounts = new Map<FlowStore, number>()
   /** The app's own storages, by the keys of the flows in them. Unlike `sessionStorage`, they cannot be listed. */
   readonly #kept = new Map<string, FlowStorage>()
+  readonly #own = new WeakSet<FlowStore>()
+  #forgotten = 0
+  readonly #listeners = new Set<() => void>()
 
   constructor(queryClient: QueryClient) {
     this.#queryClient = queryClient
@@ -43,6 +46,7 @@ export class FlowRegistry {
     const owner = () => (this.#name ??= generateClientSecret(options.getRandomValues))
     const store = createFlowStore({ ...options, owner }, this.#queryClient)
     this.#flows.set(key, store)
+    this.#own.add(store)
     return store
   }
 
@@ -65,12 +69,24 @@ export class FlowRegistry {
 
   /** Forgets every flow, in memory and in the storage. */
   forgetAll(): void {
-    for (const store of this.#mounts.keys()) store.dispatch({ type: 'forgotten' })
+    const hidden = hiddenStores().filter((store) => this.#own.has(store))
+    for (const store of [...hidden, ...this.#mounts.keys()]) store.dispatch({ type: 'forgotten' })
     for (const [flow, storage] of this.#kept)
       for (const key of [flow, COUNTRY_KEY]) quietly(() => storage.removeItem(key))
     this.#dropEmpty()
     const storage = pageStorage()
     for (const key of keysOf(storage)) quietly(() => storage?.removeItem(key))
+    this.#forgotten += 1
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  /** How often everything was forgotten. */
+  readonly forgottenCount = () => this.#forgotten
+
+  /** Calls a listener each time that everything was forgotten. */
+  readonly onForgotten = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Forgets a proof that has been used. */
@@ -96,6 +112,7 @@ export class FlowRegistry {
     }
     this.#mounts.delete(store)
     store.sleep()
+    if (!hiddenStores().includes(store)) hidden.add(new WeakRef(store))
     // Also drops flows that a render opened but that never mounted.
     for (const [key, flow] of this.#flows) if (!this.#mounts.has(flow)) this.#flows.delete(key)
     this.#dropEmpty()
@@ -129,6 +146,17 @@ const registries = new WeakMap<QueryClient, FlowRegistry>()
 /** The registries that have flows on the page or in the app's own storages. */
 const living = new Set<FlowRegistry>()
 
+/** What no component shows, though an `<Activity>` that is hidden may show it again. */
+const hidden = new Set<WeakRef<FlowStore>>()
+
+function hiddenStores(): FlowStore[] {
+  return [...hidden].flatMap((ref) => {
+    const store = ref.deref()
+    if (store === undefined) hidden.delete(ref)
+    return store ?? []
+  })
+}
+
 /** The registry of an app. */
 export function registryOf(queryClient: QueryClient): FlowRegistry {
   const registry = registries.get(queryClient) ?? new FlowRegistry(queryClient)
@@ -154,6 +182,7 @@ export function forgetPhoneVerifications(queryClient: QueryClient): void {
 // However a proof was used, it must not reappear on the next screen or for the next person in this tab.
 onProofSpent((proof) => {
   for (const registry of living) registry.spend(proof)
+  for (const store of hiddenStores()) store.spend(proof)
   const storage = pageStorage()
   for (const key of keysOf(storage)) forgetProof(storage, key, proof)
 })

@@ -1,5 +1,6 @@
 import type { CallOptions, MatrixClient } from './createMatrixClient.js'
-import { isWeb, parseUrl } from './parseUrl.js'
+import { isSafeLink } from './links.js'
+import { parseUrl } from './parseUrl.js'
 import { request } from './transport.js'
 
 /**
@@ -12,7 +13,7 @@ export async function findProfilePage(client: MatrixClient, { signal }: CallOpti
   const url = `${baseUrl}${apiPath.slice(0, apiPath.lastIndexOf('/'))}/v1/auth_metadata`
   const answer = await request(url, { method: 'GET', headers: {}, body: null }, signal, client)
   const page = typeof answer === 'string' ? null : parseUrl(String(answer.body['account_management_uri']))
-  if (page === null || !isWeb(page)) return null
+  if (page === null || !isSafeLink(page.href)) return null
   page.searchParams.set('action', 'org.matrix.profile')
   return page.href
 }

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
+import { Activity } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { PhoneVerificationForm } from '../../src/form/PhoneVerificationForm.js'
 import { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
@@ -7,6 +8,7 @@ import { createMatrixClient } from '../../src/matrix/createMatrixClient.js'
 import type { Purpose } from '../../src/matrix/purposes.js'
 import { SimulatedHomeserver } from '../../src/testing/index.js'
 import { connect } from './connect.js'
+import { renderScreen } from './fieldScreen.js'
 import { Person, NUMBER, renderForm, setUp, settled } from './person.js'
 
 beforeEach(setUp)
@@ -127,4 +129,49 @@ it('nothing stays in a storage of the app when the person signs out', async () =
   await settled()
   expect([...kept.keys()]).toEqual([])
   expect(person.country.value).toBe('US')
+})
+
+it.each(['typed', 'sent', 'verified'])(
+  'a number that is %s is gone when the person signs out while the form is hidden',
+  async (state) => {
+    const { homeserver, client } = connect()
+    const queryClient = new QueryClient()
+    const page = (mode: 'visible' | 'hidden') => (
+      <QueryClientProvider client={queryClient}>
+        <Activity mode={mode}>
+          <PhoneVerificationForm homeserver={client} purpose="register" defaultCountry="GB" locale="en" />
+        </Activity>
+      </QueryClientProvider>
+    )
+    const { container, rerender } = render(page('visible'))
+    const person = new Person(homeserver)
+    await person.user.type(person.number, NUMBER)
+    if (state !== 'typed') await person.press('Send code')
+    if (state === 'verified') await person.submitCode(person.readCode())
+    rerender(page('hidden'))
+    act(() => forgetPhoneVerifications(queryClient))
+    rerender(page('visible'))
+    await settled()
+    expect(person.number.value).toBe('')
+    expect(everythingIn(container)).not.toContain('7400123456')
+  },
+)
+
+it('a number in a field of a form is nothing to who signs in on the same page', async () => {
+  const { homeserver } = connect()
+  const { baseUrl, fetch } = homeserver
+  const clientOf = (userId: string) => createMatrixClient({ baseUrl, fetch, userId, accessToken: userId })
+  const { person, form, rerender } = renderScreen({
+    homeserver: clientOf('@alice:example.org'),
+    purpose: 'addToAccount',
+  })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await settled()
+  await person.submitCode(homeserver.lastSms()?.code ?? '')
+  expect(everythingIn(document.body)).toContain('7400123456')
+  await act(async () => rerender({ homeserver: clientOf('@mallory:example.org') }))
+  await settled()
+  expect(form.getValues('phone')).toBeNull()
+  expect(person.number.value).toBe('')
+  expect(everythingIn(document.body)).not.toContain('7400123456')
 })

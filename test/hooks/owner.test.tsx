@@ -137,6 +137,40 @@ it('begins anew when it is shown again after its proof was used', async () => {
   expect(latest.verification).toMatchObject({ step: 'number', lastNumber: null })
 })
 
+it.each(['signs out', 'uses the proof'])(
+  'keeps no proof in a screen that is hidden while the person %s',
+  async (what) => {
+    const wire = new Wire()
+    const queryClient = new QueryClient()
+    const homeserver = wire.client()
+    const latest: { verification?: UsePhoneVerificationResult } = {}
+    function Screen() {
+      latest.verification = usePhoneVerification({ homeserver, purpose: 'register', storage: false })
+      return null
+    }
+    const screen = (mode: 'visible' | 'hidden') => (
+      <Providers queryClient={queryClient}>
+        <Activity mode={mode}>
+          <Screen />
+        </Activity>
+      </Providers>
+    )
+    const { rerender } = render(screen('visible'))
+    void latest.verification?.send(ALICE)
+    await settled()
+    void latest.verification?.verify('123456')
+    await settled()
+    const phone = latest.verification?.step === 'verified' ? latest.verification.phone : null
+    if (phone === null) throw new Error('The number is not verified.')
+    rerender(screen('hidden'))
+    if (what === 'signs out') forgetPhoneVerifications(queryClient)
+    else await registerAlice(wire, phone)
+    rerender(screen('visible'))
+    await settled()
+    expect(latest.verification).toMatchObject({ step: 'number', lastNumber: null })
+  },
+)
+
 it('does not verify the second number when the first is confirmed late', async () => {
   const wire = new Wire()
   wire.reply(200, session('linkA', null))

@@ -8,6 +8,9 @@ it.each([
   ['https://id.example.org/account', 'https://id.example.org/account?action=org.matrix.profile'],
   ['https://id.example.org/?tenant=1', 'https://id.example.org/?tenant=1&action=org.matrix.profile'],
   ['javascript:alert(1)', null],
+  ['http://id.example.org/account', null],
+  ['https://id.example.org@evil.example/', null],
+  ['https://:secret@evil.example/', null],
   [undefined, null],
 ])('makes of the account page %s: %s', async (account_management_uri, page) => {
   const asked: string[] = []

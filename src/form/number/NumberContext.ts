@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { NumberForm } from './useNumberForm.js'
+import type { NumberForm } from './NumberForm.js'
 
 /** @internal */
 export const NumberContext = createContext<NumberForm | null>(null)

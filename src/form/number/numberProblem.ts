@@ -2,7 +2,7 @@ import type { PhoneVerificationErrorKind } from '../../matrix/PhoneVerificationE
 import { invalidNumberMessageKey } from '../../messages/describeInvalidNumber.js'
 import type { MessageKey } from '../../messages/messages.js'
 import type { BlockReason } from './readNumber.js'
-import type { NumberForm } from './useNumberForm.js'
+import type { NumberForm } from './NumberForm.js'
 import type { Wording } from '../shared/wording.js'
 
 /** The reasons that only the form has. */
