@@ -14,7 +14,7 @@ const looks: [string, Preferences][] = [
   ['dark, with more contrast', { 'prefers-color-scheme': 'dark', 'prefers-contrast': 'more' }],
 ]
 
-const FIELDS = '.mpv-input, .mpv-select, .mpv-code-input, .mpv-code-box'
+const FIELDS = '.mpv-input, .mpv-select, .mpv-row, .mpv-code-input, .mpv-code-box'
 const BUTTONS = '.mpv-primary-button, .mpv-secondary-button'
 
 beforeEach(() => {
@@ -51,7 +51,8 @@ it.each(states)('%s says nothing by a fill alone, where colours are forced', asy
   await prefer({ 'forced-colors': 'active' })
   await come()
   for (const element of shown(`${FIELDS}, ${BUTTONS}, .mpv-warning, div.mpv-error`)) {
-    if (element.matches('.mpv-code-line > *')) continue
+    // Their row has the border.
+    if (element.matches('.mpv-code-line > *, .mpv-row *')) continue
     const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element)
     expect([borderTopStyle, parseFloat(borderTopWidth) > 0], element.outerHTML).toEqual(['solid', true])
     expect(contrast(borderTopColor, backgroundOf(element), pageColour())).toBeGreaterThanOrEqual(3)
@@ -85,12 +86,23 @@ function weakEdges(): string[] {
     .map((element) => element.outerHTML)
 }
 
+/** What shows the focus of an element: the number in a row has the ring of its row. */
+function ringOf(element: HTMLElement): Element {
+  return (
+    element.closest('.mpv-code-line') ??
+    (element.matches('input') ? element.closest('.mpv-row') : null) ??
+    element
+  )
+}
+
 /** What takes the focus without showing it well enough. */
 function weakRings(): string[] {
   return shown('.mpv-root :is(input, select, button)')
     .filter((element) => {
       element.focus({ focusVisible: true })
-      const ringed = element.closest('.mpv-code-line') ?? element
+      // What lies behind an open list does not take the focus.
+      if (!element.matches(':focus')) return false
+      const ringed = ringOf(element)
       const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(ringed)
       const isSeen = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2
       return !isSeen || contrast(outlineColor, backgroundOf(ringed.parentElement), pageColour()) < 3
