@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useLatest } from '../hooks/useLatest.js'
 import type { UsePhoneVerificationResult } from '../hooks/usePhoneVerification.js'
@@ -7,6 +7,7 @@ import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import type { KnownPhone } from './KnownPhone.js'
+import { useBrowserLayoutEffect } from '../phone/useBrowserLayoutEffect.js'
 
 /** Options of {@link useFieldValue}. */
 export interface FieldValueOptions<Values extends FieldValues, Output> {
@@ -47,7 +48,7 @@ export function useFieldValue<Values extends FieldValues, Output>(
   // wizard.
   const provedRef = useRef(proof)
   // A layout effect, because a number that is gone may be that of another person, and must not be painted again.
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const proved = provedRef.current
     provedRef.current = proof
     if (proof !== null && latestRef.current.value === null) tellRef.current(proof)

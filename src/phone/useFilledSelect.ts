@@ -1,7 +1,8 @@
 'use client'
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
 import type { Country } from './countries.js'
 import { countryLabel } from './countryName.js'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
 /** The contents of a `<select>`. */
 export interface SelectFilling {
@@ -29,7 +30,7 @@ export function useFilledSelect(
   const filledRef = useRef<HTMLSelectElement | null>(null)
   const isMissing = value === ''
   const label = isMissing ? placeholder : ''
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const select = selectRef.current
     if (countries === null || select === null) return
     if (select.options.length > 0 && filledRef.current !== select) return
@@ -42,7 +43,7 @@ export function useFilledSelect(
     select.replaceChildren(...options)
   }, [selectRef, countries, preferredCount, isMissing, label])
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     if (filledRef.current !== null) filledRef.current.value = value
   }, [countries, preferredCount, value, label])
 }

@@ -90,7 +90,7 @@ function weakEdges(): string[] {
 function ringOf(element: HTMLElement): Element {
   return (
     element.closest('.mpv-code-line') ??
-    (element.matches('input') ? element.closest('.mpv-row') : null) ??
+    (element.matches('.mpv-row > input') ? element.parentElement : null) ??
     element
   )
 }
