@@ -91,7 +91,7 @@ export default defineConfig({
             'test/package/lowestPeers.test.ts',
           ],
           // What needs React 19, and what jsdom makes of its server rendering.
-          exclude: ['test/form/{activity,page}.test.tsx'],
+          exclude: ['test/form/{activity,hiddenForm,page}.test.tsx'],
           globalSetup: ['test/package/lowestPeers.ts'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
         },

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useHomeserver } from '../../hooks/useHomeserver.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import type { MatrixClient } from '../../matrix/createMatrixClient.js'
+import { findProfilePage } from '../../matrix/findProfilePage.js'
 
 /**
  * The URL of the page where people change their contact details, if an OAuth server manages the homeserver's
@@ -15,7 +16,6 @@ export function useProfilePage(homeserver: string | MatrixClient): string | null
   useEffect(() => {
     const leaving = new AbortController()
     const find = async () => {
-      const { findProfilePage } = await import('../../matrix/findProfilePage.js')
       const found = await findProfilePage(clientRef.current, leaving)
       if (!leaving.signal.aborted) setPage(found)
     }

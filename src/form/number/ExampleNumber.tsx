@@ -1,15 +1,35 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { loadOnce } from '../../phone/loadOnce.js'
+import { Digits } from '../shared/Text.js'
+import { useVerificationContext } from '../shared/VerificationContext.js'
+import { useNumber } from './NumberContext.js'
 
-const example = loadOnce(() => import('./ExampleText.js'))
+const example = loadOnce(() => import('../../phone/Example.js'))
 
-/** An example of a number. Everything that it needs loads on demand, because few forms show one. */
+/** " For example: 07400 123456", with a number of the selected country. It loads on demand, because few forms show one. */
 export function ExampleNumber() {
+  const { wording } = useVerificationContext()
+  const country = useWatch({ control: useNumber().form.control, name: 'country' })
+  const [before, after] = wording.say('exampleNumber').split('{number}')
   const [loaded, setLoaded] = useState(example.loaded)
   useEffect(() => {
     // If the example cannot be loaded, the hint is complete without it.
     example.load().then(setLoaded, () => undefined)
   }, [])
-  return loaded && <loaded.ExampleText />
+  return (
+    loaded && (
+      <loaded.Example country={country}>
+        {(number) => (
+          <>
+            {' '}
+            {before}
+            <Digits>{number}</Digits>
+            {after}
+          </>
+        )}
+      </loaded.Example>
+    )
+  )
 }
