@@ -118,6 +118,7 @@ export function PhoneVerificationField<
   const { verification, beginning } = useFormVerification(options, codeReceiverRef)
   const { shown, resets, tell } = useFieldValue({
     verification,
+    beginning,
     value,
     onChange: field.onChange,
     control,

@@ -7,11 +7,12 @@ import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import type { PhoneNumber } from '../phone/phoneNumber.js'
 import { usePhoneEngine } from '../phone/usePhoneEngine.js'
 import type { KnownPhone } from './KnownPhone.js'
-import { useBrowserLayoutEffect } from '../phone/useBrowserLayoutEffect.js'
 
 /** Options of {@link useFieldValue}. */
 export interface FieldValueOptions<Values extends FieldValues, Output> {
   verification: UsePhoneVerificationResult
+  /** Changes when another account signs in, and when everything is forgotten. */
+  beginning: string
   /** The value in the app's form. */
   value: VerifiedPhone | KnownPhone | null
   onChange: (value: VerifiedPhone | null) => void
@@ -28,16 +29,19 @@ export interface FieldValueOptions<Values extends FieldValues, Output> {
 export function useFieldValue<Values extends FieldValues, Output>(
   options: FieldValueOptions<Values, Output>,
 ) {
-  const { verification, value, control, name } = options
+  const { verification, beginning, value, control, name } = options
   const [resets, setResets] = useState(0)
   const proof = verification.step === 'verified' ? verification.phone : null
   const latestRef = useLatest({ ...options, proof })
   /** The last value that the field wrote to the form, or that it has seen there. */
   const knownRef = useRef(value)
 
+  /** The proof that the field wrote, and the beginning of the form that it belongs to. */
+  const [told, setTold] = useState({ key: '', beginning })
   const isTellingRef = useRef(false)
   const tell = (phone: VerifiedPhone | null) => {
     knownRef.current = phone
+    setTold({ key: keyOf(phone), beginning: latestRef.current.beginning })
     isTellingRef.current = true
     latestRef.current.onChange(phone)
     isTellingRef.current = false
@@ -47,15 +51,12 @@ export function useFieldValue<Values extends FieldValues, Output>(
   // `onVerified` may have written the value already. Later the field may unmount and mount again with a page of a
   // wizard.
   const provedRef = useRef(proof)
-  // A layout effect, because a number that is gone may be that of another person, and must not be painted again.
-  useBrowserLayoutEffect(() => {
+  useEffect(() => {
     const proved = provedRef.current
     provedRef.current = proof
     if (proof !== null && latestRef.current.value === null) tellRef.current(proof)
     // The verification left the verified step on its own: another account signed in, or everything was forgotten.
-    if (proof !== null || proved === null || !isSame(knownRef.current, proved)) return
-    tellRef.current(null)
-    setResets((count) => count + 1)
+    if (proof === null && proved !== null && isSame(knownRef.current, proved)) tellRef.current(null)
   }, [proof, latestRef, tellRef])
 
   // The form removed the value, or set another one.
@@ -89,7 +90,9 @@ export function useFieldValue<Values extends FieldValues, Output>(
     return watchWrites(control, name, begin, () => isTellingRef.current)
   }, [control, name, latestRef])
 
-  const shown = useShown(value, verification, () => tellRef.current(null))
+  // What the field wrote before another beginning is nothing to the person who is here now, even in this one render.
+  const isGone = key !== '' && told.key === key && told.beginning !== beginning
+  const shown = useShown(isGone ? null : value, verification, () => tellRef.current(null))
   return { shown, resets, tell }
 }
 

@@ -2,7 +2,7 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { Country } from './countries.js'
 import { countryLabel } from './countryName.js'
-import { LINE } from './useFilledSelect.js'
+import { LINE } from './SelectOptions.js'
 
 /** Props of {@link CountrySelect}. */
 export interface CountrySelectProps {

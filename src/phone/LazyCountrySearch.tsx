@@ -1,9 +1,8 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CountrySearch, CountrySearchProps } from './CountrySearch.js'
 import { CountrySelect } from './CountrySelect.js'
 import { loadOnce } from './loadOnce.js'
-import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
 const search = loadOnce(() => import('./CountrySearch.js'))
 
@@ -38,7 +37,7 @@ export function LazyCountrySearch(props: CountrySearchProps) {
 
   // The ref is read here, and not when the search arrived, because a dialog may have moved the focus in between. It
   // is still set, because React fires no blur event when it removes a focused element.
-  useBrowserLayoutEffect(() => {
+  useLayoutEffect(() => {
     if (Search !== null && isInsideRef.current) placeRef.current?.querySelector('button')?.focus()
   }, [Search])
 

@@ -26,7 +26,7 @@ function renderField(held: Held) {
       useController({ control, name: 'phone' })
       const step = proof === null ? { step: 'number' } : { step: 'verified', phone: proof }
       const verification = { ...step, reset } as unknown as UsePhoneVerificationResult
-      useFieldValue<Values, Values>({ verification, value, onChange, control, name: 'phone' })
+      useFieldValue<Values, Values>({ verification, beginning: '', value, onChange, control, name: 'phone' })
       return { setValue }
     },
     { initialProps: held },

@@ -6,7 +6,7 @@ import { countrySelectProps } from '../../phone/CountrySelect.js'
 import type { Country as CountryItem } from '../../phone/countries.js'
 import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
 import { useCountries } from '../../phone/useCountries.js'
-import { useFilledSelect } from '../../phone/useFilledSelect.js'
+import { SelectOptions } from '../../phone/SelectOptions.js'
 import { useNumber } from './NumberContext.js'
 import { createPart } from '../shared/createPart.js'
 import type { PartState } from '../shared/PartState.js'
@@ -65,7 +65,6 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
     onChange: number.selectCountry,
   }
   const selectRef = useRef<HTMLSelectElement>(null)
-  useFilledSelect(selectRef, picker)
   const searchLabels = {
     countries: say('countries'),
     search: say('searchCountries'),
@@ -88,7 +87,10 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>('Count
             locale={locale}
           />
         ) : (
-          <select {...props}>{countries === null && props.children}</select>
+          <>
+            <select {...props}>{countries === null && props.children}</select>
+            {countries !== null && <SelectOptions selectRef={selectRef} {...picker} countries={countries} />}
+          </>
         )
       if (layout !== 'row') return shown
       return (
