@@ -70,7 +70,8 @@ export class FlowRegistry {
   /** Forgets every flow, in memory and in the storage. */
   forgetAll(): void {
     const hidden = hiddenStores().filter((store) => this.#own.has(store))
-    for (const store of [...hidden, ...this.#mounts.keys()]) store.dispatch({ type: 'forgotten' })
+    // A store that was hidden once and is shown again is in both.
+    for (const store of new Set([...hidden, ...this.#mounts.keys()])) store.dispatch({ type: 'forgotten' })
     for (const [flow, storage] of this.#kept)
       for (const key of [flow, COUNTRY_KEY]) quietly(() => storage.removeItem(key))
     this.#dropEmpty()

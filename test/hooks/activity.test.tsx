@@ -3,11 +3,14 @@ import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { forgetPhoneVerifications } from '../../src/hooks/flowRegistry.js'
+import type { PhoneVerificationOptions } from '../../src/hooks/PhoneVerificationOptions.js'
 import {
   usePhoneVerification,
   type UsePhoneVerificationResult,
 } from '../../src/hooks/usePhoneVerification.js'
+import type { VerifiedPhone } from '../../src/matrix/uiaAuth.js'
 import { ALICE, Providers } from '../support/hooks.js'
+import { registerAlice } from '../support/registerAlice.js'
 import { settled } from '../support/time.js'
 import { Wire } from '../support/wire.js'
 
@@ -17,14 +20,14 @@ beforeEach(() => {
 })
 
 /** The hook on a screen of an app that keeps what it hides. */
-function renderScreen() {
+function renderScreen(options: Pick<PhoneVerificationOptions, 'storage'> = {}) {
   const wire = new Wire()
   const queryClient = new QueryClient()
   const homeserver = wire.client()
   const onVerified = vi.fn()
   const latest: { verification?: UsePhoneVerificationResult } = {}
   function Screen() {
-    latest.verification = usePhoneVerification({ homeserver, purpose: 'register', onVerified })
+    latest.verification = usePhoneVerification({ homeserver, purpose: 'register', onVerified, ...options })
     return null
   }
   const screen = (mode: 'visible' | 'hidden') => (
@@ -113,3 +116,34 @@ it('begins at the number when the person signed out while it was hidden', async 
   await turn('visible')
   expect(latest.verification).toMatchObject({ step: 'number', error: null, lastNumber: null })
 })
+
+/** Verifies the number on the screen. */
+async function verify({ latest }: ReturnType<typeof renderScreen>): Promise<VerifiedPhone> {
+  void latest.verification?.send(ALICE)
+  await settled()
+  void latest.verification?.verify('123456')
+  await settled()
+  if (latest.verification?.step !== 'verified') throw new Error('The number is not verified.')
+  return latest.verification.phone
+}
+
+it('begins anew when it is shown again after its proof was used', async () => {
+  const screen = renderScreen()
+  await registerAlice(screen.wire, await verify(screen))
+  await screen.turn('hidden')
+  await screen.turn('visible')
+  expect(screen.latest.verification).toMatchObject({ step: 'number', lastNumber: null })
+})
+
+it.each(['signs out', 'uses the proof'])(
+  'keeps no proof without a storage while it is hidden and the person %s',
+  async (what) => {
+    const screen = renderScreen({ storage: false })
+    const phone = await verify(screen)
+    await screen.turn('hidden')
+    if (what === 'signs out') forgetPhoneVerifications(screen.queryClient)
+    else await registerAlice(screen.wire, phone)
+    await screen.turn('visible')
+    expect(screen.latest.verification).toMatchObject({ step: 'number', lastNumber: null })
+  },
+)

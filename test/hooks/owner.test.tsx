@@ -10,6 +10,7 @@ import {
 import { addPhoneToAccount } from '../../src/matrix/addPhoneToAccount.js'
 import { registerWithPhone } from '../../src/matrix/registerWithPhone.js'
 import { ALICE, BOB, inStep, Providers, renderVerification } from '../support/hooks.js'
+import { CHALLENGE, registerAlice } from '../support/registerAlice.js'
 import { advance, HOUR, MINUTE, settled } from '../support/time.js'
 import { session, Wire } from '../support/wire.js'
 
@@ -26,18 +27,6 @@ async function verified(...[options, rendering]: Parameters<typeof renderVerific
   await page.do(({ verify }) => verify('123456'))
   expect(page.result.current.step).toBe('verified')
   return page
-}
-
-/** What a homeserver answers to a registration that it completes. */
-const ACCOUNT = { user_id: '@alice:matrix.example.org', access_token: 'token', device_id: 'DEVICE' }
-const CHALLENGE = { session: 'auth', flows: [{ stages: ['m.login.msisdn'] }] }
-
-async function registerAlice(wire: Wire, phone: Parameters<typeof registerWithPhone>[1]) {
-  wire.reply(401, CHALLENGE)
-  wire.reply(200, ACCOUNT)
-  const registering = registerWithPhone(wire.client(), phone, { username: 'alice' })
-  await settled()
-  await registering
 }
 
 it('shows the same step in two components of one flow', async () => {
@@ -106,70 +95,6 @@ it('does not erase what another component did while it was hidden', async () => 
   expect(stored()).toContain('"step":"verified"')
   expect(latest['hidden']?.step).toBe('verified')
 })
-
-it('begins anew when it is shown again after its proof was used', async () => {
-  const wire = new Wire()
-  const queryClient = new QueryClient()
-  const homeserver = wire.client()
-  const latest: { verification?: UsePhoneVerificationResult } = {}
-  function Screen() {
-    latest.verification = usePhoneVerification({ homeserver, purpose: 'register' })
-    return null
-  }
-  const screen = (mode: 'visible' | 'hidden') => (
-    <Providers queryClient={queryClient}>
-      <Activity mode={mode}>
-        <Screen />
-      </Activity>
-    </Providers>
-  )
-  const { rerender } = render(screen('visible'))
-  void latest.verification?.send(ALICE)
-  await settled()
-  void latest.verification?.verify('123456')
-  await settled()
-  const phone = latest.verification?.step === 'verified' ? latest.verification.phone : null
-  if (phone === null) throw new Error('The number is not verified.')
-  await registerAlice(wire, phone)
-  rerender(screen('hidden'))
-  rerender(screen('visible'))
-  await settled()
-  expect(latest.verification).toMatchObject({ step: 'number', lastNumber: null })
-})
-
-it.each(['signs out', 'uses the proof'])(
-  'keeps no proof in a screen that is hidden while the person %s',
-  async (what) => {
-    const wire = new Wire()
-    const queryClient = new QueryClient()
-    const homeserver = wire.client()
-    const latest: { verification?: UsePhoneVerificationResult } = {}
-    function Screen() {
-      latest.verification = usePhoneVerification({ homeserver, purpose: 'register', storage: false })
-      return null
-    }
-    const screen = (mode: 'visible' | 'hidden') => (
-      <Providers queryClient={queryClient}>
-        <Activity mode={mode}>
-          <Screen />
-        </Activity>
-      </Providers>
-    )
-    const { rerender } = render(screen('visible'))
-    void latest.verification?.send(ALICE)
-    await settled()
-    void latest.verification?.verify('123456')
-    await settled()
-    const phone = latest.verification?.step === 'verified' ? latest.verification.phone : null
-    if (phone === null) throw new Error('The number is not verified.')
-    rerender(screen('hidden'))
-    if (what === 'signs out') forgetPhoneVerifications(queryClient)
-    else await registerAlice(wire, phone)
-    rerender(screen('visible'))
-    await settled()
-    expect(latest.verification).toMatchObject({ step: 'number', lastNumber: null })
-  },
-)
 
 it('does not verify the second number when the first is confirmed late', async () => {
   const wire = new Wire()
@@ -260,6 +185,14 @@ it('forgets everything for a sign-out, in memory and in the storage', async () =
   await settled()
   expect(again.result.current.step).toBe('number')
   expect(stored()).toBe('')
+})
+
+it('tells the app once of a flow that was forgotten', async () => {
+  const onEvent = vi.fn()
+  const page = await verified({ onEvent })
+  onEvent.mockClear()
+  await page.do(() => forgetPhoneVerifications(page.queryClient))
+  expect(onEvent.mock.calls.map(([{ type }]) => type as string)).toEqual(['reset'])
 })
 
 it('aborts what is under way for a sign-out, and drops its answer', async () => {
