@@ -12,6 +12,6 @@ export interface ExampleProps {
 
 /** An example number of a country; nothing until it has loaded. */
 export function Example({ country, children }: ExampleProps): ReactNode {
-  const example = useExampleNumber(country, true)
+  const example = useExampleNumber(country)
   return example === null ? null : children(example)
 }

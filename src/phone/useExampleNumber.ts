@@ -12,19 +12,18 @@ const examples = loadOnce(async () => {
   return { exampleNumber, formatNational }
 })
 
-/** An example number of a country in its national format; `null` until it has loaded, and if none is wanted. */
-export function useExampleNumber(country: string, isWanted = false): string | null {
+/** An example number of a country in its national format; `null` until it has loaded. */
+export function useExampleNumber(country: string): string | null {
   const [isLoaded, setLoaded] = useState(examples.loaded() !== null)
   useEffect(() => {
     // If the example cannot be loaded, the hint is complete without it.
-    if (isWanted)
-      examples.load().then(
-        () => setLoaded(true),
-        () => undefined,
-      )
-  }, [isWanted])
+    examples.load().then(
+      () => setLoaded(true),
+      () => undefined,
+    )
+  }, [])
   const loaded = examples.loaded()
-  if (!isWanted || !isLoaded || loaded === null) return null
+  if (!isLoaded || loaded === null) return null
   const digits = loaded.exampleNumber(country)
   return digits && loaded.formatNational(`+${callingCodeOf(country)}${digits}`)
 }
