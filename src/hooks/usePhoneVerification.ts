@@ -10,6 +10,7 @@ import { identifyFlow } from './flowIdentity.js'
 import type { PhoneVerificationMutation } from './jobMutation.js'
 import { waitError } from './outcome.js'
 import type { PhoneVerificationOptions } from './PhoneVerificationOptions.js'
+import { SESSION_LIFETIME } from '../verification/waitingTimes.js'
 import { steadyNow } from './steadyClock.js'
 import { useFlowStore } from './useFlowStore.js'
 import { useHomeserver } from './useHomeserver.js'
@@ -56,7 +57,7 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
   const operation = PURPOSES[purpose].operation
   const store = useFlowStore({
     ...identifyFlow(client, purpose, id, storage),
-    maxAge: Math.min(maxAge, LONGEST_MAX_AGE),
+    maxAge: Math.min(maxAge, SESSION_LIFETIME),
     now,
     elapsed,
     getRandomValues: options.getRandomValues,
@@ -88,7 +89,5 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
     return state.step === 'verified' ? { ...common, ...state, retry } : { ...common, ...state }
   }, [actions, requestToken, submitToken, state, retry])
 }
-
-const LONGEST_MAX_AGE = 24 * 60 * 60_000
 
 const initialState = createStateReader(() => undefined)(initialFlow)

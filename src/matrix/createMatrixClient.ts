@@ -12,7 +12,7 @@ import { exchange, toError, type Post } from './exchange.js'
 import { ownProperties } from './ownProperties.js'
 import { toRequestTokenBody, type RequestTokenParameters, type SubmitTokenParameters } from './parameters.js'
 import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
-import { PURPOSES, type Purpose } from './purposes.js'
+import { PURPOSES, type PurposeRules, type RequestTokenOperation } from './purposes.js'
 import { isSuccess, read } from './readAnswer.js'
 import {
   requestTokenResponseSchema,
@@ -122,8 +122,7 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
     now,
   }
 
-  const requestToken = (purpose: Purpose): RequestToken => {
-    const { operation, path } = PURPOSES[purpose]
+  const requestToken = ({ operation, path }: PurposeRules): RequestToken => {
     return async (parameters, options = {}) => {
       const asked = check(requestTokenSchema, withIdentityServer(parameters, identityServer), operation)
       const url = `${baseUrl}${apiPath}${path}`
@@ -157,6 +156,8 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
     throw new PhoneVerificationError({ kind: 'unsafe-submit-url', operation, message })
   }
 
+  const calls = Object.values(PURPOSES).map((rules) => [rules.operation, requestToken(rules)])
+
   return {
     baseUrl,
     apiPath,
@@ -166,9 +167,8 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
     identityServer,
     isDiscovered: given.isDiscovered === true,
     ...surroundings,
-    requestTokenToRegisterMSISDN: requestToken('register'),
-    requestTokenToResetPasswordMSISDN: requestToken('resetPassword'),
-    requestTokenTo3PIDMSISDN: requestToken('addToAccount'),
+    // Each purpose has one call.
+    ...(Object.fromEntries(calls) as Record<RequestTokenOperation, RequestToken>),
     async submitToken(parameters, options = {}) {
       const operation = 'submitToken'
       const { submitUrl, sid, clientSecret, token } = check(submitTokenSchema, parameters, operation)

@@ -5,7 +5,7 @@ import type { CallOptions, MatrixClient } from './createMatrixClient.js'
 import { findOAuth, isHomeserver, prefersOAuth } from './findOAuth.js'
 import { ownProperties } from './ownProperties.js'
 import type { PhoneSupport, UnknownReason, UnsupportedReason } from './phoneSupport.js'
-import type { Purpose } from './purposes.js'
+import { PURPOSES, type ChangeCapability, type Purpose } from './purposes.js'
 import { errorOf, isRateLimited, readOr } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
 import { lenient } from './schemas.js'
@@ -36,8 +36,8 @@ export async function probePhoneSupport(
 ): Promise<PhoneSupport> {
   const listener = listenTo(client)
   const [found, isOAuthPreferred] = await Promise.all([
-    purpose === 'addToAccount'
-      ? probeAdding(listener.client, options)
+    PURPOSES[purpose].probe === null
+      ? probeAdding(listener.client, purpose, options)
       : probeFlows(listener.client, purpose, options),
     prefersOAuth(listener.client, options),
   ])
@@ -65,32 +65,31 @@ function listenTo(client: MatrixClient): { client: MatrixClient; hasAnswered: ()
 /** Makes the call without `auth`: the server then lists its flows and does nothing. */
 async function probeFlows(
   client: MatrixClient,
-  purpose: 'register' | 'resetPassword',
+  purpose: Purpose,
   options: CallOptions,
 ): Promise<PhoneSupport> {
-  const { signal } = options
-  const isRegistration = purpose === 'register'
-  const refused = isRegistration ? null : await readCapability(client, 'm.change_password', options)
+  const { account, path, probe, capability } = PURPOSES[purpose]
+  const refused = await readCapability(client, capability, options)
   if (refused !== null) return refused
+  const needsAccount = capability !== null
   const answer = await callHomeserver(client, {
     method: 'POST',
-    url: `${client.baseUrl}${client.apiPath}${isRegistration ? '/register' : '/account/password'}`,
-    // If a server registers without asking for auth, at least no device is signed in.
-    body: isRegistration ? { inhibit_login: true } : {},
-    ...(!isRegistration && { accessToken: client.accessToken }),
-    signal,
+    url: `${client.baseUrl}${client.apiPath}${account.path}`,
+    body: probe ?? {},
+    ...(needsAccount && { accessToken: client.accessToken }),
+    signal: options.signal,
   })
   if (typeof answer === 'string') return unknown(answer)
   const challenge = readChallenge(answer)
   if (challenge !== null) return readFlows(challenge.flows)
   if (answer.status === 403 && errorOf(answer).errcode === 'M_FORBIDDEN') {
-    return unsupported(isRegistration ? 'registration-closed' : 'change-forbidden')
+    return unsupported(needsAccount ? 'change-forbidden' : 'registration-closed')
   }
   const refusal = readRefusal(client, answer)
   const tellsNothing = answer.isObject && refusal.status === 'unknown' && refusal.reason === 'bad-response'
-  return isRegistration || !tellsNothing
-    ? refusal
-    : ((await findEndpoint(client, '/account/password/msisdn/requestToken', options)) ?? unknown('not-told'))
+  return needsAccount && tellsNothing
+    ? ((await findEndpoint(client, path, options)) ?? unknown('not-told'))
+    : refusal
 }
 
 /**
@@ -131,10 +130,15 @@ function readFlows(flows: string[][]): PhoneSupport {
  * No flow says whether a number can be added, so this uses other facts: the capability, whether the requestToken call
  * exists, and whether people can register by phone, which needs the same way of texting.
  */
-async function probeAdding(client: MatrixClient, options: CallOptions): Promise<PhoneSupport> {
-  const refused = await readCapability(client, 'm.3pid_changes', options)
+async function probeAdding(
+  client: MatrixClient,
+  purpose: Purpose,
+  options: CallOptions,
+): Promise<PhoneSupport> {
+  const { path, capability } = PURPOSES[purpose]
+  const refused = await readCapability(client, capability, options)
   if (refused !== null) return refused
-  const missing = await findEndpoint(client, '/account/3pid/msisdn/requestToken', options)
+  const missing = await findEndpoint(client, path, options)
   if (missing !== null) return missing
   const registration = await probeFlows(client, 'register', options)
   return registration.status === 'supported'
@@ -142,17 +146,14 @@ async function probeAdding(client: MatrixClient, options: CallOptions): Promise<
     : unknown('not-told')
 }
 
-/**
- * Why a signed-in account may not make a change (client-server API v1.18, "Capabilities negotiation"); `null` if it
- * may.
- */
+/** Why a signed-in account may not make a change; `null` if it may, or if the change needs no account. */
 async function readCapability(
   client: MatrixClient,
-  name: 'm.3pid_changes' | 'm.change_password',
+  name: ChangeCapability | null,
   { signal }: CallOptions,
 ): Promise<PhoneSupport | null> {
   const { accessToken, baseUrl, apiPath } = client
-  if (accessToken === undefined || accessToken === '') return null
+  if (name === null || accessToken === undefined || accessToken === '') return null
   const url = `${baseUrl}${apiPath}/capabilities`
   const answer = await callHomeserver(client, { method: 'GET', url, accessToken, signal })
   if (typeof answer === 'string') return null
