@@ -146,6 +146,21 @@ export const WrongCodeSydent = meta.story({
   play: async ({ canvas, userEvent }) => typeWrongCode({ canvas, userEvent }),
 })
 
+export const TooManyCodes = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const person = { canvas, userEvent }
+    await askForCode(person, '07400 123456')
+    homeserver.failNext('submitToken', 'rate-limited')
+    await submitCode(person, wrongCode())
+    await see(person, 'Too many attempts. Wait a while, then try again.')
+    await see(person, /You can try the code again in 5:\d\d\./)
+    passTime(333_000)
+    await expect(await canvas.findByText('You can try the code again now.')).toBeInTheDocument()
+    await expect(canvas.queryByText(/Too many attempts/)).not.toBeInTheDocument()
+    await expect(submittedCodes()).toHaveLength(1)
+  },
+})
+
 export const WrongThenRight = meta.story({
   play: async ({ canvas, userEvent }) => {
     const person = { canvas, userEvent }

@@ -105,6 +105,12 @@ export interface Messages {
   verifying: string
   /** Announced when the browser read the code from the SMS. */
   codeFilled: string
+  /** Below the button while the server accepts no code because there were too many; `{time}`. */
+  verifyIn: string
+  /** The same wait for screen readers; `{duration}`. */
+  verifyInSpoken: string
+  /** Announced when that wait is over. */
+  verifyNow: string
   /** Heading of what to do if no SMS arrives. */
   didNotGetIt: string
   /** After that heading: it can take a minute, and the person should check the `{number}`. */

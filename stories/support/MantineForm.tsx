@@ -32,6 +32,7 @@ export function MantineForm(options: PhoneVerificationFormProps) {
             <P.FieldError render={<Text size="sm" c="red.9" />} />
             <P.Submit render={<Button size="md" />} />
             <P.Failure render={<Alert color="red" />} />
+            <P.Countdown render={<Text size="sm" />} />
           </P.CodeEntry>
           <P.Resend render={<Stack gap="xs" />}>
             <P.ResendButton render={<Button variant="default" />} />

@@ -62,6 +62,7 @@ export function MaterialForm(options: PhoneVerificationFormProps) {
           <P.FieldError render={<Typography variant="body2" color="error" />} />
           <P.Submit render={<Button variant="contained" size="large" />} />
           <P.Failure render={<Alert severity="error" />} />
+          <P.Countdown render={<Typography variant="body2" />} />
         </P.CodeEntry>
         <P.Resend render={<Stack sx={{ gap: 1 }} />}>
           <P.ResendButton render={<Button variant="outlined" />} />

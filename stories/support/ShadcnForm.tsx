@@ -42,6 +42,7 @@ export function ShadcnForm(options: PhoneVerificationFormProps) {
           </div>
           <P.Submit render={(props) => <Button {...props} {...plain} size="lg" />} />
           <P.Failure render={(props) => <Alert {...props} className="text-destructive" />} />
+          <P.Countdown className="text-muted-foreground text-sm" />
           <P.CodeStatus />
         </P.CodeEntry>
         <P.Resend>

@@ -41,6 +41,7 @@ export function TailwindForm(options: PhoneVerificationFormProps) {
           </P.Field>
           <P.Submit className={primary} />
           <P.Failure className="rounded-xl" />
+          <P.Countdown />
           <P.CodeStatus />
         </P.CodeEntry>
         <P.Resend>

@@ -185,6 +185,10 @@ export const PLACES = {
   'a wrong code': refusedCode('code-incorrect', 'errorCodeIncorrect'),
   'an old code': refusedCode('code-expired', 'errorCodeExpired'),
   'an old request': refusedCode('session-lost', 'errorSessionLost'),
+  'a wait with the code': place({ ...code, ...failing('submitToken', 'rate-limited', { retryAt: LATER }) }, [
+    'errorRateLimited',
+    'verifyIn',
+  ]),
   'the server’s problem with a code, again': {
     shows: ['errorServerAgain'],
     verifications: [

@@ -32,6 +32,8 @@ const SAID: MessageKey[] = [
   'sendInSpoken',
   'sendNow',
   'codeFilled',
+  'verifyInSpoken',
+  'verifyNow',
   'resendInSpoken',
   'resendNow',
   'resendMessageInSpoken',

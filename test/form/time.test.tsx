@@ -61,6 +61,27 @@ it('says that the server wants to be left alone, for how long, and when that is 
   expect(timer()).toBeUndefined()
 })
 
+it('says the same of a limit on codes, and tries the code that is still there when its wait is over', async () => {
+  const { person } = renderForm()
+  await person.askForCode()
+  await listen(6000)
+  person.homeserver.failNext('submitToken', {
+    status: 429,
+    body: { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', retry_after_ms: 90_000 },
+  })
+  await person.submitCode(person.readCode())
+  expect((await listen()).slice(-2)).toEqual([
+    'Too many attempts. Wait a while, then try again.',
+    'You can try the code again in 2 minutes.',
+  ])
+  expect(screen.getAllByRole('timer')[0]?.textContent).toMatch(/^You can try the code again in 1:2\d\.$/)
+  expect(await listen(90_000)).toContain('You can try the code again now.')
+  expect(queryProblem()).toBeNull()
+  await person.press('Verify')
+  await settled()
+  expect(screen.getByRole('heading', { name: /is verified/ })).toBeTruthy()
+})
+
 it('is read out by no screen reader while it ticks', async () => {
   const { person } = renderForm()
   await person.askForCode()

@@ -6,18 +6,20 @@ import { createPart, inStep } from '../shared/createPart.js'
 import { Failure } from '../shared/failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
 import { Resend } from '../shared/resendParts.js'
-import { CodeStatus } from '../shared/statusParts.js'
+import { CodeStatus, Countdown } from '../shared/statusParts.js'
 import { useStep } from '../shared/StepContext.js'
 import { stepElement } from '../shared/stepElement.js'
 import { useCodeForm, type CodeForm } from './useCodeForm.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
+import { sayWait, useHappening } from '../shared/useSaid.js'
 import type { Wording } from '../shared/wording.js'
 
 /** The second step: the code, and what to do when it does not arrive. */
 export const CodeStep = /* @__PURE__ */ createPart(
   'CodeStep',
   'div',
-  ({ options, wording, problem: given }) => {
+  function useCodeStepShape(context) {
+    const { options, wording, problem: given } = context
     const { codeLength, autoSubmit } = options
     const id = useId()
     const code = useCodeForm()
@@ -27,6 +29,8 @@ export const CodeStep = /* @__PURE__ */ createPart(
     const own = codeProblem(code, codeLength, wording) ?? refused
     const problem = own ?? given
     useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
+    const retryAt = refusal?.retryAt ?? 0
+    useHappening(retryAt, () => sayWait(context, retryAt, 'verifyInSpoken'))
     const submit = () => {
       if (options.disabled !== true) void code.submit()
     }
@@ -57,6 +61,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: () => void code.submit(),
+        countdown: { deadline: retryAt, message: 'verifyIn', overMessage: 'verifyNow', onOver: code.forget },
       },
       within: (step) => <CodeContext.Provider value={code}>{step}</CodeContext.Provider>,
     }
@@ -73,7 +78,7 @@ function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wordi
 }
 
 /** The code field, with the number that the code was sent to and the button that verifies the code. */
-export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', ({ as }) => {
+export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', function useCodeEntryShape({ as }) {
   const { tag, props } = stepElement(as, useStep().submit)
   return { tag, slot: 'step', props: { ...props, children: <CodeEntryParts /> } }
 })
@@ -95,6 +100,7 @@ function CodeEntryParts() {
         <Submit />
       </Actions>
       <Failure />
+      <Countdown />
       <CodeStatus />
     </>
   )

@@ -36,6 +36,8 @@ export interface CodeForm {
   isServerErrorAgain: boolean
   isSubmitting: boolean
   submit: () => Promise<void>
+  /** Forgets the server's error. */
+  forget: () => void
 }
 
 /** Connects react-hook-form and the schema for the code step, and decides which codes are submitted automatically. */
@@ -100,8 +102,11 @@ export function useCodeForm(): CodeForm {
   }, [codeReceiverRef, receiveRef])
 
   const field = form.register('code')
-  const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
+  const forget = () => {
     if (error !== outdated) setOutdated(error)
+  }
+  const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
+    forget()
     const typed = form.getValues('code')
     const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
     // A code that is pasted after a partly typed one is read on its own.
@@ -139,6 +144,7 @@ export function useCodeForm(): CodeForm {
     isAboutCode,
     isServerErrorAgain,
     isSubmitting,
+    forget,
     submit() {
       moveFocus()
       return form.handleSubmit(({ code }) => {
