@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { PhoneVerificationForm, useRegisterWithPhone, type VerifiedPhone } from '../../../src/index.js'
 
 /** A registration on the homeserver of its own origin, with what the query of its address asks for. */
 export function App({ wanted }: { wanted: URLSearchParams }) {
-  const [phone, setPhone] = useState<VerifiedPhone | null>(null)
   const codeLength = wanted.get('codeLength')
   const maxAge = wanted.get('maxAge')
   return (
@@ -20,10 +18,10 @@ export function App({ wanted }: { wanted: URLSearchParams }) {
         codeLength={codeLength === null ? undefined : Number(codeLength)}
         onVerified={(phone, { resumed }) => {
           window.heard.push({ phone, resumed })
-          setPhone(phone)
         }}
-      />
-      {phone !== null && <Account phone={phone} />}
+      >
+        {({ phone }) => <Account phone={phone} />}
+      </PhoneVerificationForm>
       {wanted.has('links') && <a href="?links&second">Elsewhere</a>}
     </>
   )

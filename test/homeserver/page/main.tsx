@@ -13,8 +13,8 @@ const client = createMatrixClient({ baseUrl: errand.homeserver, accessToken: err
 
 /** The form as an app has it, and what became of the proof in the end. */
 function App() {
-  const [phone, setPhone] = useState<VerifiedPhone>()
   const [outcome, setOutcome] = useState<Outcome>()
+  const isLater = errand.isLater === 'true'
   const use = async (verified: VerifiedPhone) => setOutcome(await finish(client, verified, errand))
   return (
     <QueryClientProvider client={queryClient}>
@@ -22,13 +22,16 @@ function App() {
         homeserver={errand.homeserver}
         purpose={errand.purpose}
         resendDelay={0}
-        onVerified={errand.isLater === 'true' ? setPhone : use}
-      />
-      {phone !== undefined && (
-        <button type="button" onClick={() => void use(phone)}>
-          Finish
-        </button>
-      )}
+        onVerified={isLater ? undefined : use}
+      >
+        {({ phone }) =>
+          isLater && (
+            <button type="button" onClick={() => void use(phone)}>
+              Finish
+            </button>
+          )
+        }
+      </PhoneVerificationForm>
       {outcome !== undefined && <output>{JSON.stringify(outcome)}</output>}
     </QueryClientProvider>
   )
