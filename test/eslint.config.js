@@ -61,6 +61,12 @@ export default tseslint.config(
           selector: 'StaticBlock, ExportAllDeclaration[exported!=null]',
           message: 'The preset of React Native does not compile this.',
         },
+        {
+          selector:
+            'CallExpression[callee.name=/^(createPart|forwardRef|memo)$/] > :matches(ArrowFunctionExpression, FunctionExpression[id=null]) CallExpression[callee.name=/^use[A-Z]/]',
+          message:
+            'Name this function: the rules of hooks and React Compiler do not look into one without a name.',
+        },
       ],
       'no-restricted-imports': [
         'error',

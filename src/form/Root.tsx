@@ -41,9 +41,9 @@ export interface RootProps extends FormProps, Omit<RootElementProps, 'onBlur'> {
  *   <PhoneVerification.LiveRegion />
  * </PhoneVerification.Root>
  */
-export const Root = forwardRef<HTMLDivElement, RootProps>(({ children, ...props }, ref) => (
-  <Frame {...useRootFrame(props, ref)}>{children}</Frame>
-))
+export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ children, ...props }, ref) {
+  return <Frame {...useRootFrame(props, ref)}>{children}</Frame>
+})
 Root.displayName = 'Root'
 
 /** The verification of a root, and the props of its element. */

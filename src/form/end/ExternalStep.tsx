@@ -14,7 +14,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 export const ExternalStep = /* @__PURE__ */ createPart(
   'ExternalStep',
   'div',
-  ({ verification, wording, options }) => {
+  function useExternalStepShape({ verification, wording, options }) {
     useArrival()
 
     const focusRef = useRef<HTMLElement>(null)
@@ -84,7 +84,7 @@ export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ v
 export const ExternalConfirm = /* @__PURE__ */ createPart(
   'ExternalConfirm',
   'button',
-  ({ options, state, wording }) => {
+  function useExternalConfirmShape({ options, state, wording }) {
     const { submit, isBusy } = useStep()
     if (options.checkExternal === undefined) return null
     return {
@@ -101,7 +101,11 @@ export const ExternalConfirm = /* @__PURE__ */ createPart(
 )
 
 /** Says that the number is not verified yet. */
-export const ExternalStatus = /* @__PURE__ */ createPart('ExternalStatus', 'p', () => {
-  const { notice } = useStep()
-  return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
-})
+export const ExternalStatus = /* @__PURE__ */ createPart(
+  'ExternalStatus',
+  'p',
+  function useExternalStatusShape() {
+    const { notice } = useStep()
+    return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
+  },
+)

@@ -30,7 +30,7 @@ export function useArrival(): void {
 export const VerifiedStep = /* @__PURE__ */ createPart(
   'VerifiedStep',
   'div',
-  ({ verification, mainRef }) => {
+  function useVerifiedStepShape({ verification, mainRef }) {
     useArrival()
     const retry = verification.step === 'verified' ? verification.retry : undefined
     const children = (
@@ -69,7 +69,7 @@ export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ 
 export const UnsupportedStep = /* @__PURE__ */ createPart(
   'UnsupportedStep',
   'div',
-  () => {
+  function useUnsupportedStepShape() {
     useArrival()
     const children = (
       <>
@@ -100,12 +100,16 @@ export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p'
 }))
 
 /** A link to the person's account pages, if an OAuth server manages the accounts. Renders nothing otherwise. */
-export const AccountLink = /* @__PURE__ */ createPart('AccountLink', 'a', ({ options, wording }) => {
-  const href = useProfilePage(options.homeserver)
-  if (href === null) return null
-  const children = wording.say('manageAccount')
-  return { slot: 'secondaryButton', props: { href, target: '_blank', rel: 'noreferrer', children } }
-})
+export const AccountLink = /* @__PURE__ */ createPart(
+  'AccountLink',
+  'a',
+  function useAccountLinkShape({ options, wording }) {
+    const href = useProfilePage(options.homeserver)
+    if (href === null) return null
+    const children = wording.say('manageAccount')
+    return { slot: 'secondaryButton', props: { href, target: '_blank', rel: 'noreferrer', children } }
+  },
+)
 
 /** A button that leads back to the number. */
 export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>

@@ -19,7 +19,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 export const NumberStep = /* @__PURE__ */ createPart(
   'NumberStep',
   'form',
-  (context) => {
+  function useNumberStepShape(context) {
     const number = useNumber()
     const { verification, options, wording, moveFocus, takeFocus, as } = context
     const { form, refusal, reason } = number

@@ -8,7 +8,7 @@ import { useNumber } from './NumberContext.js'
 export const StopSending = /* @__PURE__ */ createPart(
   'StopSending',
   'button',
-  (context) => {
+  function useStopSendingShape(context) {
     const { verification, wording, state } = context
     const { form } = useNumber()
     if (!useIsLong(context)) return null

@@ -11,7 +11,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 export const Remark = /* @__PURE__ */ createPart(
   'Remark',
   'div',
-  ({ announce, takeFocus }) => {
+  function useRemarkShape({ announce, takeFocus }) {
     const { remark } = useNumber()
     const { id } = useStep()
     const panelRef = useRef<HTMLDivElement>(null)
@@ -32,28 +32,36 @@ export const Remark = /* @__PURE__ */ createPart(
     const group = { role: 'group', 'aria-labelledby': `${id}remark` }
     return { slot: 'warning', props: { ref: panelRef, tabIndex: -1, ...group, children } }
   },
-  () => useNumber().remark !== null,
+  function useRemarkIsThere() {
+    return useNumber().remark !== null
+  },
 )
 
 /** The text of the question or the warning; of both if another number than the typed one may be meant. */
-export const RemarkText = /* @__PURE__ */ createPart('RemarkText', 'p', ({ wording }) => {
-  const { remark } = useNumber()
-  const { id } = useStep()
-  if (remark === null) return null
-  const [first, second] = remark.candidates
-  const words = (
-    <>
-      {remark.type === 'warning' && remark.isOdd && <NumberText message="notMobile" number={remark.number} />}{' '}
-      {first !== undefined &&
-        (second === undefined ? (
-          <NumberText message="didYouMean" number={first} />
-        ) : (
-          wording.say('whichNumber')
-        ))}
-    </>
-  )
-  return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
-})
+export const RemarkText = /* @__PURE__ */ createPart(
+  'RemarkText',
+  'p',
+  function useRemarkTextShape({ wording }) {
+    const { remark } = useNumber()
+    const { id } = useStep()
+    if (remark === null) return null
+    const [first, second] = remark.candidates
+    const words = (
+      <>
+        {remark.type === 'warning' && remark.isOdd && (
+          <NumberText message="notMobile" number={remark.number} />
+        )}{' '}
+        {first !== undefined &&
+          (second === undefined ? (
+            <NumberText message="didYouMean" number={first} />
+          ) : (
+            wording.say('whichNumber')
+          ))}
+      </>
+    )
+    return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
+  },
+)
 
 /** A button for each answer: the numbers that may be meant, and "Send anyway" below a warning. */
 export function RemarkAnswers(props: PartProps<'button'>): ReactNode {

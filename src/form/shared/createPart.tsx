@@ -76,7 +76,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
   useShape: (context: VerificationContextValue) => PartShape<T, State> | null,
   useIsThere?: (context: VerificationContextValue) => boolean,
 ): Part<T, State> {
-  const Part = forwardRef<HTMLElement, LooseProps>((given, ref) => {
+  const Part = forwardRef<HTMLElement, LooseProps>(function Part(given, ref) {
     const { className, render, ...theirs }: OwnProps & Props = given
     const context = useVerificationContext()
     const shape = useShape(context)

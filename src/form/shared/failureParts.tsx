@@ -32,23 +32,29 @@ export const Failure = /* @__PURE__ */ createPart(
     )
     return { slot: 'error', props: { children } }
   },
-  () => Boolean(useStep().failure),
+  function useFailureIsThere() {
+    return Boolean(useStep().failure)
+  },
 )
 
 /** The message of the error. */
-export const FailureText = /* @__PURE__ */ createPart('FailureText', 'p', ({ wording }) => {
-  const { failure, failureText } = useStep()
-  const ref = useSaid(failure)
-  if (!failure) return null
-  const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
-  return { props: { ref, className: 'mpv-remark', children } }
-})
+export const FailureText = /* @__PURE__ */ createPart(
+  'FailureText',
+  'p',
+  function useFailureTextShape({ wording }) {
+    const { failure, failureText } = useStep()
+    const ref = useSaid(failure)
+    if (!failure) return null
+    const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
+    return { props: { ref, className: 'mpv-remark', children } }
+  },
+)
 
 /** "Try again", if that may help. */
 export const TryAgain = /* @__PURE__ */ createPart(
   'TryAgain',
   'button',
-  ({ verification, options, wording }) => {
+  function useTryAgainShape({ verification, options, wording }) {
     const { failure, retry, focusRef } = useStep()
     if (failure?.recovery !== 'retry') return null
     const { isPending } = verification
@@ -67,13 +73,17 @@ export const TryAgain = /* @__PURE__ */ createPart(
 )
 
 /** A button for what the app offers through `onRecovery`: sign in, sign up, read the terms, get help. */
-export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', (context) =>
-  recovery(useStep().failure, context),
-)
+export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', function useRecoveryShape(context) {
+  return recovery(useStep().failure, context)
+})
 
 /** The same button for an error about the typed value, which {@link FieldError} shows. */
-export const FieldRecovery = /* @__PURE__ */ createPart('FieldRecovery', 'button', (context) =>
-  recovery(useStep().refusal, context),
+export const FieldRecovery = /* @__PURE__ */ createPart(
+  'FieldRecovery',
+  'button',
+  function useFieldRecoveryShape(context) {
+    return recovery(useStep().refusal, context)
+  },
 )
 
 function recovery(

@@ -36,7 +36,7 @@ const WORDS = {
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
 /** "Didn’t get the text?": check the number, wait, request again, and the app's own `help`. */
-export const Resend = /* @__PURE__ */ createPart('Resend', 'div', (context) => {
+export const Resend = /* @__PURE__ */ createPart('Resend', 'div', function useResendShape(context) {
   const { verification, options } = context
   const { error, isPending, requestToken } = verification
   const focusRef = useRef<HTMLElement>(null)
@@ -119,7 +119,7 @@ export interface ResendButtonState extends PartState {
 export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
   'ResendButton',
   'button',
-  ({ verification, state, wording }) => {
+  function useResendButtonShape({ verification, state, wording }) {
     const { submit, isBusy, isWaiting = false, focusRef } = useStep()
     return {
       slot: 'secondaryButton',

@@ -15,7 +15,7 @@ const STILL_SENDING_AFTER = 10_000
 export const Countdown = /* @__PURE__ */ createPart(
   'Countdown',
   'p',
-  ({ wording, options, announce }) => {
+  function useCountdownShape({ wording, options, announce }) {
     const { countdown } = useStep()
     const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
     const { seconds, isOver } = useCountdown(deadline, { now: options.now })
@@ -40,12 +40,16 @@ function useHasDeadline(): boolean {
 }
 
 /** Says that an SMS is being requested, and says so again if that takes long. */
-export const SendingStatus = /* @__PURE__ */ createPart('SendingStatus', 'p', ({ state }) => {
-  const { notice } = useStep()
-  const isSending = state.status === 'sending'
-  const ref = useSaid(!isSending && Boolean(notice))
-  return { slot: 'status', props: { ref, children: isSending ? <SendingText /> : notice } }
-})
+export const SendingStatus = /* @__PURE__ */ createPart(
+  'SendingStatus',
+  'p',
+  function useSendingStatusShape({ state }) {
+    const { notice } = useStep()
+    const isSending = state.status === 'sending'
+    const ref = useSaid(!isSending && Boolean(notice))
+    return { slot: 'status', props: { ref, children: isSending ? <SendingText /> : notice } }
+  },
+)
 
 function SendingText() {
   const context = useVerificationContext()
@@ -63,18 +67,22 @@ export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wordi
 }))
 
 /** Announces texts to screen readers only, once each. Put one into each verification, and keep it mounted. */
-export const LiveRegion = /* @__PURE__ */ createPart('LiveRegion', 'p', ({ listen }) => {
-  const [text, setText] = useState('')
-  useEffect(() => listen(setText), [listen])
-  return {
-    props: {
-      className: 'mpv-visually-hidden',
-      role: 'status',
-      // A new element for each text, so that a text which begins like the previous one is read out in full.
-      children: <span key={text}>{text}</span>,
-    },
-  }
-})
+export const LiveRegion = /* @__PURE__ */ createPart(
+  'LiveRegion',
+  'p',
+  function useLiveRegionShape({ listen }) {
+    const [text, setText] = useState('')
+    useEffect(() => listen(setText), [listen])
+    return {
+      props: {
+        className: 'mpv-visually-hidden',
+        role: 'status',
+        // A new element for each text, so that a text which begins like the previous one is read out in full.
+        children: <span key={text}>{text}</span>,
+      },
+    }
+  },
+)
 
 /** Whether a component that is mounted only during a request has been mounted for long. */
 export function useIsLong({ options: { now = steadyNow } }: VerificationContextValue): boolean {
