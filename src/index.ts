@@ -79,5 +79,6 @@ export { describeError, type DescribableError } from './messages/describeError.j
 export { describeInvalidNumber } from './messages/describeInvalidNumber.js'
 export type { Messages, MessageKey } from './messages/messages.js'
 export { listCountries, type Country, type ListCountriesOptions } from './phone/countries.js'
+export { countryLabel } from './phone/countryName.js'
 export { parsePhoneNumber } from './phone/parsePhoneNumber.js'
 export type { InvalidReason, NumberWarning, ParsedPhoneNumber, PhoneNumber } from './phone/phoneNumber.js'

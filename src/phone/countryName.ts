@@ -15,8 +15,8 @@ export function countryName(country: string, locale: string): string {
 }
 
 /**
- * "France (+33)". Beside a right-to-left name the calling code is isolated, because its plus would otherwise appear
- * on the wrong side of the digits.
+ * "France (+33)", for the name and the calling code of a country from `listCountries`. Beside a right-to-left name the
+ * calling code is isolated, because its plus would otherwise appear on the wrong side of the digits.
  */
 export function countryLabel(name: string, callingCode: string): string {
   const isRightToLeft = RIGHT_TO_LEFT.test(name)

@@ -1,7 +1,7 @@
 import type { StoryContext } from '@storybook/react-vite'
 import { en } from '../../src/messages/en.js'
 import { formatMessage } from '../../src/messages/format.js'
-import { listCountries, type MessageKey } from '../../src/index.js'
+import { countryLabel, listCountries, type MessageKey } from '../../src/index.js'
 import type { Language } from './language.js'
 
 type Words = string | RegExp
@@ -41,7 +41,8 @@ function translated(words: Words): string[] | undefined {
   const key = KEYS.find((key) => isMeant(en[key], words))
   const pieces = key && messages?.[key].split(/\{\w+\}/)
   if (pieces !== undefined) return typeof words === 'string' ? pieces : [longest(pieces)]
-  const label = typeof words === 'string' && locale !== undefined ? countryLabel(words, locale) : undefined
+  const label =
+    typeof words === 'string' && locale !== undefined ? translatedCountry(words, locale) : undefined
   return label === undefined ? undefined : [label]
 }
 
@@ -57,12 +58,12 @@ function isMeant(message: string, words: Words): boolean {
 }
 
 /** "France (+33)" */
-function countryLabel(words: string, locale: string): string | undefined {
+function translatedCountry(words: string, locale: string): string | undefined {
   const labels = (locale: string) =>
     new Map(
       listCountries({ locale }).map(({ country, name, callingCode }) => [
         country,
-        `${name} (+${callingCode})`,
+        countryLabel(name, callingCode),
       ]),
     )
   const [country] = [...labels('en')].find(([, label]) => label === words) ?? []

@@ -8,6 +8,7 @@ import {
   isCountry,
   listCountries,
 } from '../../src/phone/countries.js'
+import { countryLabel } from '../../src/phone/countryName.js'
 
 const english = listCountries({ locale: 'en' })
 
@@ -85,6 +86,17 @@ describe('the list of countries', () => {
   it('takes a language tag with an underscore, and English for what is none', () => {
     expect(listCountries({ locale: 'de_DE' })).toEqual(listCountries({ locale: 'de' }))
     expect(listCountries({ locale: 'not a language' })).toEqual(english)
+  })
+})
+
+describe('the label of a country', () => {
+  it.each([
+    ['en', 'GB', 'United Kingdom (+44)'],
+    ['ar', 'GB', 'المملكة المتحدة (\u2066+44\u2069)'],
+    ['fa', 'FR', 'فرانسه (\u2066+33\u2069)'],
+  ])('keeps the plus before the digits in the language %s', (locale, only, label) => {
+    const [found] = listCountries({ locale, only: [only] })
+    expect(found && countryLabel(found.name, found.callingCode)).toBe(label)
   })
 })
 
