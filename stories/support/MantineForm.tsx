@@ -1,9 +1,7 @@
 import { Alert, Button, MantineProvider, NativeSelect, Stack, Text } from '@mantine/core'
-import { PhoneVerification, type PhoneVerificationFormProps } from '../../src/index.js'
+import { PhoneVerification as P, type PhoneVerificationFormProps } from '../../src/index.js'
 import './mantine.css'
 import { mantineField } from './mantineField.js'
-
-const P = PhoneVerification
 
 /** The form in Mantine: its steps are ours, every element is Mantine's. */
 export function MantineForm(options: PhoneVerificationFormProps) {
@@ -27,6 +25,7 @@ export function MantineForm(options: PhoneVerificationFormProps) {
         <P.CodeStep render={<Stack />}>
           <P.CodeEntry render={<Stack component="form" />}>
             <P.SentTo render={<Text />} />
+            <P.ServerSentTo render={<Text />} />
             <P.CodeInput render={mantineField('Verification code')} />
             <P.Hint render={<Text size="sm" />} />
             <P.FieldError render={<Text size="sm" c="red.9" />} />

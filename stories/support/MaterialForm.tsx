@@ -1,12 +1,11 @@
 import { Alert, Autocomplete, Button, Stack, TextField, Typography } from '@mui/material'
 import {
-  PhoneVerification,
+  countryLabel,
+  PhoneVerification as P,
   type PartElementProps,
   type PartState,
   type PhoneVerificationFormProps,
 } from '../../src/index.js'
-
-const P = PhoneVerification
 
 /** A field of Material UI's: its label and its ref go to the outside, everything else to the input inside. */
 const field =
@@ -34,7 +33,7 @@ export function MaterialForm(options: PhoneVerificationFormProps) {
               options={countries ?? []}
               value={countries?.find((one) => one.country === country) ?? null}
               getOptionKey={(one) => one.country}
-              getOptionLabel={({ name, callingCode }) => `${name} (+${callingCode})`}
+              getOptionLabel={({ name, callingCode }) => countryLabel(name, callingCode)}
               onChange={(_event, chosen) => {
                 if (chosen !== null) selectCountry(chosen.country)
               }}
@@ -57,6 +56,7 @@ export function MaterialForm(options: PhoneVerificationFormProps) {
       <P.CodeStep render={<Stack sx={{ gap: 2 }} />}>
         <P.CodeEntry render={<Stack component="form" sx={{ gap: 2 }} />}>
           <P.SentTo render={<Typography />} />
+          <P.ServerSentTo render={<Typography />} />
           <P.CodeInput render={field('Verification code')} />
           <P.Hint render={<Typography variant="body2" />} />
           <P.FieldError render={<Typography variant="body2" color="error" />} />

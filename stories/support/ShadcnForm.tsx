@@ -1,8 +1,6 @@
-import { PhoneVerification, type PhoneVerificationFormProps } from '../../src/index.js'
+import { PhoneVerification as P, type PhoneVerificationFormProps } from '../../src/index.js'
 import { Alert, Button, Input, Label, NativeSelect } from './shadcn.js'
 import './tailwind.css'
-
-const P = PhoneVerification
 
 /** An element of theirs without our class name. */
 const plain = { className: undefined }
@@ -34,6 +32,7 @@ export function ShadcnForm(options: PhoneVerificationFormProps) {
       <P.CodeStep>
         <P.CodeEntry className="gap-4">
           <P.SentTo />
+          <P.ServerSentTo />
           <div className="flex flex-col gap-2">
             <P.CodeLabel render={(props) => <Label {...props} {...plain} />} />
             <P.CodeInput render={(props) => <Input {...props} {...plain} />} />

@@ -1,7 +1,5 @@
-import { PhoneVerification, type PhoneVerificationFormProps } from '../../src/index.js'
+import { PhoneVerification as P, type PhoneVerificationFormProps } from '../../src/index.js'
 import './tailwind.css'
-
-const P = PhoneVerification
 
 const button = 'rounded-full border-0 px-6 py-3 font-semibold aria-disabled:opacity-60'
 const primary = `${button} bg-indigo-700 text-white hover:bg-indigo-800`
@@ -34,6 +32,7 @@ export function TailwindForm(options: PhoneVerificationFormProps) {
       <P.CodeStep>
         <P.CodeEntry className="gap-4">
           <P.SentTo />
+          <P.ServerSentTo />
           <P.Field>
             <P.CodeLabel className="text-slate-700" />
             <P.CodeInput className={inputClass} />
