@@ -6,6 +6,7 @@ import {
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useState } from 'react'
+import { describeAccountError } from './describeAccountError.js'
 
 /** Who is signed in. */
 export interface Session {
@@ -27,7 +28,7 @@ export function AddPhone({ session: { baseUrl, userId, accessToken } }: { sessio
 
   if (addition.isSuccess) return <p role="status">The number is added.</p>
   return (
-    <PhoneVerificationForm homeserver={client} purpose="addToAccount">
+    <PhoneVerificationForm homeserver={client} purpose="addToAccount" onVerified={addition.reset}>
       {({ phone }) => (
         <form
           onSubmit={(event) => {
@@ -45,7 +46,7 @@ export function AddPhone({ session: { baseUrl, userId, accessToken } }: { sessio
               onChange={(event) => setPassword(event.target.value)}
             />
           </label>
-          {addition.error?.kind === 'password-incorrect' && <p role="alert">This password is wrong.</p>}
+          {addition.error && <p role="alert">{describeAccountError(addition.error)}</p>}
           <button disabled={addition.isPending}>Add this number</button>
         </form>
       )}

@@ -4,12 +4,18 @@ import 'matrix-phone-verification/styles.css'
 import { useState } from 'react'
 const homeserver = 'https://matrix.example.org'
 const queryClient = new QueryClient()
+const words: Record<string, string> = {
+  'edit-username': 'Choose another username.',
+  'edit-password': 'Choose a longer password.',
+  'sign-in': 'This number has an account. Sign in.',
+  'verify-again': 'Change the number, and verify it again.',
+}
 export function Registration() {
   const [user, setUser] = useState({ username: '', password: '' })
   const registration = useRegisterWithPhone({ homeserver })
   if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
   return (
-    <PhoneVerificationForm homeserver={homeserver} purpose="register">
+    <PhoneVerificationForm homeserver={homeserver} purpose="register" onVerified={registration.reset}>
       {({ phone }) => (
         <form onSubmit={(event) => event.preventDefault()}>
           <label htmlFor="name">Username</label>
@@ -17,7 +23,9 @@ export function Registration() {
           <label htmlFor="pass">Password</label>
           <input id="pass" type="password" onChange={(e) => setUser({ ...user, password: e.target.value })} />
           <button onClick={() => registration.mutate({ phone, ...user })}>Create account</button>
-          {registration.isError && <p role="alert">Choose another username.</p>}
+          {registration.error && (
+            <p role="alert">{words[registration.error.recovery] ?? 'Try again later.'}</p>
+          )}
         </form>
       )}
     </PhoneVerificationForm>

@@ -6,9 +6,13 @@ import {
   usePhoneVerification,
   useRegisterWithPhone,
   type ParsedPhoneNumber,
+  type PhoneNumber,
 } from 'matrix-phone-verification'
 import { useState } from 'react'
+import { describeAccountError } from './describeAccountError.js'
 import { NumberQuestion } from './NumberQuestion.js'
+import { OneField } from './OneField.js'
+import { Resend } from './Resend.js'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -16,81 +20,96 @@ const homeserver = 'https://matrix.example.org'
 export function OwnInterface() {
   const verification = usePhoneVerification({ homeserver, purpose: 'register' })
   const registration = useRegisterWithPhone({ homeserver })
-  const [typed, setTyped] = useState('')
   const [number, setNumber] = useState<ParsedPhoneNumber | null>(null)
 
-  const send = async () => {
+  const send = async (typed: string) => {
     const parsed = await parsePhoneNumber(typed, 'GB')
     setNumber(parsed)
     // Ask before a text goes to a stranger, or to a landline.
     if (parsed.status === 'ok' && !parsed.warning && !parsed.suggestions) await verification.send(parsed)
   }
+  const sendChosen = (chosen: PhoneNumber) => {
+    setNumber(null)
+    void verification.send(chosen)
+  }
+  const changeNumber = () => {
+    registration.reset()
+    verification.changeNumber()
+  }
 
-  const problem =
-    number?.status === 'invalid'
-      ? describeInvalidNumber(number.reason)
-      : verification.error && describeError(verification.error)
+  if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
 
+  const { isPending, error } = verification
+  const refusal = error && describeError(error)
   switch (verification.step) {
     case 'number':
       return (
-        <>
-          <label>
-            Phone number
-            <input type="tel" autoComplete="tel" onChange={(event) => setTyped(event.target.value)} />
-          </label>
-          <NumberQuestion number={number} onChoose={(chosen) => void verification.send(chosen)} />
-          {problem && <p role="alert">{problem}</p>}
-          <button aria-disabled={verification.isPending} onClick={() => void send()}>
-            Send code
-          </button>
-        </>
+        <OneField
+          key="number"
+          label="Phone number"
+          type="tel"
+          autoComplete="tel"
+          defaultValue={verification.lastNumber?.display}
+          problem={number?.status === 'invalid' ? describeInvalidNumber(number.reason) : refusal}
+          button="Send code"
+          isPending={isPending}
+          onText={(typed) => void send(typed)}
+        >
+          <NumberQuestion number={number} onChoose={sendChosen} />
+        </OneField>
       )
     case 'code':
       return (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void verification.verify(typed)
-          }}
-        >
+        <>
           <p>We texted a code to {verification.sentTo.display}.</p>
-          <label>
-            Verification code
-            <input
-              key="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </label>
-          {problem && <p role="alert">{problem}</p>}
-          <button aria-disabled={verification.isPending}>Verify</button>
-          <button type="button" onClick={verification.changeNumber}>
-            Change number
-          </button>
-        </form>
+          <OneField
+            key="code"
+            label="Verification code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            problem={refusal}
+            button="Verify"
+            isPending={isPending}
+            onText={(code) => void verification.verify(code)}
+          />
+          <Resend resendAt={verification.resendAt} onResend={() => void verification.resend()} />
+          <button onClick={changeNumber}>Change number</button>
+        </>
       )
-    case 'external':
-      return <p>Follow the link in the message we sent to {verification.sentTo.display}.</p>
     case 'unsupported':
       return <p>This server can’t verify phone numbers.</p>
-    case 'verified':
-      if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
+    case 'external':
+    case 'verified': {
+      const { phone, sentTo, step } = verification
+      // Only the server knows whether the person followed the link. Until then it refuses the proof.
+      const isUnconfirmed = step === 'external' && registration.error?.recovery === 'verify-again'
       return (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            registration.mutate({ phone: verification.phone, username: typed })
-          }}
-        >
-          <label>
-            Username
-            <input key="username" required onChange={(event) => setTyped(event.target.value)} />
-          </label>
-          {registration.isError && <p role="alert">Choose another username.</p>}
-          <button>Create account</button>
-        </form>
+        <>
+          {step === 'external' && (
+            <p>Follow the link in the text to {sentTo.display}, then come back here.</p>
+          )}
+          <OneField
+            key="username"
+            label="Username"
+            autoComplete="username"
+            problem={
+              isUnconfirmed
+                ? 'Your number isn’t confirmed yet. Follow the link in the text, then try again.'
+                : registration.error && describeAccountError(registration.error)
+            }
+            button="Create account"
+            isPending={registration.isPending}
+            onText={(username) => registration.mutate({ phone, username })}
+          />
+          {verification.step === 'external' && (
+            <>
+              {refusal !== null && <p role="alert">{refusal}</p>}
+              <Resend resendAt={verification.resendAt} onResend={() => void verification.resend()} />
+            </>
+          )}
+          <button onClick={changeNumber}>Change number</button>
+        </>
       )
+    }
   }
 }

@@ -6,6 +6,7 @@ import {
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useState, type ReactNode } from 'react'
+import { describeAccountError } from './describeAccountError.js'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -23,7 +24,7 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
   if (support.status === 'unsupported' || reset.error?.kind === 'not-supported') return otherWay
   if (reset.isSuccess) return <p role="status">Your password is changed. Sign in with it.</p>
   return (
-    <PhoneVerificationForm homeserver={homeserver} purpose="resetPassword">
+    <PhoneVerificationForm homeserver={homeserver} purpose="resetPassword" onVerified={reset.reset}>
       {({ phone }) => (
         <form
           onSubmit={(event) => {
@@ -41,7 +42,7 @@ export function PasswordReset({ otherWay }: { otherWay: ReactNode }) {
               onChange={(event) => setPassword(event.target.value)}
             />
           </label>
-          {reset.isError && <p role="alert">That did not work. Try again.</p>}
+          {reset.error && <p role="alert">{describeAccountError(reset.error)}</p>}
           <button disabled={reset.isPending}>Change password</button>
         </form>
       )}

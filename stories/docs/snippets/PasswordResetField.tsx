@@ -5,6 +5,7 @@ import {
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useForm } from 'react-hook-form'
+import { describeAccountError } from './describeAccountError.js'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -28,12 +29,13 @@ export function PasswordResetField() {
         control={control}
         homeserver={homeserver}
         purpose="resetPassword"
+        onVerified={reset.reset}
       />
       <label>
         New password
         <input {...register('password', { required: true })} type="password" autoComplete="new-password" />
       </label>
-      {reset.isError && <p role="alert">That didn’t work. Try again.</p>}
+      {reset.error && <p role="alert">{describeAccountError(reset.error)}</p>}
       <button disabled={reset.isPending}>Change password</button>
     </form>
   )

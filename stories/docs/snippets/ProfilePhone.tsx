@@ -10,6 +10,7 @@ import {
 import { useForm, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 import type { Session } from './AddPhone.js'
+import { describeAccountError } from './describeAccountError.js'
 
 const schema = z.object({
   name: z.string().min(1, 'Enter a name.'),
@@ -30,7 +31,7 @@ export function ProfilePhone({
 }) {
   const client = createMatrixClient({ baseUrl, accessToken, userId })
   const known: KnownPhone | null = phoneNumber === null ? null : { phoneNumber }
-  const { control, register, handleSubmit, formState } = useForm({
+  const { control, register, handleSubmit, resetField, formState } = useForm({
     resolver: zodResolver(schema),
     defaultValues: { name: 'Alice', password: '', phone: known },
   })
@@ -39,7 +40,16 @@ export function ProfilePhone({
 
   const save = handleSubmit(async ({ name, password, phone }) => {
     await saveName(name)
-    if (phone !== null) addition.mutate({ phone, userId, password })
+    if (phone === null) return
+    try {
+      await addition.mutateAsync({ phone, userId, password })
+    } catch {
+      return // `addition.error` says why.
+    }
+    // The proof is used up. From now on it is a number that the account has.
+    const { phoneNumber, country } = phone
+    resetField('phone', { defaultValue: { phoneNumber, country } })
+    resetField('password')
   })
 
   return (
@@ -54,13 +64,14 @@ export function ProfilePhone({
         label="Your phone"
         homeserver={client}
         purpose="addToAccount"
+        onVerified={addition.reset}
       />
       {isNew && (
         <label>
           Your password <input {...register('password')} type="password" autoComplete="current-password" />
         </label>
       )}
-      {addition.error?.kind === 'password-incorrect' && <p role="alert">This password is wrong.</p>}
+      {addition.error && <p role="alert">{describeAccountError(addition.error)}</p>}
       {addition.isSuccess && <p role="status">The number is added.</p>}
       <button disabled={addition.isPending}>Save</button>
     </form>

@@ -7,6 +7,7 @@ import {
   type VerifiedPhone,
 } from 'matrix-phone-verification'
 import { useState } from 'react'
+import { describeAccountError } from './describeAccountError.js'
 
 interface RegistrationProps {
   homeserver?: string | MatrixClient
@@ -25,7 +26,7 @@ export function Registration({ homeserver = 'https://matrix.example.org', onRegi
 
   if (registration.isSuccess) return <p role="status">Welcome, {registration.data?.userId}.</p>
   return (
-    <PhoneVerificationForm homeserver={homeserver} purpose="register">
+    <PhoneVerificationForm homeserver={homeserver} purpose="register" onVerified={registration.reset}>
       {({ phone }) => (
         <form
           onSubmit={(event) => {
@@ -52,22 +53,10 @@ export function Registration({ homeserver = 'https://matrix.example.org', onRegi
               onChange={(event) => setPassword(event.target.value)}
             />
           </label>
-          {registration.isError && <p role="alert">{describe(registration.error?.recovery)}</p>}
+          {registration.error && <p role="alert">{describeAccountError(registration.error)}</p>}
           <button disabled={registration.isPending}>Create account</button>
         </form>
       )}
     </PhoneVerificationForm>
   )
-}
-
-/** The number stays verified whatever went wrong: no one needs another SMS but for `verify-again`. */
-function describe(recovery: string | undefined): string {
-  // After a reload, the account of a registration whose last answer was lost is there already.
-  if (recovery === 'edit-username')
-    return 'Choose another username. If you have just created this account, sign in to it.'
-  if (recovery === 'edit-password') return 'Choose a longer password.'
-  if (recovery === 'sign-in') return 'An account has this number already. Sign in to it.'
-  if (recovery === 'verify-again')
-    return 'The verification is too old: press “Change number”, and verify it again.'
-  return 'That did not work. Try again.'
 }

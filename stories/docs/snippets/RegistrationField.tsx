@@ -8,6 +8,7 @@ import {
 } from 'matrix-phone-verification'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod'
+import { describeAccountError } from './describeAccountError.js'
 
 const homeserver = 'https://matrix.example.org'
 
@@ -49,8 +50,9 @@ export function RegistrationField() {
         label="Your phone"
         homeserver={homeserver}
         purpose="register"
+        onVerified={registration.reset}
       />
-      {registration.isError && <p role="alert">That didn’t work. Try another username.</p>}
+      {registration.error && <p role="alert">{describeAccountError(registration.error)}</p>}
       <button disabled={registration.isPending}>Create account</button>
     </form>
   )
