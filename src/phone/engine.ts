@@ -6,7 +6,7 @@ import type { InvalidReason, ParsedPhoneNumber, PhoneNumber } from './phoneNumbe
 import { callingCodeOfDigits } from './plans.js'
 import { fit, type Reading } from './readings.js'
 import { withoutSurroundings } from './surroundings.js'
-import { readTypedText, type TypedText } from './typedText.js'
+import { longestText, readTypedText, type TypedText } from './typedText.js'
 
 export { caretIn } from './formatTyped.js'
 export { retype } from './retype.js'
@@ -18,6 +18,20 @@ export { retype } from './retype.js'
  */
 export function parse(raw: string, country: string): ParsedPhoneNumber {
   const home = country.toUpperCase()
+  const parsed = read(raw, home)
+  const areSeveral = parsed.status === 'invalid' && parsed.reason === 'several-numbers'
+  return (areSeveral ? repeated(raw, home) : null) ?? parsed
+}
+
+/** The number that a text repeats in brackets: `07400 123456 (+44 7400 123456)`. */
+function repeated(raw: string, home: string): ParsedPhoneNumber | null {
+  const parts = /^([^]+)[([<（]([^()[\]<>（）]+)[)\]>）]\s*$/.exec(raw.slice(0, longestText)) ?? []
+  const [one, other] = parts.slice(1).map((part) => read(part, home))
+  const isSame = one?.status === 'ok' && other?.status === 'ok' && one.phoneNumber === other.phoneNumber
+  return isSame ? one : null
+}
+
+function read(raw: string, home: string): ParsedPhoneNumber {
   const stripped = withoutSurroundings(raw)
   const text = readTypedText(stripped)
   if (typeof text === 'string') return { status: 'invalid', reason: reasonOf(stripped, text, home) }
@@ -76,7 +90,7 @@ function isOther({ phoneNumber }: Reading): (reading: Reading) => boolean {
 function reasonOf(text: string, reason: InvalidReason, home: string): InvalidReason {
   const before = /^(.*?)\p{L}/su.exec(text)?.[1]
   if (reason !== 'extension' || before === undefined) return reason
-  return parse(before, home).status === 'invalid' ? 'not-digits' : reason
+  return read(before, home).status === 'invalid' ? 'not-digits' : reason
 }
 
 /** Changes the reason to `several-numbers` if a text that is too long is two numbers in a row. */
@@ -85,7 +99,7 @@ function severalOr(reason: InvalidReason, text: string, home: string): InvalidRe
   const gaps = Array.from(text.matchAll(/\s+|[/|]/g))
   const areNumbers = ({ 0: sign, index }: RegExpExecArray) =>
     [text.slice(0, index), text.slice(index)].every((part) => {
-      const parsed = parse(part, home)
+      const parsed = read(part, home)
       // With only a space between the parts, half of one number may look like a landline. So a part with a warning
       // does not count as a number there.
       return parsed.status === 'ok' && (parsed.warning === undefined || sign.trim() !== '')

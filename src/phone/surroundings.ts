@@ -1,3 +1,4 @@
+import { isChatLink, numberOfLink, withoutLinkAround } from './links.js'
 import { extensionWords } from './typedText.js'
 
 /**
@@ -7,8 +8,10 @@ import { extensionWords } from './typedText.js'
 export function withoutSurroundings(raw: string): string {
   if (raw.length > longestText || isPlain.test(raw)) return raw
   const plain = raw.replace(/\p{Cf}/gu, '').trim()
-  const text = withoutWordsInBrackets(withoutStamp(withoutEmphasis(plain)))
-  const number = withoutLabelBehind(withoutLabelBefore(numberOfLink(withoutLinkBehind(text))))
+  const text = withoutWordsInBrackets(withoutLinkAround(withoutEmphasis(withoutStamp(plain))))
+  const linked = numberOfLink(text)
+  if (isChatLink(linked)) return plain
+  const number = withoutLabelBehind(withoutLabelBefore(linked))
   // In Brazil `xx` stands for any carrier code: `(0xx11) 98123-4567`.
   return number.replace(/(?<!\d)0\s?xx\s?(?=\d\d)/i, '')
 }
@@ -18,69 +21,47 @@ const isPlain = /^[+\d\s().-]*$/
 /** A link may contain a message. A longer text is a document, and no expression needs to search it. */
 const longestText = 1000
 
-/** Links of messengers, followed by a number in international format with or without a plus. */
-const chatLink =
-  /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:wa\.me\/|whatsapp\.com\/send\/?\?(?:.*&)?phone=|t\.me\/(?=[+%])|signal\.me\/#p\/|viber\.click\/)(.*)$/is
-const chatScheme = /^(?:whatsapp|viber|sgnl|tg):\/*[^\d+%]*(.*)$/is
-/** Schemes that are followed by a number as it is dialled. */
-const dialScheme =
-  /^(?:tel|telprompt|sms|smsto|mms|mmsto|callto|facetime|facetime-audio|skype|sips?|signal):\/*(.*)$/is
-/** How contact files write the name of a field: `TEL;TYPE=CELL:`, `item1.TEL;PREF=1:`. */
-const contactField = /^(?:item\d+\.)?tel;[^:]*:/i
-/** How WhatsApp identifies a person. */
-const chatName = /^\+?(\d{8,15})@(?:s\.whatsapp\.net|c\.us)$/
-
-function numberOfLink(text: string): string {
-  const markup = /(?:href=["']?|\]\()((?:tel|sms|callto|https?):[^"')>]+)/i.exec(text)?.[1]
-  if (markup !== undefined) return numberOfLink(markup)
-  const bare = text.replace(/^["'“‘<]+/, '')
-  const chat = chatLink.exec(bare) ?? chatScheme.exec(bare) ?? chatName.exec(bare)
-  if (chat?.[1] !== undefined) return `+${decoded(chat[1]).replace(/^[+ ]+|[?&/#"'>].*$/gs, '')}`
-  const field = contactField.exec(bare)
-  const scheme = dialScheme.exec(field === null ? bare : bare.slice(field[0].length))
-  if (scheme?.[1] !== undefined) return withContext(decoded(scheme[1]).replace(/[?&@].*$|:[^\d+].*$/s, ''))
-  return field === null ? text : bare.slice(field[0].length)
-}
-
-/** `7400123456;phone-context=+44` → `+44 7400123456` (RFC 3966, section 5.1.5) */
-function withContext(number: string): string {
-  const [, local, context] = /^([^;+]*);phone-context=(\+\d+)$/i.exec(number) ?? []
-  return local === undefined ? number : `${context} ${local}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** Outlook writes the link after the number: `+44 7400 123456 <tel:+447400123456>`. */
-function withoutLinkBehind(text: string): string {
-  return text.replace(/(\d)\s*<(?:tel|sms|callto):[^>]*>$/i, '$1')
-}
-
-/** Chats mark bold and italic with characters on both sides: `*07400 123456*`. */
+/** Chats mark bold and italic with characters on both sides: `*07400 123456*`, `**_07400 123456_**`. */
 function withoutEmphasis(text: string): string {
-  return text.replace(/([*_~`])((?:[^*_~`\d]*\d){6}[^*_~`]*)\1/, '$2')
+  return text.replace(
+    /(?<![*_~`])([*_~`]+)((?:[^*_~`\d]*\d){6}[^*_~`]*)([*_~`]+)/,
+    (whole, before: string, inside: string, after: string) =>
+      Array.from(before).reverse().join('') === after ? inside : whole,
+  )
 }
 
-/** What WhatsApp puts before a message that is copied: `[27/11/2026, 18:40:12] Anna: …`. */
+/**
+ * What messengers put before a message that is copied: `[27/11/2026, 18:40:12] Anna: …`, `27/11/2026, 18:40 - Anna: …`
+ * or `Anna, [27.11.2026 18:40]` on a line of its own.
+ */
+const stamps = [
+  /^\[[^\]]*\d:\d\d[^\]]*\][^:+\d\n]*[:\n]/,
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\.?)?\s[-–]\s[^:+\d]*:/i,
+  /^[^\d+[\]]*\[[^[\]]*\d:\d\d[^[\]]*\](?!\()/,
+]
+
 function withoutStamp(text: string): string {
-  return text.replace(/^\[[^\]]*\d:\d\d[^\]]*\][^:+\d]*:/, '')
+  const stamp = stamps.map((expression) => expression.exec(text)?.[0]).find((found) => found !== undefined)
+  return text.slice(stamp?.length ?? 0)
 }
 
 const extensionWord = new RegExp(`^[^\\p{L}#]*(?:#|(?:${extensionWords})(?!\\p{L}))`, 'iu')
 
-/** Removes `(mobile)`, `[Arbeit 2]`. A number in brackets stays, and so does a letter that stands for a digit. */
+/** `(m)` for a mobile phone, `(h)` for home. */
+const kindLetter = /^\s*[cdhmtwдмр]\.?\s*$/iu
+
+/** Removes `(mobile)`, `[Arbeit 2]`, `(m)`. A number in brackets stays, and so does a letter that stands for a digit. */
 function withoutWordsInBrackets(text: string): string {
-  return text.replace(/[([{<（［【]([^)\]}>）］】:@/]*)[)\]}>）］】]/gu, (whole: string, inside: string) =>
-    /^[^\p{L}\p{Nd}]*\p{L}{2}[^\p{Nd}]*(?:\s[1-9])?$/u.test(inside) &&
-    !extensionWord.test(inside) &&
-    !/^[oil\s]+$/i.test(inside)
-      ? ' '
-      : whole,
+  return text.replace(
+    /[([{<（［【]([^)\]}>）］】:@/]*)[)\]}>）］】]/gu,
+    (whole: string, inside: string, at: number) => {
+      const isWord =
+        /^[^\p{L}\p{Nd}]*\p{L}{2}[^\p{Nd}]*(?:\s[1-9])?$/u.test(inside) &&
+        !extensionWord.test(inside) &&
+        !/^[oil\s]+$/i.test(inside)
+      const isLast = !/\p{Nd}/u.test(text.slice(at + whole.length))
+      return isWord || (isLast && kindLetter.test(inside)) ? ' ' : whole
+    },
   )
 }
 
@@ -102,7 +83,9 @@ function withoutLabelBefore(text: string): string {
     /(?:^|[^\p{L}])[oOlIоОοΟі]$/u.test(words) || /[〇零一二三四五六七八九]/u.test(words)
   // `#31#07400…` and `*31#…` are dialled to hide who calls; `Cell #` is a label.
   if (/^[^\p{L}\s]*[#*]$/u.test(label) || isDigitInDisguise) return rest
-  if (isGlued && lookalike.test(words.slice(-2))) return rest
+  // `Mobile No-98765…`: a hyphen after a word only separates it.
+  const isWordBefore = /\p{L}{2}\.?\s?\p{Pd}$/u.test(label) && !/(?:^|\P{L})[oil]+\.?\s?\p{Pd}$/iu.test(label)
+  if (isGlued && !isWordBefore && lookalike.test(words.slice(-2))) return rest
   // A bracket that opens in the label belongs to the number: `Tel. (020) 7946 0958`.
   return (/[([（［]\s*$/u.exec(label)?.[0] ?? '') + rest.slice(label.length)
 }
@@ -115,12 +98,17 @@ function withoutNameBefore(text: string): string {
 }
 
 const labelBehind =
-  /^[\s,;|/–—-]+(?:mob(?:ile?|iel|il)?|cell?(?:ular)?|phone|tel|home|work|office|private?|personal|handy|portable|m[oó]vil|whats ?app|wa|sms|signal|telegram|viber|моб(?:ильный)?)\.?$/iu
+  /^[\s,;|/–—-]+(?:mob(?:ile?|iel|il)?|cell?(?:ul(?:ar|are))?|phone|t[eé]l|home|work|office|private?|personal|handy|portable|m[oó]vil|telem[oó]vel|kom(?:órka)?|cep|gsm|[cdhmtw]|whats ?app|wa|sms|signal|telegram|viber|моб(?:ильный)?|раб(?:очий)?|дом(?:ашний)?|тел|κιν(?:ητό)?)\.?$/iu
+/** What may stand for a missing digit, and the letters and numerals that may stand for one. */
+const maybeDigit = /[?#*_…\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}〇零一二三四五六七八九]|\.\./u
 
-/** Removes a word after the number only if it is a known label: in `0800 FLOWERS` the word is half of the number. */
+/**
+ * Removes a word after the number. In `0800 FLOWERS` the word is half of the number, so in scripts with letters on the
+ * keys of a phone it is removed only if it is a known label.
+ */
 function withoutLabelBehind(text: string): string {
   const behind = /[^\p{Nd}]*$/u.exec(text)?.[0] ?? ''
-  // A row of these characters stands for missing digits: `07400 12****`.
-  const isOver = !/[\p{L}?#*_…]|\.\./u.test(behind)
-  return isOver || labelBehind.test(behind) ? text.slice(0, text.length - behind.length) : text
+  return !maybeDigit.test(behind) || labelBehind.test(behind)
+    ? text.slice(0, text.length - behind.length)
+    : text
 }

@@ -24,10 +24,12 @@ const shortestNumber = 6
  */
 const longestPrefix = 6
 /** A longer text is a document, and no expression needs to search it. */
-const longestText = 250
+export const longestText = 250
 /** The words for an extension, as a regular expression. */
 export const extensionWords =
-  'e?xt(?:n|ension)?|[xpw]|anexo|interno?|int|poste|ramal|durchwahl|dw|wew|toestel|dahili|доб|вн|内線|内线|分[机機]|내선|שלוחה|داخلی|داخلي|تحويلة'
+  'e?xt(?:n|ens(?:i[oó]n|ão))?|[xpw]|anexo|intern[oi]?|int|poste|ramal|durchwahl|dw|app(?:arat)?|nebenst(?:elle)?|nst' +
+  '|wew(?:n|nętrzny)?|toestel|tst|dahili|ankn(?:ytning)?|lok(?:al)?|alanumero|klapka|kl|linka|mellék|εσωτ(?:ερικό)?' +
+  '|доб(?:авочный)?|дод|вн(?:утр)?|máy lẻ|ต่อ|内線|内线|分[机機]|[转轉]接?|내선|구내|שלוחה|داخلی|داخلي|تحويلة'
 /** Matches what comes before an extension: a pause, `#`, or a word for it, and nothing else. */
 const extensionMark = new RegExp(`^[^\\p{L}]*(?:[,;#]|(?:${extensionWords})(?!\\p{L}))[^\\p{L}]*$`, 'iu')
 
