@@ -86,7 +86,10 @@ function spellingsOf(form: string): string[] {
   if (callingCode === null || isNonGeographic(callingCode)) return []
   const national = form.slice(callingCode.length)
   const once = national.replace(new RegExp(`^${secondPrefix}${callingCode}`), '')
-  return [national, once].flatMap((each) => [callingCode + each, callingCode + each.replace(/^0+/, '')])
+  // In some countries the number itself begins with a zero, so only some of the zeros may be too many.
+  return [national, once].flatMap((each) =>
+    [/^/, /^0+/, /^0/, /^00/].map((zeros) => callingCode + each.replace(zeros, '')),
+  )
 }
 
 function renumbered(forms: readonly string[], table: readonly Renumbering[]): string[] {

@@ -1,7 +1,7 @@
 import { PhoneNumber as KnownNumber } from 'libphonenumber-js/core'
 import metadata from 'libphonenumber-js/mobile/metadata'
 import { corrections, isRetired, namesakesOf } from './corrections.js'
-import { interpret, interpretInternational, type Readings } from './interpret.js'
+import { interpret, interpretInternational, isBehindMoreThanZeros, type Readings } from './interpret.js'
 import type { InvalidReason, ParsedPhoneNumber, PhoneNumber } from './phoneNumber.js'
 import { callingCodeOfDigits } from './plans.js'
 import { fit, type Reading } from './readings.js'
@@ -42,6 +42,11 @@ function read(raw: string, home: string): ParsedPhoneNumber {
   const isSure = best !== undefined && plausible.length === 1 && !readings.suggested.includes(best)
   // No calling code starts with 0, so either the plus or the zero is a mistake.
   const isSlip = text.plus && !isInternational
+  // In Korea, where 008 is dialled too, 0065 65… may be a calling code that is written twice.
+  const mayBeZeros = isSure && best !== readings.national && isBehindMoreThanZeros(best, text, home)
+  const behindZeros = mayBeZeros ? likelierBehindZeros(best, text, home) : []
+  if (best !== undefined && behindZeros.length > 0)
+    return { status: 'ambiguous', candidates: [...behindZeros, best].map(shown) }
   if (isSure && !isSlip && best.fit === fit.mobile) return understood(best, namesakesOf(best))
 
   const { certain, offered } = corrections(text, home)
@@ -60,6 +65,13 @@ function read(raw: string, home: string): ParsedPhoneNumber {
   if (best === undefined) return { status: 'invalid', reason: severalOr(readings.reason, stripped, home) }
   if (isSure && !isSlip) return understood(best, [])
   return { status: 'ambiguous', candidates: plausible.map(shown) }
+}
+
+/** The numbers that may be meant if only `00` of a longer prefix is one. Calling code 1 fits too many digits. */
+function likelierBehindZeros(best: Reading, text: TypedText, home: string): Reading[] {
+  const behind = { ...text, digits: text.digits.slice(2), plus: true }
+  const { offered } = corrections(behind, home)
+  return offered.filter((one) => isOther(best)(one) && !one.phoneNumber.startsWith('+1'))
 }
 
 function understood(reading: Reading, others: readonly Reading[]): ParsedPhoneNumber {

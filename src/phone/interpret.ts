@@ -47,7 +47,11 @@ export function interpret(text: TypedText, country: string): Readings {
   )
 }
 
-/** Reads what follows the country's international prefix, or `00`, which travellers dial everywhere. */
+/**
+ * Reads what follows the country's international prefix, or `00`, which travellers dial everywhere. Where the country's
+ * own prefix is longer, such as Korea's `008`, the digits after `00` may be a number too. If it has a trunk prefix, `00`
+ * is the likelier prefix, because the other reading is then a coincidence.
+ */
 function dialledFrom(text: TypedText, country: string, plan: Plan | null): Reading[] {
   const { digits } = text
   const lengths = Array.from({ length: longestPrefix }, (_, index) => index + 1)
@@ -56,8 +60,18 @@ function dialledFrom(text: TypedText, country: string, plan: Plan | null): Readi
   const own = lengths.flatMap((length) => behindPrefix(text, length, country))
   if (!/^00[1-9]/.test(digits) || lengths.includes(2)) return own
   const zeros = behindPrefix(text, 2, country)
-  const isOwn = own.some((reading) => reading.fit >= fit.pattern)
-  return [...own, ...(isOwn ? zeros.filter((reading) => reading.isVerbatim) : zeros)]
+  if (!own.some((reading) => reading.fit >= fit.pattern)) return [...own, ...zeros]
+  // Australia's 0011 would otherwise look like 00 and a calling code 1 with its trunk prefix.
+  const likelier = zeros.filter(
+    (one) => one.fit === fit.mobile && !one.isVerbatim && !one.phoneNumber.startsWith('+1'),
+  )
+  return [...likelier, ...own, ...zeros.filter((reading) => reading.isVerbatim)]
+}
+
+/** Whether a reading of digits that begin with `00` takes more of them for an international prefix. */
+export function isBehindMoreThanZeros(reading: Reading, text: TypedText, country: string): boolean {
+  const isOther = ({ phoneNumber }: Reading) => phoneNumber !== reading.phoneNumber
+  return /^00[1-9]/.test(text.digits) && behindPrefix(text, 2, country).every(isOther)
 }
 
 /**

@@ -28,6 +28,24 @@ const zeroTooMany: [string, string, string][] = [
   ['QA', '0 3312 3456', '+974 3312 3456'],
   ['LU', '0 628 123 456', '+352 628 123 456'],
   ['SN', '+221 0 70 123 45 67', '+221 70 123 45 67'],
+  // Here the number begins with a zero itself
+  ['CI', '+225 0 07 07 12 34 56', '+225 07 07 12 3456'],
+  ['CI', '0 07 07 12 34 56', '+225 07 07 12 3456'],
+  ['CI', '+225 00 07 07 12 34 56', '+225 07 07 12 3456'],
+  ['BJ', '+229 0 01 97 12 34 56', '+229 01 97 12 34 56'],
+  ['CG', '+242 0 06 612 3456', '+242 06 612 3456'],
+  ['CG', '0 06 612 3456', '+242 06 612 3456'],
+]
+
+/** `country`, digits after 00 that also follow its own prefix, the numbers that are asked about in their order. */
+const behindZeros: [string, string, string[]][] = [
+  ['KR', '0082 010 1234 5678', ['+821012345678', '+201012345678']],
+  ['KR', '00 82 (0)10 1234 5678', ['+821012345678', '+201012345678']],
+  ['SG', '0065 65 8123 4567', ['+6581234567', '+56581234567']],
+  ['SG', '0081 (0)90 1234 5678', ['+819012345678', '+19012345678']],
+  ['HK', '0065 65 8123 4567', ['+6581234567', '+56581234567']],
+  ['BR', '00 254 0712 123456', ['+254712123456', '+40712123456']],
+  ['CO', '0058 (0)412 1234567', ['+584121234567', '+84121234567']],
 ]
 
 /** `country`, what is written there, the one number that is asked about. */
@@ -310,6 +328,27 @@ const refused: [string, string, string][] = [
 describe('a zero too many', () => {
   it.each(zeroTooMany)('in %s, %s leads to %s, and no other number', (country, raw, display) => {
     seeQuestion(raw, country, display)
+  })
+})
+
+describe('00 where the own prefix is longer', () => {
+  it.each(behindZeros)(
+    'in %s, %s leads to a question, the likelier number first',
+    (country, raw, numbers) => {
+      const parsed = parse(raw, country)
+      const asked = parsed.status === 'ambiguous' ? parsed.candidates : []
+      expect(asked.map(({ phoneNumber }) => phoneNumber)).toEqual(numbers)
+    },
+  )
+
+  it.each([
+    ['KR', '00 82 10 1234 5678', '+821012345678'],
+    ['KR', '001 44 7400 123456', '+447400123456'],
+    ['KR', '00700 82 10 1234 5678', '+821012345678'],
+    ['SG', '001 1 202 555 0123', '+12025550123'],
+    ['BR', '0021 44 7400 123456', '+447400123456'],
+  ])('is no reason for a question about %s, %s', (country, raw, phoneNumber) => {
+    expect(parse(raw, country)).toMatchObject({ status: 'ok', phoneNumber })
   })
 })
 

@@ -172,6 +172,33 @@ describe(`${String(numbers.length)} mobile and fixed numbers of all regions`, ()
     },
   )
 
+  /** How a number is written after 00 in its own country, and by those who mix it up. */
+  const afterZeros: Record<string, (number: Example) => string> = {
+    'after 00': ({ callingCode, nsn }) => `00${callingCode}${nsn}`,
+    'after 00 with a zero too many': ({ callingCode, nsn }) => `00${callingCode}0${nsn}`,
+    'after 00 with a zero in brackets': ({ callingCode, nsn }) => `00${callingCode}(0)${nsn}`,
+    'after 00 with its calling code twice': ({ callingCode, nsn }) => `00${callingCode}${callingCode}${nsn}`,
+  }
+  it.each(Object.entries(afterZeros))(
+    'are never another number without a question in any country when written %s',
+    (_, spell) => {
+      const mobile = numbers.filter(
+        ({ isMobile }, at) => isMobile && numbers[at - 1]?.country !== numbers[at]?.country,
+      )
+      const others = regions.flatMap(({ country }, index) =>
+        mobile
+          .filter((_, at) => dialled[country]?.startsWith('00') === true || at % 8 === index % 8)
+          .filter((number) => {
+            const parsed = parse(spell(number), country)
+            const isQuestion = parsed.status !== 'ok' || parsed.suggestions !== undefined
+            return !isQuestion && parsed.phoneNumber !== number.phoneNumber
+          })
+          .map((number) => `${spell(number)} in ${country}`),
+      )
+      expect(others).toEqual([])
+    },
+  )
+
   const understoodOrOffered = [
     'with its calling code twice, each behind a plus',
     'behind another calling code',
