@@ -83,10 +83,11 @@ export function createActions(
   }
 
   /**
-   * What a request for an SMS needs besides the number. Returns `null`, and reports an error, if the platform has no
-   * random source.
+   * What a request for an SMS needs besides the number. Returns `null` if the component has left meanwhile, and also,
+   * with an error, if the platform has no random source.
    */
   function material() {
+    if (isLeft()) return null
     const { client, operation, options } = contextRef.current
     const { idServer = null } = client.identityServer ?? {}
     try {
@@ -124,7 +125,6 @@ export function createActions(
       return act('sending', { type: 'sendRequested', destination, ...made }, startSend)
     },
     async resend() {
-      if (isLeft()) return store.getState()
       if (store.settling() !== null) await store.settling()
       const made = material()
       if (made === null) return store.getState()

@@ -6,6 +6,7 @@ import { laterExpiry, restoredFlow, storedFlow } from '../verification/stored.js
 import { createJumpMeter, type Clocks } from './clockJumps.js'
 import { canClaim, claimFlow, type FlowClaim } from './flowClaim.js'
 import { quietly, type FlowStorage } from './flowStorage.js'
+import { pageEvents } from './pageEvents.js'
 import { parseStoredFlow } from './storedFlowText.js'
 
 /** Where and how long a flow is kept. */
@@ -75,7 +76,8 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     savedAt = stored.savedAt
     name = stored.claim
     const isOurs = stored.owner === null || stored.owner === owner()
-    if (canClaim() || isSameTab || isOurs) return flow
+    // Without the events of a page there are no tabs to copy, as in React Native.
+    if (canClaim() || isSameTab || isOurs || pageEvents() === null) return flow
     name = null
     return copiedFlow(flow)
   }
@@ -119,7 +121,8 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     const settled = held.isOurs.then((isOurs) => {
       if (claim !== held) return
       settling = null
-      if (isOurs) return
+      // A name that was just created is on no copy: the browser refused the lock.
+      if (isOurs || isNew) return
       release()
       name = null
       onCopy()

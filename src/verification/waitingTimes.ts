@@ -6,7 +6,7 @@ const LONGEST_RESEND_DELAY = 15 * 60_000
 /** If a server refuses without giving a time, the guessed wait doubles with every refusal, up to this limit. */
 const LONGEST_GUESS = 15 * 60_000
 
-/** The longest wait, in milliseconds. A longer one from a server or a storage is shortened to it. */
+/** The longest wait in the storage, in milliseconds. The client shortens those of a server to as much. */
 export const LONGEST_WAIT = 24 * 60 * 60_000
 
 /** How long servers keep an unused session. */

@@ -1,7 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { QueryClient } from '@tanstack/react-query'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { createFlowStore } from '../../src/hooks/flowStore.js'
+import { waitError } from '../../src/hooks/outcome.js'
 import { ALICE, inStep, pageWithCodeSent, renderVerification } from '../support/hooks.js'
 import { copiedPage, reloadedPage } from '../support/pages.js'
-import { advance, MINUTE, settled } from '../support/time.js'
+import { advance, HOUR, MINUTE, settled } from '../support/time.js'
 import { Wire } from '../support/wire.js'
 
 beforeEach(() => {
@@ -101,4 +104,35 @@ it('goes on from where another page of the tab went meanwhile, when the back-for
   expect(result.current).toMatchObject({ step: 'code', sendAttempt: 2 })
   await person(({ resend }) => resend())
   expect(wire.sends[1]).toEqual({ ...wire.sends[0], send_attempt: 3 })
+})
+
+it('takes an app that starts again for no copy where there are no pages, as in React Native', () => {
+  vi.stubGlobal('window', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const entries = new Map<string, string>()
+  const storage = {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => entries.set(key, value),
+    removeItem: (key: string) => entries.delete(key),
+  }
+  const start = (owner: string) =>
+    createFlowStore(
+      {
+        key: 'flow',
+        storage,
+        maxAge: HOUR,
+        now: Date.now,
+        elapsed: () => performance.now(),
+        waitError: (until) => waitError('requestTokenToRegisterMSISDN', until),
+        owner: () => owner,
+      },
+      new QueryClient(),
+    )
+  const first = start('first')
+  first.wake()
+  const destination = { ...ALICE, display: ALICE.phoneNumber }
+  const session = { destination, freshSecret: 'secret', idServer: null, now: Date.now() }
+  first.dispatch({ type: 'sendRequested', ...session })
+  // The system ends the app without a word to it.
+  expect(start('second').getFlow().session).toMatchObject({ clientSecret: 'secret', health: 'alive' })
 })

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { ALICE, pageWithCodeSent, renderVerification } from '../support/hooks.js'
 import { FakeLocks } from '../support/locks.js'
 import { loadedPage, reloadedPage } from '../support/pages.js'
@@ -132,4 +132,28 @@ it('keeps its page out of the back-forward cache where there are no locks', asyn
   expect(listeners.size).toBe(0)
   add.mockRestore()
   remove.mockRestore()
+})
+
+it('takes a page for no copy because its browser refuses locks', async () => {
+  const request = vi.fn(() => Promise.reject(new DOMException('no', 'SecurityError')))
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } })
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'locks'))
+  const { wire, do: person } = await pageWithCodeSent()
+  await advance(MINUTE)
+  await person(({ resend }) => resend())
+  expect(attemptsOf(wire)).toEqual([1, 2])
+  expect(secretsOf(wire)).toBe(1)
+  expect(request).toHaveBeenCalledOnce()
+})
+
+it('asks for no SMS for a person who leaves the screen before it is known whether the tab is a copy', async () => {
+  const locks = new FakeLocks()
+  const { wire } = await pageWithCodeSent()
+  await advance(MINUTE)
+  locks.openPage()
+  const copy = renderVerification({ wire }, { hook: await loadedPage() })
+  await copy.do(({ resend }) => resend())
+  copy.unmount()
+  await advance(2 * SECOND)
+  expect(wire.sends).toHaveLength(1)
 })
