@@ -39,6 +39,8 @@ export interface FlowStore {
   /** The mutations in which the requests run. */
   readonly requestToken: JobMutation<FlowError>
   readonly submitToken: JobMutation<FlowError>
+  /** The calls of `onVerified` that failed, of mounted components, and how to repeat them. */
+  readonly failures: Map<object, () => void>
   /** Resolves when it is known whether this tab is a copy; `null` where there is nothing to wait for. */
   settling: () => Promise<unknown> | null
   /** Called when the first component shows the flow. */
@@ -119,6 +121,7 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     },
     requestToken: createJobMutation(queryClient, phoneVerificationKeys.requestToken),
     submitToken: createJobMutation(queryClient, phoneVerificationKeys.submitToken),
+    failures: new Map(),
     settling: keeper.settling,
     wake() {
       isAsleep = false

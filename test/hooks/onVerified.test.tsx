@@ -204,3 +204,24 @@ it('tells the app where an effect runs twice, and gives two components two numbe
   expect(onVerified).toHaveBeenCalledTimes(2)
   expect(new Set(wire.sends.map((body) => body['client_secret']))).toHaveLength(2)
 })
+
+it('repeats the call that failed, and no other, in whichever component the person tries again', async () => {
+  const failing = vi.fn().mockRejectedValueOnce(new Error('no'))
+  const content = vi.fn()
+  const { wire, queryClient, do: person } = renderVerification({ onVerified: failing })
+  const other = renderVerification({ wire, onVerified: content }, { queryClient })
+  await person(({ send }) => send(ALICE))
+  await person(({ verify }) => verify('123456'))
+  await other.do((verification) => inStep(verification, 'verified').retry())
+  expect(failing).toHaveBeenCalledTimes(2)
+  expect(content).toHaveBeenCalledOnce()
+  expect(other.result.current.error).toBeNull()
+})
+
+it('keeps one component’s failure on the screen when another one mounts', async () => {
+  const failing = vi.fn().mockRejectedValue(new Error('no'))
+  const { wire, queryClient, result } = await verified({ onVerified: failing })
+  renderVerification({ wire, onVerified: vi.fn() }, { queryClient })
+  await settled()
+  expect(result.current.error?.operation).toBe('onVerified')
+})
