@@ -35,12 +35,16 @@ export class FlowRegistry {
   /**
    * Returns the flow with this key. If its proof has been used, only the components that already show it keep it, and
    * others get a new flow.
+   *
+   * @param options.isReplaced whether `mount` found that another flow has replaced the component's own, which then
+   * counts whatever its storage is
    */
-  open(options: FlowOptions): FlowStore {
+  open({ isReplaced = false, ...options }: FlowOptions & { isReplaced?: boolean }): FlowStore {
     const { key, storage } = options
     const known = this.#flows.get(key)
     const isShown = known !== undefined && this.#mounts.has(known)
-    if (known !== undefined && !known.isSpent() && (isShown || known.storage === storage)) return known
+    const isWanted = isReplaced || isShown || known?.storage === storage
+    if (known !== undefined && !known.isSpent() && isWanted) return known
     known?.detach()
     // Created only on demand: the server's rendering must not depend on random values.
     const owner = () => (this.#name ??= generateClientSecret(options.getRandomValues))
@@ -53,7 +57,8 @@ export class FlowRegistry {
   /**
    * Counts a component that shows a flow.
    *
-   * @returns a function that ends the count; `null` if another flow replaced this one while the component was hidden.
+   * @returns a function that ends the count; `null` if another flow has replaced this one: while the component was
+   * hidden, or because another component of the same commit has another storage.
    */
   mount(store: FlowStore): (() => void) | null {
     const count = this.#mounts.get(store) ?? 0
@@ -127,7 +132,11 @@ export class FlowRegistry {
   #dropEmpty(): void {
     for (const [key, storage] of this.#kept) {
       const isEmpty = quietly(() => storage.getItem(key) === null) ?? true
-      if (isEmpty && !this.#flows.has(key)) this.#kept.delete(key)
+      if (!isEmpty || this.#flows.has(key)) continue
+      this.#kept.delete(key)
+      // A sign-out also forgets the country that is remembered there.
+      const country = quietly(() => storage.getItem(COUNTRY_KEY)) ?? null
+      if (country !== null) this.#kept.set(COUNTRY_KEY, storage)
     }
   }
 

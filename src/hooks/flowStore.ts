@@ -138,10 +138,10 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     // The back-forward cache restores a page in its own tab, so this tab is not a copy.
     comeBack: () => catchUp({ isSameTab: true }),
     spend({ sid, clientSecret }) {
-      if (flow.step !== 'verified' || flow.session.sid !== sid) return
-      if (flow.session.clientSecret !== clientSecret) return
+      if (flow.session?.sid !== sid || flow.session.clientSecret !== clientSecret) return
       spentSecret = clientSecret
-      keeper.forget()
+      // Another screen or page may have stored a newer flow, which stays.
+      if (!keeper.isOvertaken()) keeper.forget()
     },
     isSpent,
     detach() {

@@ -22,7 +22,7 @@ export function useFlowStore(options: FlowOptions): FlowStore {
   useEffect(() => {
     const unmount = registry.mount(store)
     if (unmount !== null) return unmount
-    setOpened({ registry, store: registry.open(optionsRef.current) })
+    setOpened({ registry, store: registry.open({ ...optionsRef.current, isReplaced: true }) })
     return undefined
   }, [registry, store, optionsRef])
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { CheckExternal } from '../../src/hooks/askExternal.js'
 import { ALICE, BOB, inStep, renderVerification } from '../support/hooks.js'
-import { advance, HOUR, MINUTE, SECOND } from '../support/time.js'
+import { registerAlice } from '../support/registerAlice.js'
+import { advance, HOUR, MINUTE, SECOND, settled } from '../support/time.js'
 import { session, Wire } from '../support/wire.js'
 
 beforeEach(() => {
@@ -191,4 +192,20 @@ it('asks the newest check, and begins with one that comes later', async () => {
   await advance(10 * SECOND)
   expect(older).toHaveBeenCalledTimes(1)
   expect(newer).toHaveBeenCalledTimes(1)
+})
+
+it('forgets a proof that made an account before anybody confirmed it', async () => {
+  const wire = new Wire()
+  wire.reply(200, session('link', null))
+  const page = renderVerification({ wire })
+  await page.do(({ send }) => send(ALICE))
+  const { phone, confirm } = inStep(page.result.current, 'external')
+  await registerAlice(wire, phone)
+  expect(sessionStorage).toHaveLength(0)
+  await page.do(() => confirm())
+  window.dispatchEvent(new Event('pagehide'))
+  expect(sessionStorage).toHaveLength(0)
+  const next = renderVerification({ wire }, { queryClient: page.queryClient })
+  await settled()
+  expect(next.result.current.step).toBe('number')
 })

@@ -3,6 +3,7 @@ import { render } from '@testing-library/react'
 import { Activity } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { FlowRegistry, forgetPhoneVerifications, registryOf } from '../../src/hooks/flowRegistry.js'
+import { COUNTRY_KEY, type FlowStorage } from '../../src/hooks/flowStorage.js'
 import {
   usePhoneVerification,
   type UsePhoneVerificationResult,
@@ -20,6 +21,14 @@ beforeEach(() => {
 })
 
 const stored = () => Object.values(sessionStorage).join()
+
+function memory(entries = new Map<string, string>()): FlowStorage {
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  }
+}
 
 async function verified(...[options, rendering]: Parameters<typeof renderVerification>) {
   const page = renderVerification(options, rendering)
@@ -207,16 +216,45 @@ it('aborts what is under way for a sign-out, and drops its answer', async () => 
 
 it('forgets what is in a storage of the app too', async () => {
   const entries = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => entries.set(key, value),
-    removeItem: (key: string) => entries.delete(key),
-  }
+  const storage = memory(entries)
   const page = await verified({ storage })
   page.unmount()
   expect(entries.size).toBe(1)
   forgetPhoneVerifications(page.queryClient)
   expect(entries.size).toBe(0)
+})
+
+it('forgets the country that is remembered in a storage of the app, also after its flow is gone', async () => {
+  const entries = new Map([[COUNTRY_KEY, 'GB']])
+  const storage = memory(entries)
+  const page = await verified({ storage })
+  await registerAlice(page.wire, inStep(page.result.current, 'verified').phone)
+  page.unmount()
+  expect([...entries.keys()]).toEqual([COUNTRY_KEY])
+  forgetPhoneVerifications(page.queryClient)
+  expect(entries.size).toBe(0)
+})
+
+it.each([
+  ['none and the usual one', () => [false as const, undefined]],
+  ['two of the app', () => [memory(), memory()]],
+])('shows one flow in two components that name two storages: %s', async (_, storages) => {
+  const homeserver = new Wire().client()
+  const latest: UsePhoneVerificationResult[] = []
+  const [one, other] = storages()
+  function Screen({ at, storage }: { at: number; storage: typeof one }) {
+    latest[at] = usePhoneVerification({ homeserver, purpose: 'register', storage })
+    return null
+  }
+  render(
+    <Providers queryClient={new QueryClient()}>
+      <Screen at={0} storage={one} />
+      <Screen at={1} storage={other} />
+    </Providers>,
+  )
+  void latest[0]?.send(ALICE)
+  await settled()
+  expect(latest.map(({ step }) => step)).toEqual(['code', 'code'])
 })
 
 it('forgets a proof that made an account, but leaves the screen as it is', async () => {
@@ -240,11 +278,7 @@ it('forgets a proof that made an account, but leaves the screen as it is', async
 
 it('forgets a spent proof of a screen that is gone, in the storage of the app too', async () => {
   const entries = new Map<string, string>()
-  const storage = {
-    getItem: (key: string) => entries.get(key) ?? null,
-    setItem: (key: string, value: string) => entries.set(key, value),
-    removeItem: (key: string) => entries.delete(key),
-  }
+  const storage = memory(entries)
   const page = await verified()
   const other = await verified({ wire: page.wire, id: 'other', storage }, { queryClient: page.queryClient })
   const phones = [page, other].map(({ result }) => inStep(result.current, 'verified').phone)
@@ -277,6 +311,20 @@ it('verifies another number on the screen whose proof was spent', async () => {
   await page.do(({ verify }) => verify('123456'))
   expect(page.result.current).toMatchObject({ step: 'verified', sentTo: BOB })
   expect(stored()).toContain('"step":"verified"')
+})
+
+it('keeps the number that a person went on to when the proof of an earlier screen is spent', async () => {
+  const page = await verified()
+  const { phone } = inStep(page.result.current, 'verified')
+  page.unmount()
+  const next = renderVerification({ wire: page.wire }, { queryClient: page.queryClient })
+  await settled()
+  await next.do(({ changeNumber }) => changeNumber())
+  await next.do(({ send }) => send(BOB))
+  const kept = stored()
+  await registerAlice(page.wire, phone)
+  expect(stored()).toBe(kept)
+  expect(next.result.current).toMatchObject({ step: 'code', sentTo: BOB })
 })
 
 it('keeps the proof where the account helper failed', async () => {

@@ -110,7 +110,7 @@ class HookPage implements Page {
 
   async use(): Promise<void> {
     const verification = this.#hooks[0].result.current
-    if (verification.step === 'verified') this.#run(() => this.#code.reportSpent(verification.phone))
+    if ('phone' in verification) this.#run(() => this.#code.reportSpent(verification.phone))
   }
 
   async signOut(): Promise<void> {

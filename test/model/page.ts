@@ -37,7 +37,7 @@ export interface Page {
   putAway: () => Promise<void>
   /** A second component shows the flow; the next time the first one goes. */
   handOver: () => Promise<void>
-  /** An account helper uses the proof up. */
+  /** An account helper uses up the proof, or what is to become one. */
   use: () => Promise<void>
   /** The person signs out. */
   signOut: () => Promise<void>
@@ -163,7 +163,7 @@ class StorePage implements Page {
 
   async use(): Promise<void> {
     const state = this.#mounted[0].store.getState()
-    if (state.step === 'verified') this.#run(() => this.#code.reportSpent(state.phone))
+    if ('phone' in state) this.#run(() => this.#code.reportSpent(state.phone))
   }
 
   async signOut(): Promise<void> {

@@ -23,12 +23,12 @@ export async function browse(world: World, tab: Tab, does: Browsing): Promise<vo
   ledger.claim(!isKept || step === 'verified', 'a proof is lost')
 }
 
-/** An account helper uses the proof up. */
+/** An account helper uses up the proof, or what is to become one. */
 export async function spend(world: World, { page, line }: Tab): Promise<void> {
   const { ledger } = world
   const { step, phone } = page.view()
   await world.touch(page, () => void page.use())
-  if (step === 'verified') ledger.end(line, phone, page.id)
+  if (phone !== null) ledger.end(line, phone, page.id)
   ledger.claim(page.view().step === step, 'the screen goes when its proof is used')
 }
 
