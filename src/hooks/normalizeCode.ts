@@ -1,3 +1,8 @@
+/** What separates the digits of a code, besides spaces: "605-992", "605.992", "6, 0, 5", as a class of characters. */
+export const separators = String.raw`\p{Pd}.,·•‧_/:'’|~`
+
+const NUMBER = new RegExp(String.raw`^(?:\p{L}\p{Pd})?([\p{Nd}\s${separators}]+)$`, 'u')
+
 /**
  * Cleans a text that should be only a code. It removes spaces around it and invisible characters. If the rest is
  * digits, it also removes spaces, hyphens and other separators ("123 456", "123.456") and a sender's letter in front
@@ -6,7 +11,7 @@
  */
 export function normalizeCode(text: string): string {
   const code = withoutInvisible(text)
-  const [, digits] = /^(?:\p{L}\p{Pd})?([\p{Nd}\s\p{Pd}.,·_]+)$/u.exec(code) ?? []
+  const [, digits] = NUMBER.exec(code) ?? []
   return digits === undefined ? code : toAsciiDigits(digits).replace(/\D/g, '')
 }
 

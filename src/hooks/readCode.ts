@@ -1,4 +1,4 @@
-import { normalizeCode, toAsciiDigits, withoutInvisible } from './normalizeCode.js'
+import { normalizeCode, separators, toAsciiDigits, withoutInvisible } from './normalizeCode.js'
 
 /** What is known about a code before it is read. */
 export interface KnownCode {
@@ -23,12 +23,18 @@ export function readCode(text: string, { codeLength, sid }: KnownCode = {}): str
   const isLong = (code: string) => codeLength === undefined || code.length === codeLength
   const [, bound = ''] = LAST_LINE.exec(whole) ?? []
   if (bound !== '' && isLong(bound)) return bound
-  if (LETTERS.test(whole) && isLong(whole) && !SENDER.test(whole)) return whole
+  const bare = whole.replace(AROUND, '')
+  const letters = [...(codeLength === undefined ? [] : [whole]), bare]
+  const code = letters.find((text) => LETTERS.test(text) && isLong(text) && !SENDER.test(text))
+  if (code !== undefined) return code
 
-  const rest = toAsciiDigits(whole).replace(LINK, ' ').replace(PHONE_NUMBER, ' ')
+  const rest = toAsciiDigits(whole)
+    .replace(LINK, ' ')
+    .replace(PHONE_NUMBER, ' ')
+    .replace(/\s{1,3}/g, ' ')
   if (codeLength === undefined) return oneRun(rest)
-  const runs = [...rest.matchAll(RUN)].map(([run]) => run.replace(/\D/g, '')).filter(isLong)
-  if (runs.length > 0) return only(runs)
+  const runs = Array.from(rest.matchAll(RUN), ([run]) => run).filter((run) => isLong(digitsOf(run)))
+  if (runs.length > 0) return onlyCode(runs)
   const words = (rest.match(/[\p{L}\d]+/gu) ?? []).filter(isLong)
   // Among several words, only one that contains a digit can be a code.
   return only(words.length > 1 || /\s/.test(rest.trim()) ? words.filter((word) => /\d/.test(word)) : words)
@@ -46,7 +52,7 @@ export function readTypedCode(text: string, known?: KnownCode): string {
 /** The length of ten joined SMS, in characters. A longer text is not a message, and searching it would be slow. */
 const LONGEST_SMS = 1600
 
-const LINK = /https?:\/\/\S+/gi
+const LINK = /https?:\/\/[^\s<>"“”«»]+/gi
 
 /**
  * The line that binds the code to a page. A single-line field replaces the line break before it with a space or
@@ -57,24 +63,45 @@ const LAST_LINE = /@[^\s@#]+ #(\S+?)(?: @\S+)?$/
 /** A code that contains letters, and only characters that occur in codes. */
 const LETTERS = /^(?=.*[a-z])[\w.~-]+=*$/i
 
+/** Quotes, brackets and the like around a text, and the punctuation after it. */
+const AROUND = /^["'“”‘’„«»`*#([{<]+|["'“”‘’«»`*)\]}>.,;:!?]+$/g
+
 /** A sender's letter before digits, as in "G-123456". */
 const SENDER = /^[a-z]\p{Pd}[\d\s\p{Pd}.]+$/iu
 
 const PHONE_NUMBER = /\+\d[\d\s().\p{Pd}]{6,}/gu
 
-/** Digits, or short groups of digits with separators. */
-const RUN = /\d{1,4}(?:(?:\s{1,2}|[.,·_]|\s?\p{Pd}\s?)\d{1,4})+(?!\d)|\d+/gu
+/** Digits, or short groups of digits with the same separator everywhere. */
+const RUN = new RegExp(String.raw`\d{1,4}( ?[${separators}] ?| )\d{1,4}(?:\1\d{1,4})*(?!\d)|\d+`, 'gu')
+
+/** A time of day or a date. They also stand in messages, and look like groups of a code. */
+const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?$/
+const DATE = /^(?:\d{4}[./-])?(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])(?:[./-]\d{2,4})?$/
 
 /**
  * The only run of digits, when the length of the code is unknown. If the text has words and a run of four or more
- * digits, shorter runs don't count.
+ * digits, shorter runs don't count. Groups of different lengths may be a code and another number beside it.
  */
 function oneRun(text: string): string | null {
+  const hasWords = /\p{L}/u.test(text)
   const runs = [...text.matchAll(RUN)]
     .filter(({ 0: run, index }) => !isPartOfWord(text, index, index + run.length))
-    .map(([run]) => run.replace(/\D/g, ''))
-  const long = runs.filter((run) => run.length > 3)
-  return only(/\p{L}/u.test(text) && long.length > 0 ? long : runs)
+    .map(([run]) => run)
+  const long = runs.filter((run) => digitsOf(run).length > 3)
+  const code = onlyCode(hasWords && long.length > 0 ? long : runs)
+  const groups = runs.find((run) => digitsOf(run) === code)?.match(/\d+/g) ?? []
+  return hasWords && groups.some((group) => group.length !== groups[0]?.length) ? null : code
+}
+
+/** The digits of the only run; of several, those of the only one that is no time and no date. */
+function onlyCode(runs: readonly string[]): string | null {
+  return (
+    only(runs.map(digitsOf)) ?? only(runs.filter((run) => !TIME.test(run) && !DATE.test(run)).map(digitsOf))
+  )
+}
+
+function digitsOf(run: string): string {
+  return run.replace(/\D/g, '')
 }
 
 /**
@@ -88,9 +115,10 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   )
 }
 
-/** The token of a link to this session. Punctuation after the link is ignored if necessary. */
+/** The token of a link to this session. Quotes, brackets and punctuation after the link are no part of it. */
 function tokenOf(link: string, sid: string | null | undefined): string | null {
-  for (const address of [link, link.replace(/[^\w/=~-]+$/, '')]) {
+  const decoded = link.replaceAll('&amp;', '&')
+  for (const address of [decoded.replace(/[^\w/=~-]+$/, ''), decoded]) {
     const query = new URLSearchParams(/\?([^#]*)/.exec(address)?.[1])
     if (sid && query.get('sid') === sid) return query.get('token')
   }

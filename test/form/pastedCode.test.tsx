@@ -23,6 +23,7 @@ describe('a code that is pasted', () => {
   it.each([
     ['with what stands around it', (code: string) => `Your code is **${code}**.`],
     ['in two halves', (code: string) => `${code.slice(0, 3)}.${code.slice(3)}`],
+    ['in two halves with a slash', (code: string) => `${code.slice(0, 3)}/${code.slice(3)}`],
     ['with its whole message', (code: string) => `${code} is your code.\n\n@app.example.org #${code}`],
   ])('%s is submitted alone, once', async (_how, textOf) => {
     const { person, code } = await atTheCode({ codeLength: 6 })
@@ -139,7 +140,7 @@ describe('one input event that completes the code', () => {
 describe('boxes', () => {
   const line = () => screen.getByLabelText('Verification code').parentElement
 
-  it.each(['605 992', '605-992', ' 605992 ', '6 0 5 9 9 2'])(
+  it.each(['605 992', '605-992', '605/992', "605'992", ' 605992 ', '6 0 5 9 9 2', '6, 0, 5, 9, 9, 2'])(
     'have room for %j, typed by key',
     async (typed) => {
       const { person } = await atTheCode({ codeLength: 6 })
@@ -214,6 +215,14 @@ describe('a verification link', () => {
       expect(person.submitted.slice(1)).toEqual([token])
     },
   )
+
+  it('is submitted as its token alone if a sign follows it', async () => {
+    const { person, sid } = await withSid({ codeLength: 6 })
+    await person.user.tripleClick(person.code)
+    await person.user.paste(`Open (https://sms.example.org/submit?sid=${sid}&token=${token}).`)
+    await settled()
+    expect(person.submitted.slice(1)).toEqual([token])
+  })
 
   it.each<FormOptions>([{}, { codeLength: 6, autoSubmit: 'never' }])(
     'of this session waits for the button with %j',

@@ -36,6 +36,17 @@ const AROUND = [
   '605·992',
   '605_992',
   '605,992',
+  '605/992',
+  '605:992',
+  "605'992",
+  '605’992',
+  '605•992',
+  '605|992',
+  '605~992',
+  '605. 992',
+  '605   992',
+  '6, 0, 5, 9, 9, 2',
+  '6-0-5-9-9-2',
   '60 59 92',
   '6 0 5 9 9 2',
   'Your code is 605 992.',
@@ -47,6 +58,14 @@ const AROUND = [
   '605992 is your code. @app.example.org #605992',
   'Your code is\n605992\n\n@app.example.org #605992 @frame.example.org',
   'Your code is 605992. It expires in 10 minutes.',
+  'Your code is 605 992. 10 minutes are left.',
+  'Your code is 605/992, 10 min',
+  '605992 10 min',
+  'Code 605992, sent at 12:30',
+  '[12:30] 605992',
+  'Code: 605992 28.11.2026',
+  '28/11/26 605992',
+  '2026-11-28 12:30:15 605992',
   '605992 ist dein Code. Er gilt 5 Minuten.',
   'Your code is 605992. Questions? +44 7700 900123',
   'Your code is 605992. Help: https://example.org/help/123456',
@@ -76,6 +95,7 @@ describe.each([6, undefined])('with a length of %s', (codeLength) => {
       '605992 123456',
       '605 992 or 123 456',
       'Use 605992 and not 123456.',
+      'Your code is 605 992 10 min',
       'https://sms.example.org/verify?code=605992',
     ].filter((text) => codeLength !== undefined || text !== 'hello'),
   )('finds none in %j', (text) => {
@@ -107,6 +127,8 @@ it.each([
   ['aB3xY9 is your code\n\n@app.example.org #aB3xY9', 6, 'aB3xY9'],
   ['aB3-xY9', 7, 'aB3-xY9'],
   ['007', 3, '007'],
+  ['aB3xY.', 6, 'aB3xY.'],
+  ['12.30', 4, '1230'],
 ])('finds in %j with %i characters: %s', (text, codeLength, code) => {
   expect(readCode(text, { codeLength })).toBe(code)
 })
@@ -121,16 +143,29 @@ it.each([
   ['GG-123456', 'GG-123456'],
   ['tokenWith-Hyphens_and.dots', 'tokenWith-Hyphens_and.dots'],
   ['Your code:\n\n@app.example.org #aB3xY9', 'aB3xY9'],
+  ['aB3dE9.', 'aB3dE9'],
+  ['aB3dE9,', 'aB3dE9'],
+  ['"aB3dE9"', 'aB3dE9'],
+  ['“aB3dE9”.', 'aB3dE9'],
+  ['(aB3dE9)', 'aB3dE9'],
+  ['**aB3dE9**', 'aB3dE9'],
+  ['`aB3-dE9`', 'aB3-dE9'],
+  ['G-123456.', '123456'],
+  ['12-345-6', '123456'],
 ])('finds in %j without a length: %s', (text, code) => {
   expect(readCode(text)).toBe(code)
 })
 
-it.each(['Ref AB123456', 'a b', 'hello there', '12 345678', 'aB3xY9 is your code'])(
-  'finds no code in %j without a length',
-  (text) => {
-    expect(readCode(text)).toBeNull()
-  },
-)
+it.each([
+  'Your code is 6059 10 min',
+  'Ref AB123456',
+  'a b',
+  'hello there',
+  '12 345678',
+  'aB3xY9 is your code',
+])('finds no code in %j without a length', (text) => {
+  expect(readCode(text)).toBeNull()
+})
 
 describe('a verification link', () => {
   const link =
@@ -146,6 +181,27 @@ describe('a verification link', () => {
   ])('of this session gives its token: %s', (text) => {
     expect(readCode(text, { sid: 'our.sid', codeLength: 6 })).toBe('aB-64_chars')
     expect(readCode(text, { sid: 'our.sid' })).toBe('aB-64_chars')
+  })
+
+  const tokenLast = 'https://sms.example.org/submit?sid=our.sid&token=abcDEF_9'
+
+  it.each([
+    tokenLast,
+    `<${tokenLast}>`,
+    `"${tokenLast}"`,
+    `'${tokenLast}'`,
+    `“${tokenLast}”`,
+    `(${tokenLast})`,
+    `[link](${tokenLast})`,
+    `<a href="${tokenLast.replace('&', '&amp;')}">Verify</a>`,
+    `**${tokenLast}**`,
+    `${tokenLast}.`,
+    `Open ${tokenLast}, please.`,
+    `Open (${tokenLast}).`,
+    `${tokenLast}，请勿泄露`,
+  ])('ends before the sign after it: %s', (text) => {
+    expect(readCode(text, { sid: 'our.sid', codeLength: 6 })).toBe('abcDEF_9')
+    expect(readCode(text, { sid: 'our.sid' })).toBe('abcDEF_9')
   })
 
   it.each([{ sid: 'another' }, { sid: null }, {}, { sid: 'our.sid.' }])(
