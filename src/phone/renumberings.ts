@@ -96,6 +96,31 @@ export const renumberings: readonly Renumbering[] = [
   // Georgia, 20 June 2011: 5 before mobile numbers, which used to be dialled after 8.
   // GNCC, ITU communication of 22.XII.2010, https://en.wikipedia.org/wiki/Telephone_numbers_in_Georgia_(country)
   [/^9958?([579]\d{7})$/, '9955$1'],
+  // Thailand, 1 September 2006: 8 before mobile numbers. http://wtng.info/wtng-66-th.html
+  [/^66([189]\d{7})$/, '668$1'],
+  // El Salvador, 14 May 2005: 7 before mobile numbers. http://wtng.info/wtng-503-sv.html
+  [/^503((?!800|900)[789]\d{6})$/, '5037$1'],
+  // Montenegro, 1 October 2007: from Serbia's calling code to its own.
+  // https://en.wikipedia.org/wiki/Telephone_numbers_in_Montenegro
+  [/^381(67\d{6})$/, '382$1'],
+  // Zimbabwe, 2007 and 2010: Econet's 091 became 0912 and then 0772, and Telecel's 023 became 073.
+  // https://www.thezimbabwean.co/2007/02/quantum-leap-for-econet-08-02-07/,
+  // https://bizcommunity.africa/Article/410/78/53001.html
+  [/^26391(\d{6})$/, '263772$1'],
+  [/^26391(\d{7})$/, '26377$1'],
+  [/^26323(\d{7})$/, '26373$1'],
+  // Peru, 5 April 2008 to 4 September 2010: 9 or the area code before mobile numbers, which then lost their area code.
+  // https://www.wtng.sitindaonnews.com/index.php/3348-peru, http://www.mundoandino.com/Peru/Telephone-numbers-in-Peru
+  [/^511?(9\d{7})$/, '519$1'],
+  [/^51(?:1|[4-8]\d)(9\d{8})$/, '51$1'],
+  [/^51([45])49(\d{6})$/, '519$19$2'],
+  [/^51739(\d{6})$/, '51969$1'],
+  [/^51749(\d{6})$/, '51979$1'],
+  [/^51(4[1-3]|5[1-36]|6[1-7]|7[26]|8[2-4])9(\d{6})$/, '519$1$2'],
+  // The trunk prefix 8 of the Soviet Union, which its republics kept for years; a zero may follow it, as in Ukraine until
+  // 14 October 2009. https://en.wikipedia.org/wiki/Telephone_numbers_in_the_Soviet_Union,
+  // https://www.mib.net.ua/2009/09/new-dialing-rules-in-ukraine.html
+  [/^(373|374|380|992|994|996|998)80?(\d{8,9})$/, '$1$2'],
 ]
 
 /**
@@ -107,6 +132,8 @@ export const namesakes: readonly Renumbering[] = [
   // https://en.wikipedia.org/wiki/Telephone_numbers_in_Argentina
   [/^54(?:9?0?15)?(\d{10})$/, '549$1'],
   [/^549(\d{2,4})15(\d{6,8})$/, '549$1$2'],
+  // In Buenos Aires, 15 and eight digits without the area code.
+  [/^549?0?15(\d{8})$/, '54911$1'],
   // Mauritius, 1 September 2013: 5 before mobile numbers.
   // https://www.commsupdate.com/articles/2013/09/02/mauritius-migrates-to-a-new-8-digit-mobile-numbering-plan/
   [/^230(\d{7})$/, '2305$1'],
@@ -125,8 +152,9 @@ export const namesakes: readonly Renumbering[] = [
   [/^82(?:119([5-9]\d{6})|199([0-4]\d{6}))$/, '82108$1$2'],
   [/^82(?:11(9[0-4]\d{6})|16(9[5-9]\d{6}))$/, '8210$1$2'],
   [/^821117(\d{6})$/, '821071$1'],
-  // Gabon, 15 November 2019: 6 or 7 in place of the zero. libphonenumber still takes the old numbers.
-  // https://www.rfi.fr/afrique/20191115-changement-numerotation-telephonique-gabon
-  [/^2410([256]\d{6})$/, '2416$1'],
-  [/^2410([47]\d{6})$/, '2417$1'],
+  // Gabon, 2005: a zero before seven digits; 15 November 2019: 6 or 7 in place of the zero. libphonenumber still takes
+  // the old numbers. https://www.rfi.fr/afrique/20191115-changement-numerotation-telephonique-gabon,
+  // https://www.pouvoirsafrique.com/2019/11/19/telephonie-mobile-au-gabon-la-nouvelle-numerotation-effective/
+  [/^2410?([256]\d{6})$/, '2416$1'],
+  [/^2410?([47]\d{6})$/, '2417$1'],
 ]
