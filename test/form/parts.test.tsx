@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/react'
-import { createRef, type ComponentProps, type ReactNode } from 'react'
+import { createRef } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { PhoneVerification } from '../../src/form/PhoneVerification.js'
-import { connect } from './connect.js'
-import { NUMBER, Person, problem, settled, setUp, Surroundings } from './person.js'
+import { NUMBER, problem, settled, setUp } from './person.js'
+import { renderParts } from './renderParts.js'
 
 beforeEach(setUp)
 
-const { Root, NumberStep, CodeStep, NumberLabel, NumberInput, FieldError, Field, Submit } = PhoneVerification
+const { NumberStep, CodeStep, NumberLabel, NumberInput, FieldError, Field, Submit } = PhoneVerification
 const { CodeEntry, CodeLabel, CodeInput, LiveRegion } = PhoneVerification
 
 it('shows only the parts that are asked for, and goes all the way with them', async () => {
@@ -195,18 +195,6 @@ it.each([
   expect(() => (part === null ? render(<Submit />) : renderParts(part))).toThrow(words)
   error.mockClear()
 })
-
-function renderParts(children: ReactNode, props: Partial<ComponentProps<typeof Root>> = {}) {
-  const { homeserver, client } = connect()
-  const { container } = render(
-    <Root homeserver={client} purpose="register" defaultCountry="GB" locale="en" {...props}>
-      {children}
-    </Root>,
-    { wrapper: Surroundings },
-  )
-  const person = new Person(homeserver)
-  return { person, container }
-}
 
 function dataOf(element: Element | null): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries((element as HTMLElement).dataset))

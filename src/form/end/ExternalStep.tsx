@@ -15,8 +15,7 @@ export const ExternalStep = /* @__PURE__ */ createPart(
   'ExternalStep',
   'div',
   function useExternalStepShape({ verification, wording, options }) {
-    useArrival()
-
+    const ref = useArrival()
     const focusRef = useRef<HTMLElement>(null)
     const [isChecking, setIsChecking] = useState(false)
     const [isNotYet, setIsNotYet] = useState(false)
@@ -35,7 +34,7 @@ export const ExternalStep = /* @__PURE__ */ createPart(
     }
     return {
       slot: 'step',
-      props: { children: <ExternalStepParts /> },
+      props: { ref, children: <ExternalStepParts /> },
       provide: {
         submit: () => void check(),
         isBusy: isChecking,

@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { createPart, inStep } from '../shared/createPart.js'
 import { Failure } from '../shared/failureParts.js'
 import { Actions, Problem } from '../shared/fieldParts.js'
@@ -10,20 +10,26 @@ import { useHappening } from '../shared/useSaid.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /**
- * Announces the heading of a step without a field, and moves the focus there if the person's own action led to the
- * step.
+ * Announces the heading of a step without a field and the paragraph after it, and moves the focus to the heading if the
+ * person's own action led to the step. Without a heading, all words of the step are announced.
+ *
+ * @returns the ref of the step
  */
-export function useArrival(): void {
+export function useArrival(): RefObject<HTMLElement | null> {
   const { announce, takeFocus, mainRef } = useVerificationContext()
   // A layout effect, so that the field disappears and the focus moves at the same moment. Screen readers then follow
   // the focus without announcing anything in between.
   useLayoutEffect(() => {
     if (takeFocus()) mainRef.current?.focus()
   }, [mainRef, takeFocus])
+  const stepRef = useRef<HTMLElement>(null)
   useHappening(true, () => {
-    const words = mainRef.current?.parentElement?.querySelectorAll('h2, h2 + p') ?? []
-    words.forEach(({ textContent }) => announce(textContent))
+    const { current: main } = mainRef
+    const next = main?.nextElementSibling
+    announce((main ?? stepRef.current)?.textContent ?? '')
+    if (next?.matches('p, .mpv-text') === true) announce(next.textContent)
   })
+  return stepRef
 }
 
 /** The last step: the verified number, "Try again" if the app failed to process it, and "Change number". */
@@ -31,7 +37,7 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
   'VerifiedStep',
   'div',
   function useVerifiedStepShape({ verification, mainRef }) {
-    useArrival()
+    const ref = useArrival()
     const retry = verification.step === 'verified' ? verification.retry : undefined
     const children = (
       <>
@@ -42,7 +48,7 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
     )
     return {
       slot: 'step',
-      props: { children },
+      props: { ref, children },
       provide: { focusRef: mainRef, failure: verification.error, retry },
     }
   },
@@ -70,7 +76,7 @@ export const UnsupportedStep = /* @__PURE__ */ createPart(
   'UnsupportedStep',
   'div',
   function useUnsupportedStepShape() {
-    useArrival()
+    const ref = useArrival()
     const children = (
       <>
         <UnsupportedTitle />
@@ -82,7 +88,7 @@ export const UnsupportedStep = /* @__PURE__ */ createPart(
         </Actions>
       </>
     )
-    return { slot: 'step', props: { children } }
+    return { slot: 'step', props: { ref, children } }
   },
   inStep('unsupported'),
 )
