@@ -20,7 +20,8 @@ export const Remark = /* @__PURE__ */ createPart(
     useHappening(remark, () => {
       const panel = panelRef.current
       if (remark?.isSending === true && takeFocus()) panel?.focus()
-      else announce(panel?.firstElementChild?.textContent ?? '')
+      // An element of the app's may have an icon before the text.
+      else announce((panel?.querySelector(`[id="${id}remark"]`) ?? panel)?.textContent ?? '')
     })
     const children = (
       <>
