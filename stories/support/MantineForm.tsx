@@ -42,7 +42,7 @@ export function MantineForm(options: PhoneVerificationFormProps) {
         </P.CodeStep>
         <P.ExternalStep />
         <P.UnsupportedStep />
-        <P.VerifiedStep render={<Alert color="teal" />} />
+        <P.VerifiedStep render={<Alert role="group" color="teal" />} />
         <P.LiveRegion />
       </P.Root>
     </MantineProvider>

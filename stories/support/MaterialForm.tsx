@@ -73,7 +73,7 @@ export function MaterialForm(options: PhoneVerificationFormProps) {
       </P.CodeStep>
       <P.ExternalStep />
       <P.UnsupportedStep />
-      <P.VerifiedStep render={<Alert severity="success" icon={false} />} />
+      <P.VerifiedStep render={<Alert role="group" severity="success" icon={false} />} />
       <P.LiveRegion />
     </P.Root>
   )

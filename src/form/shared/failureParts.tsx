@@ -30,7 +30,8 @@ export const Failure = /* @__PURE__ */ createPart(
         <Recovery />
       </>
     )
-    return { slot: 'error', props: { children } }
+    // The live region announces the error. Components for alerts take this role in place of their own.
+    return { slot: 'error', props: { role: 'group', children } }
   },
   function useFailureIsThere() {
     return Boolean(useStep().failure)
