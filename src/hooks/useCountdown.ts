@@ -22,10 +22,22 @@ const PAGE_EVENTS = ['pageshow', 'focus'] as const
  */
 export function useCountdown(
   deadline: number,
-  { now = steadyNow }: { now?: (() => number) | undefined } = {},
+  { now }: { now?: (() => number) | undefined } = {},
 ): Countdown {
+  const seconds = useUnitsLeft(deadline, 1000, now)
+  return { seconds, isOver: seconds === 0 }
+}
+
+/**
+ * The time left in whole units, rounded up. The component renders when the number changes: for a unit longer than the
+ * time left, only when the time is over.
+ *
+ * @param unit milliseconds, at most 2,147,483,647, the longest time of a timer
+ * @internal
+ */
+export function useUnitsLeft(deadline: number, unit: number, now: () => number = steadyNow): number {
   // If the deadline is `NaN`, it counts as over.
-  const getSeconds = () => Math.max(0, Math.ceil((deadline - now()) / 1000)) || 0
+  const getUnits = () => Math.max(0, Math.ceil((deadline - now()) / unit)) || 0
 
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -36,8 +48,8 @@ export function useCountdown(
         clearTimeout(timer)
         onChange()
         const left = deadline - now()
-        // Waits until the rounded second changes, so that no drift adds up.
-        if (left > 0) timer = setTimeout(tick, left % 1000 || 1000)
+        // Waits until the rounded number changes, so that no drift adds up.
+        if (left > 0) timer = setTimeout(tick, left % unit || unit)
       }
       tick()
       const leave = onReturn(PAGE_EVENTS, tick)
@@ -46,10 +58,9 @@ export function useCountdown(
         leave()
       }
     },
-    [deadline, now],
+    [deadline, unit, now],
   )
 
   // The server cannot know how much time is left when the page reaches the person.
-  const seconds = useSyncExternalStore(subscribe, getSeconds, () => 0)
-  return { seconds, isOver: seconds === 0 }
+  return useSyncExternalStore(subscribe, getUnits, () => 0)
 }

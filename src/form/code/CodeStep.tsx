@@ -12,6 +12,7 @@ import { stepElement } from '../shared/stepElement.js'
 import { useCodeForm, type CodeForm } from './useCodeForm.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
 import { sayWait, useHappening } from '../shared/useSaid.js'
+import { useWait } from '../shared/useWait.js'
 import type { Wording } from '../shared/wording.js'
 
 /** The second step: the code, and what to do when it does not arrive. */
@@ -24,12 +25,13 @@ export const CodeStep = /* @__PURE__ */ createPart(
     const id = useId()
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
-    const { refusal, isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
+    const { isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
+    const retryAt = code.refusal?.retryAt ?? 0
+    const refusal = useWait(retryAt, 'verifyNow') ? null : code.refusal
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
     const own = codeProblem(code, codeLength, wording) ?? refused
     const problem = own ?? given
     useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
-    const retryAt = refusal?.retryAt ?? 0
     useHappening(retryAt, () => sayWait(context, retryAt, 'verifyInSpoken'))
     const submit = () => {
       if (options.disabled !== true) void code.submit()
@@ -61,7 +63,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: () => void code.submit(),
-        countdown: { deadline: retryAt, message: 'verifyIn', overMessage: 'verifyNow', onOver: code.forget },
+        countdown: { deadline: retryAt, message: 'verifyIn' },
       },
       within: (step) => <CodeContext.Provider value={code}>{step}</CodeContext.Provider>,
     }

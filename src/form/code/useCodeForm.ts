@@ -36,8 +36,6 @@ export interface CodeForm {
   isServerErrorAgain: boolean
   isSubmitting: boolean
   submit: () => Promise<void>
-  /** Forgets the server's error. */
-  forget: () => void
 }
 
 /** Connects react-hook-form and the schema for the code step, and decides which codes are submitted automatically. */
@@ -102,11 +100,8 @@ export function useCodeForm(): CodeForm {
   }, [codeReceiverRef, receiveRef])
 
   const field = form.register('code')
-  const forget = () => {
-    if (error !== outdated) setOutdated(error)
-  }
   const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
-    forget()
+    if (error !== outdated) setOutdated(error)
     const typed = form.getValues('code')
     const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
     // A code that is pasted after a partly typed one is read on its own.
@@ -144,7 +139,6 @@ export function useCodeForm(): CodeForm {
     isAboutCode,
     isServerErrorAgain,
     isSubmitting,
-    forget,
     submit() {
       moveFocus()
       return form.handleSubmit(({ code }) => {

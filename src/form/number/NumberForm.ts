@@ -20,8 +20,6 @@ export interface NumberForm {
   remark: NumberRemark | null
   /** The server's error about the number in the field; null once the number changes. */
   refusal: PhoneVerificationError | null
-  /** Clears the errors and remarks about the number. */
-  forget: () => void
   /** Whether the number is being read before it is sent. This may have to wait for the numbering plans. */
   isReading: boolean
   /** Handles the focus: starts loading the numbering plans. */

@@ -13,6 +13,7 @@ import { Countdown, SendingStatus } from '../shared/statusParts.js'
 import { stepElement } from '../shared/stepElement.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
 import { sayWait, useHappening } from '../shared/useSaid.js'
+import { useWait } from '../shared/useWait.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
@@ -22,7 +23,9 @@ export const NumberStep = /* @__PURE__ */ createPart(
   function useNumberStepShape(context) {
     const number = useNumber()
     const { verification, options, wording, moveFocus, takeFocus, as } = context
-    const { form, refusal, reason } = number
+    const { form, reason } = number
+    const retryAt = number.refusal?.retryAt ?? 0
+    const refusal = useWait(retryAt, 'sendNow') ? null : number.refusal
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
     // Pressing a button takes the focus from the number field. A message that appears at that moment would move the
@@ -39,7 +42,6 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const problem = own ?? context.problem
     useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own)
 
-    const retryAt = refusal?.retryAt ?? 0
     const announceWait = () => sayWait(context, retryAt, 'sendInSpoken')
     useHappening(retryAt, announceWait)
     const submit = () => {
@@ -85,7 +87,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
           takeFocus()
           void number.leave()
         },
-        countdown: { deadline: retryAt, message: 'sendIn', overMessage: 'sendNow', onOver: number.forget },
+        countdown: { deadline: retryAt, message: 'sendIn' },
       },
     }
   },

@@ -111,7 +111,6 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     blocked: errors.phoneNumber ?? null,
     remark,
     refusal: verification.error === outdated ? null : verification.error,
-    forget,
     isReading: isSubmitting,
     enter() {
       preload()

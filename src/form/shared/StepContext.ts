@@ -31,22 +31,18 @@ export interface StepValue {
   leave?: (() => void) | undefined
   /** Whether the action does nothing until the countdown is over. */
   isWaiting?: boolean | undefined
-  /** The deadline before which the action does nothing, and its messages. */
+  /** The deadline before which the action does nothing, and its message. */
   countdown?: CountdownMessages | undefined
   /** Shown as the status while no request is in progress. */
   notice?: ReactNode
 }
 
-/** A deadline and its messages. */
+/** A deadline and its message. The step itself waits for the end. */
 export interface CountdownMessages {
   /** Epoch milliseconds. */
   deadline: number
   /** The message with the remaining time as `{time}`. */
   message: MessageKey
-  /** Announced to screen readers, once, when the time is over. */
-  overMessage: MessageKey
-  /** Called when this deadline has passed. A component that needs only this does not render every second. */
-  onOver?: ((deadline: number) => void) | undefined
 }
 
 /** @internal */

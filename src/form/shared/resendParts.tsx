@@ -11,6 +11,7 @@ import { Countdown, SendingStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
 import { sayWait, useHappening } from './useSaid.js'
 import { NumberText } from './Text.js'
+import { useWait } from './useWait.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
 /** The messages for requesting again: a code, or a message with a link if there is no code to type. */
@@ -40,16 +41,15 @@ export const Resend = /* @__PURE__ */ createPart('Resend', 'div', function useRe
   const { verification, options } = context
   const { error, isPending, requestToken } = verification
   const focusRef = useRef<HTMLElement>(null)
-  const [overAt, setOverAt] = useState<number | null>(null)
   const [firstRequest] = useState(requestToken.variables)
   const words = wordsOf(verification.step)
   const { resendAt = 0, sentTo = null } = 'resendAt' in verification ? verification : {}
   const isAboutSending = error !== null && error.operation !== 'submitToken'
+  const isWaitOver = useWait(resendAt, words.now)
   const isLimited = isAboutSending && error.kind === 'rate-limited'
   useHappening(isLimited && error, () => sayWait(context, resendAt, words.inSpoken))
   if (sentTo === null) return null
   const isSending = isPending && requestToken.isPending
-  const isWaitOver = overAt === resendAt
   const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
 
   /** Pressed too early, it only announces how long to wait. */
@@ -68,12 +68,7 @@ export const Resend = /* @__PURE__ */ createPart('Resend', 'div', function useRe
       failure: isAboutSending && !(isLimited && isWaitOver) ? error : null,
       retry: () => void verification.resend(),
       isWaiting: !isWaitOver,
-      countdown: {
-        deadline: resendAt,
-        message: words.in,
-        overMessage: words.now,
-        onOver: setOverAt,
-      },
+      countdown: { deadline: resendAt, message: words.in },
       notice: wasResent && <NumberText message={message} number={sentTo} />,
     },
   }

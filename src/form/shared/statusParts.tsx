@@ -1,10 +1,9 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { steadyNow } from '../../hooks/steadyClock.js'
 import { useCountdown } from '../../hooks/useCountdown.js'
-import { useLatest } from '../../hooks/useLatest.js'
 import { createPart } from './createPart.js'
-import { useStep } from './StepContext.js'
+import { useStep, type CountdownMessages } from './StepContext.js'
 import { useHappening, useSaid } from './useSaid.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
@@ -15,29 +14,16 @@ const STILL_SENDING_AFTER = 10_000
 export const Countdown = /* @__PURE__ */ createPart(
   'Countdown',
   'p',
-  function useCountdownShape({ wording, options, announce }) {
-    const { countdown } = useStep()
-    const { deadline = 0, message = 'sendIn', overMessage, onOver } = countdown ?? {}
+  function useCountdownShape({ wording, options }) {
+    const { deadline, message } = useStep().countdown ?? none
     const { seconds, isOver } = useCountdown(deadline, { now: options.now })
-    const wasCountingRef = useRef(false)
-    const onOverRef = useLatest(onOver)
-    const overText = overMessage === undefined ? '' : wording.say(overMessage)
-    useEffect(() => {
-      if (isOver && wasCountingRef.current) announce(overText)
-      wasCountingRef.current = !isOver
-      if (isOver) onOverRef.current?.(deadline)
-    }, [isOver, deadline, overText, announce, onOverRef])
-
     if (isOver) return null
     const children = wording.say(message, { time: wording.clock(seconds) })
     return { slot: 'timer', props: { role: 'timer', 'aria-live': 'off', children } }
   },
-  useHasDeadline,
 )
 
-function useHasDeadline(): boolean {
-  return useStep().countdown?.deadline !== 0
-}
+const none: CountdownMessages = { deadline: 0, message: 'sendIn' }
 
 /** Says that an SMS is being requested, and says so again if that takes long. */
 export const SendingStatus = /* @__PURE__ */ createPart(
