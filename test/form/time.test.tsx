@@ -224,7 +224,8 @@ it('shows how long the server wants to be left alone, and says it when pressed e
   await person.press('Send code')
   expect(await listen()).toEqual(['You can send a code in 6 minutes.'])
   await person.user.type(person.number, '{Backspace}7')
-  expect(timer()).toBeUndefined()
+  expect(queryProblem()).toBeNull()
+  expect(timer()).toMatch(/^You can send a code in 5:/)
   await person.press('Send code')
   expect(timer()).toMatch(/^You can send a code in 5:/)
   expect(person.asked).toHaveLength(1)
@@ -232,4 +233,27 @@ it('shows how long the server wants to be left alone, and says it when pressed e
   await advance(333_000)
   await person.press('Send code')
   expect(person.code).toBeTruthy()
+})
+
+it('counts down, and says the end, of a wait of the server while the person edits the number or the code', async () => {
+  const { person } = renderForm({ scenario: 'rate-limited' })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await listen(10_000)
+  await person.user.type(person.number, '{Backspace}7')
+  expect(timer()).toMatch(/^You can send a code in 5:/)
+  expect(await listen(330_000)).toEqual(['You can send a code now.'])
+  expect(timer()).toBeUndefined()
+
+  person.homeserver.scenario = 'specification'
+  await person.press('Send code')
+  await listen(45_000)
+  person.homeserver.failNext('submitToken', {
+    status: 429,
+    body: { errcode: 'M_LIMIT_EXCEEDED', error: 'Too Many Requests', retry_after_ms: 90_000 },
+  })
+  await person.submitCode(person.wrongCode())
+  await listen(10_000)
+  await person.user.type(person.code, '{Backspace}')
+  expect(screen.getAllByRole('timer')[0]?.textContent).toMatch(/^You can try the code again in 1:/)
+  expect(await listen(90_000)).toContain('You can try the code again now.')
 })

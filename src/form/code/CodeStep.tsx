@@ -26,7 +26,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
     const { isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
-    const retryAt = code.refusal?.retryAt ?? 0
+    const { retryAt } = code
     const refusal = useWait(retryAt, 'verifyNow') ? null : code.refusal
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
     const own = codeProblem(code, codeLength, wording) ?? refused

@@ -30,6 +30,8 @@ export interface CodeForm {
   isOverfull: boolean
   /** The server's error about the code in the field; null once the code changes. */
   refusal: PhoneVerificationError | null
+  /** The end of the server's wait, which holds for other codes, too. Epoch milliseconds; 0 if there is none. */
+  retryAt: number
   /** Whether the refusal is shown next to the field. */
   isAboutCode: boolean
   /** Whether this is not the first server error since the server last accepted or rejected a code. */
@@ -51,7 +53,8 @@ export function useCodeForm(): CodeForm {
   const { error, submitToken } = verification
   const isSubmitting = submitToken.isPending && verification.isPending
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
-  const refusal = error?.operation === 'submitToken' && error !== outdated ? error : null
+  const failed = error?.operation === 'submitToken' ? error : null
+  const refusal = failed === outdated ? null : failed
   const isAboutCode = refusal !== null && ABOUT_CODE.includes(refusal.kind)
   const serverErrors = useCount(refusal, isAboutCode)
   const isServerErrorAgain = refusal?.kind === 'server-error' && serverErrors > 1
@@ -136,6 +139,7 @@ export function useCodeForm(): CodeForm {
     blocked: form.formState.errors.code ?? null,
     isOverfull,
     refusal,
+    retryAt: failed?.retryAt ?? 0,
     isAboutCode,
     isServerErrorAgain,
     isSubmitting,

@@ -24,7 +24,8 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const number = useNumber()
     const { verification, options, wording, moveFocus, takeFocus, as } = context
     const { form, reason } = number
-    const retryAt = number.refusal?.retryAt ?? 0
+    // The wait holds for other numbers, too.
+    const retryAt = verification.error?.retryAt ?? 0
     const refusal = useWait(retryAt, 'sendNow') ? null : number.refusal
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
