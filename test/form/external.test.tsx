@@ -1,6 +1,17 @@
 import { act, screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { advance, announced, listen, NUMBER, renderForm, setUp, settled, SHOWN } from './person.js'
+import type { CheckExternal } from '../../src/hooks/askExternal.js'
+import {
+  advance,
+  announced,
+  listen,
+  NUMBER,
+  type Person,
+  renderForm,
+  setUp,
+  settled,
+  SHOWN,
+} from './person.js'
 
 beforeEach(setUp)
 
@@ -104,4 +115,28 @@ it('does not verify the second number with the answer about the first', async ()
   await act(async () => answers[0]?.(true))
   await settled()
   expect(onVerified).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['another text is asked for', (person: Person) => person.press('Resend text')],
+  ['the person leaves the step', (person: Person) => person.press('Change number')],
+])('gives a check up that never answers when %s', async (_, act) => {
+  const signals: AbortSignal[] = []
+  const checkExternal: CheckExternal = (_phone, { signal }) => {
+    signals.push(signal)
+    return new Promise(() => undefined)
+  }
+  const { person } = renderForm({ scenario: 'no-submit-url', checkExternal })
+  await person.user.type(person.number, `${NUMBER}{Enter}`)
+  await advance(31_000)
+  await person.press('I’ve confirmed my number')
+  expect(signals.at(-1)?.aborted).toBe(false)
+  await act(person)
+  expect(signals.at(-1)?.aborted).toBe(true)
+  expect(await listen()).not.toContain('Your number isn’t confirmed yet.')
+  const confirm = screen.queryByRole('button', { name: 'I’ve confirmed my number' })
+  expect(confirm?.getAttribute('aria-disabled')).not.toBe('true')
+  if (confirm === null) return
+  await person.user.click(confirm)
+  expect(signals.at(-1)?.aborted).toBe(false)
 })

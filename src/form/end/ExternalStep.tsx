@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { askExternal } from '../../hooks/askExternal.js'
 import { createPart, inStep } from '../shared/createPart.js'
 import { useArrival } from './endSteps.js'
@@ -17,18 +17,27 @@ export const ExternalStep = /* @__PURE__ */ createPart(
   function useExternalStepShape({ verification, wording, options }) {
     const ref = useArrival()
     const focusRef = useRef<HTMLElement>(null)
-    const [isChecking, setIsChecking] = useState(false)
+    const [checking, setChecking] = useState<AbortController | null>(null)
     const [isNotYet, setIsNotYet] = useState(false)
+    const { variables } = verification.requestToken
+    const sid = verification.step === 'external' && verification.phone.sid
+    // An answer about an earlier message counts no more. A check may also never answer.
+    useEffect(() => {
+      setChecking(null)
+    }, [variables, sid])
+    useEffect(() => () => checking?.abort(), [checking])
     if (verification.step !== 'external') return null
     const { phone, confirm } = verification
     const { checkExternal } = options
 
     const check = async () => {
-      if (checkExternal === undefined || isChecking) return
-      setIsChecking(true)
+      if (checkExternal === undefined || checking !== null) return
+      const leaving = new AbortController()
+      setChecking(leaving)
       setIsNotYet(false)
-      const isDone = await askExternal(checkExternal, phone, new AbortController().signal)
-      setIsChecking(false)
+      const isDone = await askExternal(checkExternal, phone, leaving.signal)
+      if (leaving.signal.aborted) return
+      setChecking(null)
       if (isDone) confirm()
       else setIsNotYet(true)
     }
@@ -37,7 +46,7 @@ export const ExternalStep = /* @__PURE__ */ createPart(
       props: { ref, children: <ExternalStepParts /> },
       provide: {
         submit: () => void check(),
-        isBusy: isChecking,
+        isBusy: checking !== null,
         focusRef,
         notice: isNotYet && wording.say('externalNotYet'),
       },
