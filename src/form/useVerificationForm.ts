@@ -60,10 +60,11 @@ export function useVerificationForm(form: VerificationFormOptions): {
   const [announcer] = useState(createAnnouncer)
   const { announce } = announcer
   const focus = useFocus()
+  const isHydrated = useIsHydrated()
   const { moveFocus } = focus
-  const wording = useWording(props.messages, useLocale(props))
+  const wording = useWording(props.messages, localeFor(props, isHydrated))
   const wasSentHereRef = useRef(false)
-  const country = useDefaultCountry(props)
+  const country = defaultCountryOf(props, isHydrated)
   const number = useNumberForm({
     verification,
     countries,
@@ -101,6 +102,10 @@ export function useVerificationForm(form: VerificationFormOptions): {
   const status = isSending ? 'sending' : isVerifying ? 'verifying' : 'idle'
   const invalid = isRefused || problem !== null
   useProgress(status, wording, announce)
+  // Hydration first renders what the server rendered. Effects of parents run after those of their children.
+  useEffect(() => {
+    if (isHydrated) announcer.begin()
+  }, [isHydrated, announcer])
 
   // Memoised, so that a message about the number renders only the parts of the number.
   const shared = useMemo(() => {
@@ -149,19 +154,22 @@ function ownName(slot: Slot): string {
   return (ownNames[slot] ??= `mpv-${slot.replace(/[A-Z]/g, '-$&').toLowerCase()}`)
 }
 
-const subscribeToNothing = () => () => undefined
+/** Whether the page is in a browser, and shows what the browser knows: not on a server, nor in hydration's first render. */
+function useIsHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+}
 
 /**
  * The language of names and times: that of the messages, in the variant of the page or the browser, for example
  * `en-GB` for `en`. A server does not know the browser's variant, so the first render during hydration does not use
  * it.
  */
-function useLocale(props: FormProps): string {
-  const ofPage = useSyncExternalStore(
-    subscribeToNothing,
-    () => document.documentElement.lang || navigator.language,
-    () => '',
-  )
+function localeFor(props: FormProps, isHydrated: boolean): string {
+  const ofPage = isHydrated ? document.documentElement.lang || navigator.language : ''
   const language = languageOf(props)
   const variant = localeOf(ofPage)?.toString() ?? ''
   return props.locale ?? (variant.startsWith(`${language}-`) ? variant : language)
@@ -171,17 +179,13 @@ function useLocale(props: FormProps): string {
  * The country to begin with. It is empty if the app asks for a country that cannot be chosen, and during the
  * hydration of a server-rendered page, because only the browser knows its region.
  */
-function useDefaultCountry(props: FormProps): string {
+function defaultCountryOf(props: FormProps, isHydrated: boolean): string {
   const { defaultCountry, countries, preferredCountries = [] } = props
-  const ofBrowser = useSyncExternalStore(
-    subscribeToNothing,
-    // Evaluated on every render, so that nothing is guessed if the app passes a country.
-    () => defaultCountry || (recallCountry(props) ?? guessCountry(navigator.languages) ?? 'US'),
-    () => '',
-  )
   const offered = countries?.map(upperCase)
   const isOffered = (country: string) => isCountry(country) && offered?.includes(country) !== false
   if (defaultCountry) return isOffered(upperCase(defaultCountry)) ? upperCase(defaultCountry) : ''
-  if (ofBrowser === '' || isOffered(ofBrowser)) return ofBrowser
+  if (!isHydrated) return ''
+  const ofBrowser = recallCountry(props) ?? guessCountry(navigator.languages) ?? 'US'
+  if (isOffered(ofBrowser)) return ofBrowser
   return [...preferredCountries.map(upperCase), ...(offered ?? [])].find(isOffered) ?? ofBrowser
 }

@@ -1,7 +1,9 @@
 /** Announces texts to screen readers, one after the other. */
 export interface Announcer {
-  /** Announces a text once. It is dropped if there is no live region yet. */
+  /** Announces a text once. It is dropped if there is no live region yet, and before `begin`. */
   announce: (text: string) => void
+  /** Begins to announce. What the page comes up with is not announced. */
+  begin: () => void
   /** Passes each text to the live region, and later an empty text to clear it. */
   listen: (listener: (text: string) => void) => () => void
 }
@@ -17,7 +19,7 @@ export function createAnnouncer(): Announcer {
   const waiting: string[] = []
   let hear: ((text: string) => void) | null = null
   let last = ''
-  let isSpeaking = false
+  let [isBegun, isSpeaking] = [false, false]
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function sayNext(): void {
@@ -33,9 +35,12 @@ export function createAnnouncer(): Announcer {
 
   return {
     announce(text) {
-      if (hear === null) return
+      if (hear === null || !isBegun) return
       waiting.push(text)
       if (!isSpeaking) sayNext()
+    },
+    begin() {
+      isBegun = true
     },
     listen(listener) {
       hear = listener
