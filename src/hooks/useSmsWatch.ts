@@ -1,5 +1,7 @@
 'use client'
 import { useEffect } from 'react'
+import { askExternal } from './askExternal.js'
+import { onReturn } from './pageEvents.js'
 import { useLatest } from './useLatest.js'
 import type { SmsWatch } from './watchSms.js'
 
@@ -20,7 +22,7 @@ export function useSmsWatch(waitingFor: string | null, what: 'code' | 'link', wa
     const begin = async () => {
       const { watchFor } = await import('./watchSms.js')
       // By now StrictMode's first run of this effect has been cleaned up. Otherwise the browser would be asked twice.
-      if (!signal.aborted) await watchFor[what](latestRef, signal)
+      if (!signal.aborted) await watchFor[what](latestRef, signal, { askExternal, onReturn })
     }
     // The module did not load, or the browser refused: the person types the code.
     begin().catch(() => undefined)

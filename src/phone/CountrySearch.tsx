@@ -1,6 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useCountryFlag } from './useCountryFlag.js'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { CountrySearchPanel, type CountrySearchLabels } from './CountrySearchPanel.js'
 import type { CountrySelectProps } from './CountrySelect.js'
 
@@ -9,8 +8,8 @@ export interface CountrySearchProps extends CountrySelectProps {
   labels: CountrySearchLabels
   /** The language of the countries' names, a BCP 47 tag. */
   locale: string
-  /** Whether each country is shown with its flag. @default false */
-  flags?: boolean | undefined
+  /** Renders a country's flag, if flags are wanted. */
+  renderFlag: (country: string) => ReactNode
 }
 
 /**
@@ -19,10 +18,10 @@ export interface CountrySearchProps extends CountrySelectProps {
  * role combobox.
  */
 export function CountrySearch(props: CountrySearchProps) {
-  const { id, className, value, countries, placeholder, preferredCount, disabled, labels, onChange } = props
+  const { id, className, value, countries, placeholder, preferredCount, disabled, labels } = props
+  const { onChange, renderFlag } = props
   const [isOpen, setIsOpen] = useState(false)
   const triggerRef = useRef<HTMLButtonElement>(null)
-  const renderFlag = useCountryFlag(props.flags)
 
   // A layout effect returns the focus as the panel closes. A later effect could take it away from a person who is
   // already typing the number.

@@ -3,16 +3,26 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { CountrySearch, CountrySearchProps } from './CountrySearch.js'
 import { CountrySelect } from './CountrySelect.js'
 import { loadOnce } from './loadOnce.js'
+import { useCountryFlag } from './useCountryFlag.js'
 
 const search = loadOnce(() => import('./CountrySearch.js'))
+
+/** Props of {@link LazyCountrySearch}: those of the picker with a search, and whether it has flags. */
+export interface LazyCountrySearchProps extends Omit<CountrySearchProps, 'renderFlag'> {
+  /** Whether each country is shown with its flag. @default false */
+  flags?: boolean | undefined
+}
 
 /**
  * The picker with a search. It loads when the first one is shown. Until it has loaded, or if loading fails, the
  * native picker is shown instead. The native picker is not replaced while somebody uses it. If it only has the focus
  * because a dialog put its initial focus there, it is replaced and the search takes the focus.
  */
-export function LazyCountrySearch(props: CountrySearchProps) {
+export function LazyCountrySearch({ flags, ...props }: LazyCountrySearchProps) {
   const [Search, setSearch] = useState<typeof CountrySearch | null>(null)
+  // Here and not in the search, because a form in a row shows the flag without it: bundlers make a file of its own of
+  // what both load.
+  const renderFlag = useCountryFlag(flags)
   const placeRef = useRef<HTMLDivElement>(null)
   const isUsedRef = useRef(false)
   const isInsideRef = useRef(false)
@@ -62,7 +72,7 @@ export function LazyCountrySearch(props: CountrySearchProps) {
       onFocus={enter}
       onBlur={leave}
     >
-      {Search === null ? <CountrySelect {...props} /> : <Search {...props} />}
+      {Search === null ? <CountrySelect {...props} /> : <Search {...props} renderFlag={renderFlag} />}
     </div>
   )
 }
