@@ -10,7 +10,10 @@ import { WhenVerified, type WhenVerifiedProps } from './end/WhenVerified.js'
 
 /** Props of {@link PhoneVerificationForm}: what it verifies, how it looks, and what comes next. */
 export interface PhoneVerificationFormProps extends FormProps, Pick<RootProps, 'as'> {
-  /** Renders what comes next below the verified number, on every mount while the number is verified. */
+  /**
+   * What comes next below the verified number, or a function that renders it from the proof. It is shown on every mount
+   * while the number is verified.
+   */
   children?: WhenVerifiedProps['children'] | undefined
 }
 

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { createRef } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import type { WhenVerifiedProps } from '../../src/form/end/WhenVerified.js'
 import { PhoneVerification } from '../../src/form/PhoneVerification.js'
 import { NUMBER, problem, settled, setUp } from './person.js'
 import { renderParts } from './renderParts.js'
@@ -185,6 +186,24 @@ it('lets the app choose the country with a picker of its own', async () => {
   await person.user.type(person.number, '06 12 34 56 78{Enter}')
   await settled()
   expect(person.asked).toMatchObject([{ country: 'FR', phone_number: '+33612345678' }])
+})
+
+it.each<[string, WhenVerifiedProps['children']]>([
+  ['an element', <p>Next</p>],
+  ['words', 'Next'],
+  ['a function', ({ phone }) => <p>Next: {phone.phoneNumber}</p>],
+])('shows what comes next once the number is verified: %s', async (_, children) => {
+  const { person } = renderParts(
+    <>
+      <NumberStep />
+      <CodeStep />
+      <PhoneVerification.WhenVerified>{children}</PhoneVerification.WhenVerified>
+    </>,
+  )
+  await person.askForCode()
+  expect(screen.queryByText(/^Next/)).toBeNull()
+  await person.submitCode(person.readCode())
+  expect(screen.getByText(/^Next/)).toBeTruthy()
 })
 
 it.each([

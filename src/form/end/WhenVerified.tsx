@@ -13,8 +13,8 @@ export interface VerifiedContent {
 
 /** Props of `PhoneVerification.WhenVerified`. */
 export interface WhenVerifiedProps {
-  /** Renders what comes next, for as long as the number is verified. */
-  children: (verified: VerifiedContent) => ReactNode
+  /** What comes next, or a function that renders it from the proof, for as long as the number is verified. */
+  children: ReactNode | ((verified: VerifiedContent) => ReactNode)
 }
 
 /**
@@ -26,8 +26,9 @@ export interface WhenVerifiedProps {
  *   {({ phone }) => <CreateAccount phone={phone} />}
  * </PhoneVerification.WhenVerified>
  */
-export function WhenVerified({ children }: WhenVerifiedProps) {
+export function WhenVerified({ children }: WhenVerifiedProps): ReactNode {
   const { verification } = useVerificationContext()
   if (verification.step !== 'verified') return null
+  if (typeof children !== 'function') return children
   return children({ phone: verification.phone, reset: verification.reset })
 }
