@@ -76,6 +76,14 @@ describe.each(Object.entries(RECIPES))('the recipe %s', (_, recipe) => {
     expect(await submit(onRegister)).toBe(OLD)
   })
 
+  it('has the proof nowhere in the page', async () => {
+    open()
+    await verify(OLD)
+    const [{ body }] = homeserver.requests as unknown as [{ body: { client_secret: string } }]
+    expect(body.client_secret.length).toBeGreaterThan(30)
+    expect(document.documentElement.outerHTML).not.toContain(body.client_secret)
+  })
+
   it('submits the new number after the person changed it', async () => {
     const { onRegister } = open()
     await verify(OLD)

@@ -1,33 +1,34 @@
 'use client'
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { PhoneVerificationForm, verifiedPhoneSchema, type VerifiedPhone } from 'matrix-phone-verification'
+import { PhoneVerificationForm, type VerifiedPhone } from 'matrix-phone-verification'
 import { z } from 'zod'
 
-const phone = z
-  .string('Verify your phone number first.')
-  .transform((text) => JSON.parse(text) as VerifiedPhone | null)
-const schema = z.object({ username: z.string('Choose a username.'), phone: phone.pipe(verifiedPhoneSchema) })
+const schema = z.object({ username: z.string('Choose a username.') })
 
 interface RegistrationProps {
   onRegister: (account: { username: string; phone: VerifiedPhone }) => void
 }
 
-/** Conform reads the proof from an input that is there while the number is verified. */
+/** Conform checks the inputs. The proof is in none of them: it comes with the submit. */
 export function Registration({ onRegister }: RegistrationProps) {
+  return (
+    <PhoneVerificationForm homeserver="https://matrix.example.org" purpose="register">
+      {({ phone }) => <Account onSubmit={({ username }) => onRegister({ username, phone })} />}
+    </PhoneVerificationForm>
+  )
+}
+
+function Account({ onSubmit }: { onSubmit: (account: z.output<typeof schema>) => void }) {
   const [form, fields] = useForm({
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     onSubmit(event, { submission }) {
       event.preventDefault()
-      if (submission?.status === 'success') onRegister(submission.value)
+      if (submission?.status === 'success') onSubmit(submission.value)
     },
   })
   return (
     <form {...getFormProps(form)}>
-      <PhoneVerificationForm as="fieldset" homeserver="https://matrix.example.org" purpose="register">
-        {({ phone }) => <input type="hidden" name={fields.phone.name} value={JSON.stringify(phone)} />}
-      </PhoneVerificationForm>
-      <p role="alert">{fields.phone.errors}</p>
       <label>
         Username <input name={fields.username.name} autoComplete="username" />
       </label>
