@@ -30,7 +30,7 @@ export interface PurposeRules {
   hidesAccounts: boolean
 }
 
-/** The rules of all purposes. To add a purpose, add a row. */
+/** The rules of all purposes. CONTRIBUTING.md, "Add a purpose", says what another one needs beside a row. */
 export const PURPOSES: Readonly<Record<Purpose, PurposeRules>> = {
   register: {
     operation: 'requestTokenToRegisterMSISDN',

@@ -16,6 +16,17 @@ it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
   },
 )
 
+it('CONTRIBUTING.md runs tests that are there', () => {
+  const text = readFileSync(new URL('CONTRIBUTING.md', root), 'utf8')
+  const runs = [...text.matchAll(/vitest run \S+ \S+ --project \w+ (.+)$/gm)].map(([, rest = '']) => rest)
+  const files = runs.flatMap((rest) => rest.match(/(?:test|stories)\/\S+/g) ?? [])
+  expect(files.filter((file) => !existsSync(new URL(file, root)))).toEqual([])
+  const titles = runs.flatMap((rest) => [...rest.matchAll(/^(\S+) -t "(.+)"$/g)])
+  expect(titles.length).toBeGreaterThan(0)
+  for (const [, file = '', title = ''] of titles)
+    expect(readFileSync(new URL(file, root), 'utf8')).toContain(title)
+})
+
 it('the map leads to each of the files that decide something', () => {
   expect(named('README.md')).toEqual(
     expect.arrayContaining([
