@@ -3,7 +3,7 @@ import { brand, isBranded } from './brand.js'
 /** The calls in which a verified number is used, by the specification's operation ids. */
 export type AccountOperation = 'register' | 'changePassword' | 'add3PID'
 
-/** What went wrong: a closed list, so that a `switch` over it can be complete. */
+/** What went wrong. A minor version may add kinds: give a `switch` over them a `default`. */
 export type AccountErrorKind =
   | 'username-taken'
   | 'username-invalid'
@@ -88,7 +88,7 @@ const NAME = 'AccountError'
 /**
  * The only error that `registerWithPhone`, `resetPasswordWithPhone` and `addPhoneToAccount` reject with. It is
  * separate from `PhoneVerificationError` because it is about an account (a username, a password) and never about an
- * SMS. A `switch` over either class stays short and complete.
+ * SMS. A `switch` over either stays short.
  *
  * Its message is for developers. It contains no password, token, proof, session or phone number, and it has no cause.
  *

@@ -4,7 +4,7 @@ import { PURPOSES, type RequestTokenOperation } from './purposes.js'
 /** The server calls that verify a number. */
 export type WireOperation = RequestTokenOperation | 'submitToken'
 
-/** What went wrong: a closed list, so that a `switch` over it can be complete. */
+/** What went wrong. A minor version may add kinds: give a `switch` over them a `default`. */
 export type PhoneVerificationErrorKind =
   | 'invalid-number'
   | 'country-unsupported'
