@@ -47,6 +47,10 @@ const ourOwnName = [
   { find: /^matrix-phone-verification$/, replacement: `${root}src/index.ts` },
   { find: /^matrix-phone-verification\/parts$/, replacement: `${root}src/form/parts.ts` },
   { find: /^matrix-phone-verification\/styles\.css$/, replacement: `${root}src/styles.css` },
+  {
+    find: /^matrix-phone-verification\/locales\/([\w-]+)$/,
+    replacement: `${root}src/messages/locales/$1.ts`,
+  },
   { find: /^matrix-phone-verification\/testing$/, replacement: `${root}src/testing/index.ts` },
   { find: /^matrix-phone-verification\/testing\/msw$/, replacement: `${root}src/testing/msw.ts` },
 ]

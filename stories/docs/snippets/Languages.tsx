@@ -13,8 +13,9 @@ const load: Record<string, () => Promise<Messages>> = {
 
 /** The form in the language of the page, under a Suspense boundary. */
 export const LocalisedForm = lazy(async () => {
-  const locale = document.documentElement.lang
-  const messages = await load[locale]?.()
+  // `de-AT` is German too: where a language has no file for a region, take the one without.
+  const { lang } = document.documentElement
+  const messages = await (load[lang] ?? load[lang.split('-')[0] ?? ''])?.()
   return {
     default: () => (
       <PhoneVerificationForm
