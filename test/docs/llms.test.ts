@@ -19,7 +19,8 @@ const headings = new Set(
 
 describe.each(['llms.txt', 'llms-full.txt'])('%s in the package', (name) => {
   it('has links that lead to files and headings of the package', () => {
-    const links = [...read(name).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
+    const prose = read(name).replace(/`[^`\n]*`/g, '')
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
     const broken = links.filter((link) => {
       const [path = '', anchor] = link.split('#')
       return !existsSync(join(library, path)) || (anchor !== undefined && !headings.has(anchor))
