@@ -1,4 +1,4 @@
-import type { RandomSource } from './random.js'
+import type { SeededRandom } from './random.js'
 
 /** An account in its current state; a later change creates a new object. */
 export interface Account {
@@ -33,10 +33,10 @@ export class Accounts {
   readonly devices = new Map<string, Device>()
   /** The numbers of all accounts. */
   readonly added = new Map<string, AddedNumber>()
-  readonly #ids: RandomSource
+  readonly #ids: SeededRandom
   readonly #serverName: string
 
-  constructor(serverName: string, ids: RandomSource) {
+  constructor(serverName: string, ids: SeededRandom) {
     this.#serverName = serverName
     this.#ids = ids
   }

@@ -1,5 +1,5 @@
 import { matrixError, Refused } from './answers.js'
-import type { Operation } from './operations.js'
+import type { SimulatedOperation } from './operations.js'
 import type { Rules } from './rules.js'
 
 /** A JSON object of unknown content. */
@@ -7,7 +7,7 @@ export type JsonObject = Record<string, unknown>
 
 /** A request for an operation that the server has. */
 export interface Call {
-  operation: Operation
+  operation: SimulatedOperation
   method: string
   /** Path and query, as user-interactive auth compares it. */
   uri: string

@@ -2,7 +2,7 @@ import { htmlPage, matrixError, type SimulatedAnswer } from './answers.js'
 import type { Behaviour } from './behaviours.js'
 import { isJsonObject } from './call.js'
 import { handleCall } from './handleCall.js'
-import { findRoute, isIn, type Operation, type Route } from './operations.js'
+import { findRoute, isIn, type SimulatedOperation, type Route } from './operations.js'
 import { rulesOf } from './scenarioScript.js'
 import type { Rules } from './rules.js'
 import type { ServerState } from './serverState.js'
@@ -45,7 +45,10 @@ export function findAnswer(
 }
 
 /** Whether a server with these rules has this endpoint. */
-function isServed(operation: Operation, { phonePasswordReset, prefersOAuth, lacks }: Rules): boolean {
+function isServed(
+  operation: SimulatedOperation,
+  { phonePasswordReset, prefersOAuth, lacks }: Rules,
+): boolean {
   if (lacks.includes(operation)) return false
   if (operation === 'getAuthMetadata') return prefersOAuth
   if (operation === 'requestTokenToResetPasswordMSISDN') return phonePasswordReset

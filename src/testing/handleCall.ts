@@ -1,7 +1,7 @@
 import { add3PID, changePassword, getAccount3PIDs, getTokenOwner } from './accountCalls.js'
 import { Refused, type SimulatedAnswer } from './answers.js'
 import type { Call } from './call.js'
-import type { Operation } from './operations.js'
+import type { SimulatedOperation } from './operations.js'
 import { login, logout, logoutAll } from './login.js'
 import { getAuthMetadata, getCapabilities, getLoginFlows, getVersions } from './offers.js'
 import { register } from './register.js'
@@ -9,7 +9,7 @@ import { requestToken } from './requestToken.js'
 import type { ServerState } from './serverState.js'
 import { submitToken } from './submitToken.js'
 
-const handlers: Readonly<Record<Operation, (server: ServerState, call: Call) => SimulatedAnswer>> = {
+const handlers: Readonly<Record<SimulatedOperation, (server: ServerState, call: Call) => SimulatedAnswer>> = {
   requestTokenToRegisterMSISDN: requestToken,
   requestTokenToResetPasswordMSISDN: requestToken,
   requestTokenTo3PIDMSISDN: requestToken,

@@ -1,5 +1,5 @@
 /** The operation of a request, by the specification's operation ids (`submitToken` is the `submit_url`). */
-export type Operation =
+export type SimulatedOperation =
   | 'requestTokenToRegisterMSISDN'
   | 'requestTokenToResetPasswordMSISDN'
   | 'requestTokenTo3PIDMSISDN'
@@ -18,10 +18,10 @@ export type Operation =
   | 'getAuthMetadata'
 
 /** An operation, all three requestToken calls, or everything. */
-export type OperationGroup = Operation | 'requestToken' | 'any'
+export type OperationGroup = SimulatedOperation | 'requestToken' | 'any'
 
 /** Whether the operation belongs to the group. */
-export function isIn(group: OperationGroup, operation: Operation | undefined): boolean {
+export function isIn(group: OperationGroup, operation: SimulatedOperation | undefined): boolean {
   if (group === 'any' || group === operation) return true
   return group === 'requestToken' && operation !== undefined && operation.startsWith('requestToken')
 }
@@ -29,7 +29,7 @@ export function isIn(group: OperationGroup, operation: Operation | undefined): b
 /** The path of the `submit_url`, the same as Synapse's. */
 export const SUBMIT_PATH = '/_matrix/client/unstable/add_threepid/msisdn/submit_token'
 
-const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> = {
+const API_ROUTES: Readonly<Record<string, Partial<Record<string, SimulatedOperation>>>> = {
   '/register/msisdn/requestToken': { POST: 'requestTokenToRegisterMSISDN' },
   '/account/password/msisdn/requestToken': { POST: 'requestTokenToResetPasswordMSISDN' },
   '/account/3pid/msisdn/requestToken': { POST: 'requestTokenTo3PIDMSISDN' },
@@ -49,9 +49,9 @@ const API_ROUTES: Readonly<Record<string, Partial<Record<string, Operation>>>> =
 /** The route of a request. */
 export interface Route {
   /** `undefined` if the path does not exist, or does not accept this method. */
-  operation: Operation | undefined
+  operation: SimulatedOperation | undefined
   /** The operations at the path, for all methods. */
-  standing: readonly Operation[]
+  standing: readonly SimulatedOperation[]
   /** Whether the path belongs to the client-server API, even if it does not exist. */
   isApi: boolean
 }
@@ -67,7 +67,7 @@ export function findRoute(method: string, path: string, apiPath: string): Route 
   return { operation: methods[method], standing, isApi }
 }
 
-function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, Operation>> {
+function methodsOf(path: string, apiPaths: string[]): Partial<Record<string, SimulatedOperation>> {
   if (path === SUBMIT_PATH) return { POST: 'submitToken', GET: 'submitToken' }
   for (const apiPath of apiPaths) {
     const below = parentOf(apiPath)

@@ -1,7 +1,7 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** A repeatable source of codes and identifiers. Not for real secrets. */
-export interface RandomSource {
+export interface SeededRandom {
   /** The position in the sequence. Set it to continue from another position. */
   state: number
   /** A string of decimal digits, leading zeros included. */
@@ -11,7 +11,7 @@ export interface RandomSource {
 }
 
 /** The same seed gives the same values in the same order, in every browser and in Node (mulberry32). */
-export function createRandomSource(seed: number): RandomSource {
+export function createSeededRandom(seed: number): SeededRandom {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,4 +1,4 @@
-import type { Operation } from './operations.js'
+import type { SimulatedOperation } from './operations.js'
 
 /** A request as the client sent it, whether or not it got a response. */
 export interface RecordedRequest {
@@ -8,7 +8,7 @@ export interface RecordedRequest {
   /** The path, without host and query. */
   readonly path: string
   /** `undefined` for a path that the homeserver does not know. */
-  readonly operation: Operation | undefined
+  readonly operation: SimulatedOperation | undefined
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   /** The parsed JSON; other text unchanged; `undefined` without a body. */
@@ -25,7 +25,7 @@ export interface RecordedRequest {
 export function recordRequest(
   request: Request,
   text: string,
-  operation: Operation | undefined,
+  operation: SimulatedOperation | undefined,
   at: number,
 ): RecordedRequest {
   const { method, url, credentials, referrerPolicy, redirect } = request

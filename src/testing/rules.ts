@@ -1,5 +1,5 @@
 import { matrixError, type SimulatedAnswer } from './answers.js'
-import type { Operation } from './operations.js'
+import type { SimulatedOperation } from './operations.js'
 import type { RateLimit } from './rateLimiter.js'
 
 /** Where server software differs: how it checks, texts and refuses. */
@@ -70,7 +70,7 @@ export interface Rules {
   /** The rate limit of `POST /register`, if there is one. Its response is a web page. */
   registrationLimit: RateLimit | undefined
   /** The operations that the server does not have. */
-  lacks: readonly Operation[]
+  lacks: readonly SimulatedOperation[]
   /** The response if the path exists only for other methods. */
   wrongMethod: SimulatedAnswer
   /** Responses that pages of other origins cannot read: by status, and those to preflights. */

@@ -1,6 +1,6 @@
 import type { SimulatedAnswer } from './answers.js'
 import { behaviours, type Behaviour } from './behaviours.js'
-import { isIn, type Operation, type OperationGroup } from './operations.js'
+import { isIn, type SimulatedOperation, type OperationGroup } from './operations.js'
 import { specificationRules, type Rules } from './rules.js'
 import type { Scenario } from './scenarios.js'
 
@@ -19,7 +19,7 @@ export class ScenarioScript {
   }
 
   /** What happens to this request. Uses up the failure that was set for it. */
-  take(operation: Operation | undefined): Behaviour {
+  take(operation: SimulatedOperation | undefined): Behaviour {
     const standing = behaviourOf(this.scenario)
     const next = this.#once.find(({ group }) => isIn(group, operation))
     if (!next) return standing

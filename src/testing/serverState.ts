@@ -1,7 +1,7 @@
 import { Accounts } from './accounts.js'
 import { canonicalNumber } from './numbers.js'
 import { Inbox, type SmsMessage } from './inbox.js'
-import { createRandomSource, type RandomSource } from './random.js'
+import { createSeededRandom, type SeededRandom } from './random.js'
 import { RateLimiter, type RateLimit } from './rateLimiter.js'
 import { Sessions } from './sessions.js'
 import { UserInteractiveAuth } from './userInteractiveAuth.js'
@@ -37,8 +37,8 @@ export interface ServerState extends ServerSettings {
   /** The server's clock, in epoch milliseconds. */
   now: () => number
   /** The source of codes. It is separate from `ids`, so that codes do not depend on the number of accounts. */
-  codes: RandomSource
-  ids: RandomSource
+  codes: SeededRandom
+  ids: SeededRandom
   sessions: Sessions
   accounts: Accounts
   auth: UserInteractiveAuth
@@ -52,11 +52,11 @@ export function createServerState(
   now: () => number,
   accounts: readonly AccountOptions[],
 ): ServerState {
-  const ids = createRandomSource(settings.seed + 1)
+  const ids = createSeededRandom(settings.seed + 1)
   const state: ServerState = {
     ...settings,
     now,
-    codes: createRandomSource(settings.seed),
+    codes: createSeededRandom(settings.seed),
     ids,
     sessions: new Sessions(),
     accounts: new Accounts(new URL(settings.baseUrl).host, ids),

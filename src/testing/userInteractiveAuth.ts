@@ -1,6 +1,6 @@
 import { matrixError, Refused, type SimulatedAnswer } from './answers.js'
 import { isJsonObject, readBody, type Call, type JsonObject } from './call.js'
-import type { RandomSource } from './random.js'
+import type { SeededRandom } from './random.js'
 import { runStage, type Requirement } from './runStage.js'
 import { authData } from './typedBody.js'
 
@@ -32,10 +32,10 @@ const STAGE_PARAMS: JsonObject = {
 /** User-interactive auth (client-server API, "User-Interactive Authentication API"). */
 export class UserInteractiveAuth {
   readonly sessions = new Map<string, SimulatedAuthSession>()
-  readonly #ids: RandomSource
+  readonly #ids: SeededRandom
   readonly #now: () => number
 
-  constructor(ids: RandomSource, now: () => number) {
+  constructor(ids: SeededRandom, now: () => number) {
     this.#ids = ids
     this.#now = now
   }
