@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { scenarios } from '../src/testing/index.js'
-import { docTable } from './docTables.js'
+import { docTable, typesTable } from './docTables.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -35,7 +35,7 @@ export function blocksOf(page: string): CodeBlock[] {
 /**
  * A page with what other files hold written into it: behind ` ```tsx file=stories/docs/snippets/AddPhone.tsx ` the text
  * of that file, and below `[//]: # 'table PhoneVerificationOptions'` the table of that type's properties;
- * `table scenarios` is the table of what the simulated homeserver can do.
+ * `table scenarios` is the table of what the simulated homeserver can do, and `types Purpose, Recovery` one of these types.
  */
 export function withInlined(page: string): string {
   return page
@@ -43,10 +43,14 @@ export function withInlined(page: string): string {
       file === undefined ? block : `\`\`\`${language} file=${file}\n${exampleOf(readFile(file))}\`\`\``,
     )
     .replaceAll(
-      /^(\[\/\/\]: # 'table ([\w, ]+)')\n+(?:\|.*\n)*/gm,
-      (_, marker: string, names: string) =>
-        `${marker}\n\n${names === 'scenarios' ? scenarioTable() : docTable(names)}\n`,
+      /^(\[\/\/\]: # '(table|types) ([\w, ]+)')\n+(?:\|.*\n)*/gm,
+      (_, marker: string, kind: string, names: string) => `${marker}\n\n${tableOf(kind, names)}\n`,
     )
+}
+
+function tableOf(kind: string, names: string): string {
+  if (names === 'scenarios') return scenarioTable()
+  return kind === 'types' ? typesTable(names) : docTable(names)
 }
 
 function scenarioTable(): string {

@@ -16,9 +16,11 @@ interface Row {
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration
+
 /** The declarations of the library's interfaces and type aliases, by name. */
-function readTypes(): Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration> {
-  const types = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>()
+function readTypes(): Map<string, Declaration> {
+  const types = new Map<string, Declaration>()
   for (const path of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(path)) continue
     const file = ts.createSourceFile(path, readFileSync(src + path, 'utf8'), ts.ScriptTarget.ES2022, true)
@@ -57,6 +59,27 @@ export function docTable(names: string): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+/**
+ * A table in Markdown with a row for each of these types of `src`: what it is, and what it holds.
+ *
+ * @param names with commas between them
+ */
+export function typesTable(names: string): string {
+  const rows = names.split(/,\s*/).map((name) => {
+    const declaration = declarationOf(name)
+    return [code(name), textOf(declaration), contentOf(name, declaration)]
+  })
+  const lines = [['type', 'what it is', 'what it holds'], ['---', '---', '---'], ...rows]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function contentOf(name: string, declaration: Declaration): string {
+  const properties = rowsOf(name).map((row) => code(row.name))
+  if (properties.length > 0) return [...new Set(properties)].join(', ')
+  const type = ts.isTypeAliasDeclaration(declaration) ? typeText(declaration.type) : ''
+  return type === '' ? '' : code(type.replace(/^\| /, ''))
+}
+
 function mergedRow(rows: Row[], { name }: Row): Row {
   const same = rows.filter((row) => row.name === name)
   const last = same.at(-1)
@@ -70,10 +93,15 @@ function mergedRow(rows: Row[], { name }: Row): Row {
   }
 }
 
-function rowsOf(name: string): Row[] {
+function declarationOf(name: string): Declaration {
   types ??= readTypes()
   const declaration = types.get(name)
   if (declaration === undefined) throw new Error(`src declares no type ${name}.`)
+  return declaration
+}
+
+function rowsOf(name: string): Row[] {
+  const declaration = declarationOf(name)
   if (ts.isTypeAliasDeclaration(declaration)) return rowsOfType(declaration.type)
   const inherited = (declaration.heritageClauses ?? []).flatMap((clause) =>
     clause.types.flatMap((base) => rowsOfReference(base.expression.getText(), base.typeArguments)),

@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { storybookUrl } from '../../.storybook/docLinks.js'
 import { blocksOf, listPages, readFile, withInlined } from '../../.storybook/docPages.js'
-import { docTable } from '../../.storybook/docTables.js'
+import { docTable, typesTable } from '../../.storybook/docTables.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -52,8 +52,17 @@ describe('a table of the documentation', () => {
     expect(row('send')).toContain('| all |')
   })
 
+  it('of several types says what each is and holds', () => {
+    const rows = typesTable('CallOptions, Operation').split('\n')
+    expect(rows[2]).toBe('| `CallOptions` | Options of a single call. | `signal` |')
+    expect(rows[3]).toMatch(
+      /^\| `Operation` \| The call that failed.* \| `WireOperation \\\| 'onVerified'` \|$/,
+    )
+  })
+
   it('is refused for a type that is not there', () => {
     expect(() => docTable('NoSuchType')).toThrow('NoSuchType')
+    expect(() => typesTable('NoSuchType')).toThrow('NoSuchType')
   })
 })
 
