@@ -29,6 +29,7 @@ import { NumberStep } from './number/NumberStep.js'
 import type { FormProps } from './shared/FormOptions.js'
 import { ChangeNumber } from './shared/resendParts.js'
 import { Frame } from './Root.js'
+import { useRowIdCheck } from './rowIdCheck.js'
 import { LiveRegion } from './shared/statusParts.js'
 import { useFieldValue } from './useFieldValue.js'
 import { useFormVerification } from './useVerificationForm.js'
@@ -59,7 +60,8 @@ export interface PhoneVerificationFieldProps<
   shouldUnregister?: boolean | undefined
   /**
    * Distinguishes two flows with the same purpose on one homeserver. An id from React's `useId`, which wrappers pass
-   * on, becomes the id of the input instead, so that the wrapper's label belongs to it. @default the name
+   * on, becomes the id of the input instead, so that the wrapper's label belongs to it. In a field array, pass the id of
+   * the row: the name changes with the row's position. @default the name
    */
   id?: string | undefined
   /** Marks the input as invalid, in addition to the field's own checks. */
@@ -106,9 +108,11 @@ export function PhoneVerificationField<
   const value: VerifiedPhone | KnownPhone | null = field.value ?? null
   const codeReceiverRef = useRef<((code: string) => void) | null>(null)
   const tellRef = useRef<((phone: VerifiedPhone) => void) | null>(null)
+  const flowId = isFromReact(given.id) ? undefined : given.id
+  useRowIdCheck(name, flowId !== undefined)
   const options: FormProps = {
     ...given,
-    id: isFromReact(given.id) ? name : (given.id ?? name),
+    id: flowId ?? name,
     disabled: field.disabled ?? given.disabled,
     onVerified: (phone, details) => {
       tellRef.current?.(phone)

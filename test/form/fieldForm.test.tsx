@@ -123,6 +123,7 @@ it('stays as it is in a list of fields when another row comes and goes', async (
         {fields.slice(0, 1).map(({ id }) => (
           <PhoneVerificationField
             key={id}
+            id={id}
             name="people.0.phone"
             control={control}
             homeserver={client}

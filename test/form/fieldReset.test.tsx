@@ -8,6 +8,11 @@ import { Person, setUp, settled, Surroundings } from './person.js'
 
 beforeEach(setUp)
 
+/** `setValues`, which older versions of react-hook-form do not have. */
+function setValues(form: Screen['form'], values: Partial<Values>) {
+  if ('setValues' in form) form.setValues(values)
+}
+
 type Screen = ReturnType<typeof renderScreen>
 
 describe('a code that is awaited', () => {
@@ -15,6 +20,10 @@ describe('a code that is awaited', () => {
     ['reset keeps the values', (form) => form.reset(undefined, { keepValues: true })],
     ['reset keeps what was changed', (form) => form.reset(undefined, { keepDirtyValues: true })],
     ['another field is set', (form) => form.setValue('name', 'Alice')],
+    [
+      'values are set in which its own is the same',
+      (form) => setValues(form, { name: 'Alice', phone: null }),
+    ],
     ['another field is reset', (form) => form.resetField('name')],
     ['another field goes away', (form) => form.unregister('name')],
     ['the form is checked', (form) => void form.trigger()],
