@@ -1,19 +1,39 @@
 import * as z from 'zod/mini'
+import { identityServerSchema, requestTokenResponseSchema, requestTokenSchema } from '../matrix/schemas.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import { VERIFY_FIRST } from '../messages/verifyFirst.js'
+import { E164 } from '../verification/destination.js'
 import type { KnownPhone } from './KnownPhone.js'
 
-const text = z.string().check(z.minLength(1))
+const phoneNumber = z.string().check(z.regex(E164))
+const { country, clientSecret } = requestTokenSchema.shape
 
 const proof = z.object({
-  phoneNumber: text,
-  country: text,
-  sid: text,
-  clientSecret: text,
-  idServer: z.optional(z.string()),
+  phoneNumber,
+  country,
+  sid: requestTokenResponseSchema.shape.sid,
+  clientSecret,
+  idServer: z.optional(identityServerSchema.shape.idServer),
 })
 
-const known = z.object({ phoneNumber: text, country: z.optional(z.string()), sid: z.optional(z.undefined()) })
+const known = z.object({
+  phoneNumber,
+  country: z.optional(country),
+  sid: z.optional(z.undefined()),
+  clientSecret: z.optional(z.undefined()),
+})
+
+// A union has one error for all its options. An option that fails inside a pipe counts as failed as a whole, and not
+// only in the property that is wrong.
+const proved = z.pipe(
+  proof,
+  z.transform((phone: VerifiedPhone) => phone),
+)
+const none = z.pipe(
+  known,
+  z.transform(() => null),
+)
+const refused = z.pipe(z.null(), z.never())
 
 /**
  * A schema of zod or `zod/mini` for the value of a `PhoneVerificationField`. Its input type includes `null`, for a
@@ -23,9 +43,9 @@ const known = z.object({ phoneNumber: text, country: z.optional(z.string()), sid
  * @example
  * const schema = z.object({ name: z.string().min(1), phone: verifiedPhoneSchema })
  */
-export const verifiedPhoneSchema = z.pipe(
-  z.custom<VerifiedPhone | null>(),
-  z.custom<VerifiedPhone>((value) => z.safeParse(proof, value).success, { error: VERIFY_FIRST }),
+export const verifiedPhoneSchema: z.ZodMiniType<VerifiedPhone, VerifiedPhone | null> = z.union(
+  [proved, refused],
+  VERIFY_FIRST,
 )
 
 /**
@@ -35,12 +55,7 @@ export const verifiedPhoneSchema = z.pipe(
  * @example
  * const schema = z.object({ name: z.string().min(1), phone: optionalVerifiedPhoneSchema })
  */
-export const optionalVerifiedPhoneSchema = z.pipe(
-  z.custom<VerifiedPhone | KnownPhone | null>(
-    (value) => z.safeParse(z.union([z.null(), proof, known]), value).success,
-    { error: VERIFY_FIRST },
-  ),
-  z.transform((value: VerifiedPhone | KnownPhone | null): VerifiedPhone | null =>
-    value?.sid === undefined ? null : value,
-  ),
-)
+export const optionalVerifiedPhoneSchema: z.ZodMiniType<
+  VerifiedPhone | null,
+  VerifiedPhone | KnownPhone | null
+> = z.union([z.null(), proved, none], VERIFY_FIRST)
