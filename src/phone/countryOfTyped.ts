@@ -19,15 +19,21 @@ const starts = new Map<string, Start>()
  * after it if countries share that code. Returns `null` while several countries are possible, or none.
  *
  * @param home the country that the person chose; it is never replaced by another with the same calling code
+ * @param initial the country that was selected at first; it is the answer while others with its calling code are possible
  * @param known the country that the formatter finds for the number
  */
-export function countryOfTyped(digits: string, home: string, known: string | undefined): string | null {
+export function countryOfTyped(
+  digits: string,
+  { home, initial = '' }: { home: string; initial?: string | undefined },
+  known: string | undefined,
+): string | null {
   const callingCode = callingCodeOfDigits(digits)
   const regions = callingCode === null ? [] : regionsOf(callingCode)
   if (callingCode === null || regions.length < 2) return regions[0] ?? null
   if (regions.includes(home)) return home
   const national = digits.slice(callingCode.length)
-  if (national === '') return null
+  const open = regions.includes(initial) ? initial : null
+  if (national === '') return open
   const named = regions.find((region) => planOf(region)?.leading?.test(national))
   if (named !== undefined) return named
   const possible = regions.filter((region) => {
@@ -36,7 +42,7 @@ export function countryOfTyped(digits: string, home: string, known: string | und
   })
   const mobile = possible.filter((region) => startOf(region)?.mobile.test(national))
   const [only, other] = mobile.length > 0 ? mobile : possible
-  return (other === undefined ? only : known) ?? null
+  return (other === undefined ? only : known) ?? open
 }
 
 function startOf(region: string): Start | null {

@@ -14,8 +14,10 @@ export type TypedEdit = TypedField & {
   isFixed: boolean
   /** The country that is selected. */
   country: string
-  /** The country that the person chose, or the initial one. */
+  /** The country that the person chose; empty if they chose none. */
   home: string
+  /** The country that was selected at first, which stays selected while another one with its calling code is possible. */
+  initial?: string | undefined
 }
 
 /** What the field should show, and the country to select; `null` if the number does not determine one. */
@@ -26,7 +28,7 @@ export type Retyped = TypedField & { country: string | null }
  * erases the digit next to it instead.
  */
 export function retype(edit: TypedEdit): Retyped {
-  const { before, erases, isFixed, country, home } = edit
+  const { before, erases, isFixed, country } = edit
   let field: TypedField = edit
   let formatted = formatTyped(field, country)
   let shown = isFixed ? field : choose(edit, formatted)
@@ -39,7 +41,7 @@ export function retype(edit: TypedEdit): Retyped {
   const [plus = '', ...digits] = signsOf(text)
   // An international prefix such as 00 may also be part of a national number. Only a plus is unambiguous.
   const isInternational = plus !== '' && digitOf(plus) === null && !/\p{L}/u.test(text)
-  const said = isInternational ? countryOfTyped(digits.map(digitOf).join(''), home, formatted.country) : null
+  const said = isInternational ? countryOfTyped(digits.map(digitOf).join(''), edit, formatted.country) : null
   return { text, start, end, country: said }
 }
 

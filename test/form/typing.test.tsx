@@ -47,6 +47,40 @@ it('never overrules the country that a person chose among those that share a cal
   expect(person.country.value).toBe('CA')
 })
 
+it.each([
+  ['US', '+1 204 234 5678', 'CA'],
+  ['RU', '+7 701 123 4567', 'KZ'],
+  ['GB', '+44 7797 712345', 'JE'],
+  ['US', '+1 202 555 0123', 'US'],
+  ['GB', '+44 7400 123456', 'GB'],
+])(
+  'takes the country that it began with for no choice: %s, then %s',
+  async (defaultCountry, typed, country) => {
+    const { person, rerender } = renderForm({ defaultCountry: undefined })
+    rerender({ defaultCountry })
+    await person.user.type(person.number, typed)
+    expect(person.country.value).toBe(country)
+    await person.user.tab()
+    await settled()
+    expect(person.country.value).toBe(country)
+    await person.press('Send code')
+    expect(person.asked).toMatchObject([{ country }])
+  },
+)
+
+it('undoes a country with the number that brought it along, and follows again', async () => {
+  const { person } = renderForm({ defaultCountry: 'US' })
+  await person.user.type(person.number, '+1204')
+  expect(person.country.value).toBe('CA')
+  await person.user.keyboard('{Control>}z{/Control}')
+  expect([person.number.value, person.country.value]).toEqual(['', 'US'])
+  await person.user.type(person.number, '+1 204')
+  expect(person.country.value).toBe('CA')
+  await person.user.clear(person.number)
+  await person.user.type(person.number, '+1 202')
+  expect(person.country.value).toBe('US')
+})
+
 it('reads what was typed in a country that is chosen afterwards', async () => {
   const { person } = renderForm()
   await person.user.type(person.number, '0612345678')

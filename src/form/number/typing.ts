@@ -15,7 +15,7 @@ export interface Typing {
   /** Whether formatting is stopped, so that the text must not be rewritten. */
   isStopped: () => boolean
   /** Reads what an input event changed. */
-  read: (input: HTMLInputElement, event: Event | undefined) => Omit<TypedEdit, 'country' | 'home'>
+  read: (input: HTMLInputElement, event: Event | undefined) => Omit<TypedEdit, 'country' | 'home' | 'initial'>
   /** Remembers the current text and caret, and whether the form put them there. */
   keep: (field: TypedField, isOurs: boolean) => void
   /** Whether the caret is still where the last change of the text left it. */

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useLatest } from '../../hooks/useLatest.js'
 import { upperCase } from '../../phone/countries.js'
+import type { TypedEdit } from '../../phone/retype.js'
 import type { NumberValues } from './numberSchema.js'
 
 /** How long typing must pause before a changed country is announced, in milliseconds. */
@@ -10,13 +11,10 @@ const PAUSE = 1000
 
 /** The selected country. The person can choose it, and it follows the number. */
 export interface FollowedCountry {
-  /**
-   * The country that the person chose, or the initial one. The number never replaces it by another with the same
-   * calling code.
-   */
-  home: () => string
-  /** Selects a country that the person chose, or that was given. */
-  choose: (country: string) => void
+  /** The countries that matter among those with the same calling code. */
+  preferred: () => Pick<TypedEdit, 'home' | 'initial'>
+  /** Selects a country that the person chose, or one that the app begins with. */
+  choose: (country: string, isOwn?: boolean) => void
   /**
    * Selects the country of the number, if it can be chosen. The change is announced when typing pauses, or by `tell`.
    */
@@ -39,38 +37,42 @@ export interface FollowedCountryOptions {
 export function useFollowedCountry(options: FollowedCountryOptions): FollowedCountry {
   const { form } = options
   const latestRef = useLatest(options)
-  const homeRef = useRef<string | null>(null)
+  const homeRef = useRef('')
+  const initialRef = useRef<string | null>(null)
   /** The country that the person chose or has been told about. */
   const knownRef = useRef<string | null>(null)
   const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  function home(): string {
-    return (homeRef.current ??= form.getValues('country'))
+  function initial(): string {
+    return (initialRef.current ??= form.getValues('country'))
   }
 
   function tell(): void {
     clearTimeout(timerRef.current)
     const country = form.getValues('country')
-    if (country === (knownRef.current ?? home())) return
+    if (country === (knownRef.current ?? initial())) return
     knownRef.current = country
     latestRef.current.onCountryChanged(country)
   }
 
   function wait(): void {
     clearTimeout(timerRef.current)
-    if (form.getValues('country') !== (knownRef.current ?? home())) timerRef.current = setTimeout(tell, PAUSE)
+    if (form.getValues('country') !== (knownRef.current ?? initial()))
+      timerRef.current = setTimeout(tell, PAUSE)
   }
 
   return {
-    home,
+    preferred: () => ({ home: homeRef.current, initial: initial() }),
     tell,
     wait,
-    choose(country) {
-      homeRef.current = knownRef.current = country
+    choose(country, isOwn = true) {
+      knownRef.current = country
+      if (isOwn) homeRef.current = country
+      else initialRef.current = country
       form.setValue('country', country)
     },
     follow(country) {
-      home()
+      initial()
       const { countries } = latestRef.current
       const isOffered = countries?.map(upperCase).includes(country) ?? true
       if (!isOffered || country === form.getValues('country')) return

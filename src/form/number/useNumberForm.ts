@@ -152,7 +152,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     fillIn(values) {
       if (isTouchedRef.current) return
-      country.choose(values.country)
+      country.choose(values.country, false)
       if (values.phoneNumber === '') return
       form.setValue('phoneNumber', values.phoneNumber)
       void receive()

@@ -77,7 +77,7 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
       let text = form.getValues('phoneNumber')
       if (input !== null) {
         const edited = typing.read(input, event)
-        const values = { country: form.getValues('country'), home: country.home() }
+        const values = { country: form.getValues('country'), ...country.preferred() }
         const shown = plans?.retype({ ...edited, ...values })
         if (shown !== undefined && shown.text !== text) {
           text = shown.text
@@ -111,7 +111,7 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
       if (typing.isStopped() || (hasFocus(input) && !typing.isAtRest(input))) return
       const field = { text: input.value, ...selectionOf(input) }
       const kind = { before: field.text, by: 'filling', erases: null, isFixed: false } as const
-      const values = { country: form.getValues('country'), home: country.home() }
+      const values = { country: form.getValues('country'), ...country.preferred() }
       const shown = plans.retype({ ...field, ...kind, ...values })
       if (shown.text !== field.text) {
         history.rewrite(entry(shown.text))
