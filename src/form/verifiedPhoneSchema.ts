@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { identityServerSchema, requestTokenResponseSchema, requestTokenSchema } from '../matrix/schemas.js'
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
 import { VERIFY_FIRST } from '../messages/verifyFirst.js'
+import { E164 } from '../verification/destination.js'
 import type { KnownPhone } from './KnownPhone.js'
 
-/** E.164 */
-const phoneNumber = z.string().check(z.regex(/^\+[1-9]\d{1,14}$/))
+const phoneNumber = z.string().check(z.regex(E164))
 const { country, clientSecret } = requestTokenSchema.shape
 
 const proof = z.object({

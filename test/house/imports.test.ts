@@ -28,6 +28,8 @@ const HOUSE: Record<string, Room> = {
   },
   form: {
     rooms: [...BELOW_FORM, 'form/shared', 'form/number', 'form/code', 'form/end'],
+    // The grammar of a number, which stands once.
+    files: ['verification/destination'],
     packages: ['react', 'react-hook-form', 'zod/mini'],
   },
   'form/number': { rooms: [...BELOW_FORM, 'form/shared'], packages: STEP_PACKAGES },
