@@ -28,6 +28,14 @@ it.each<[string, ReactNode, string[]]>([
     [VERIFIED, 'Go on.'],
   ],
   ['words of the app’s only', 'Done.', ['Done.']],
+  [
+    'words and a button',
+    <>
+      <p>Done.</p>
+      <P.ChangeNumber />
+    </>,
+    ['Done. Change number'],
+  ],
 ])('says the end of a step that has %s', async (_, children, words) => {
   const { person } = renderParts(
     <>

@@ -26,7 +26,8 @@ export function useArrival(): RefObject<HTMLElement | null> {
   useHappening(true, () => {
     const { current: main } = mainRef
     const next = main?.nextElementSibling
-    announce((main ?? stepRef.current)?.textContent ?? '')
+    const words = main === null ? (stepRef.current?.childNodes ?? []) : [main]
+    announce(Array.from(words, ({ textContent }) => textContent).join(' '))
     if (next?.matches('p, .mpv-text') === true) announce(next.textContent)
   })
   return stepRef
