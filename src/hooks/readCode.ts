@@ -24,20 +24,24 @@ export function readCode(text: string, { codeLength, sid }: KnownCode = {}): str
   const [, bound = ''] = LAST_LINE.exec(whole) ?? []
   if (bound !== '' && isLong(bound)) return bound
   const bare = whole.replace(AROUND, '')
-  const letters = [...(codeLength === undefined ? [] : [whole]), bare]
-  const code = letters.find((text) => LETTERS.test(text) && isLong(text) && !SENDER.test(text))
-  if (code !== undefined) return code
+  // "G-123456" is digits with a sender's letter before them.
+  if (LETTERS.test(bare) && isLong(bare) && !isDigits(normalizeCode(bare))) return bare
 
   const rest = toAsciiDigits(whole)
     .replace(LINK, ' ')
     .replace(PHONE_NUMBER, ' ')
     .replace(/\s{1,3}/g, ' ')
-  if (codeLength === undefined) return oneRun(rest)
-  const runs = Array.from(rest.matchAll(RUN), ([run]) => run).filter((run) => isLong(digitsOf(run)))
-  if (runs.length > 0) return onlyCode(runs)
-  const words = (rest.match(/[\p{L}\d]+/gu) ?? []).filter(isLong)
+  const find = (part: string) => (codeLength === undefined ? oneRun(part) : runOrWord(part, isLong))
+  // A message may also have a time or a date, which look like groups of a code.
+  return find(rest.replace(TIME, ' ')) ?? find(rest)
+}
+
+function runOrWord(text: string, isLong: (code: string) => boolean): string | null {
+  const runs = (text.match(RUN) ?? []).map(digitsOf).filter(isLong)
+  if (runs.length > 0) return only(runs)
+  const words = (text.match(/[\p{L}\d]+/gu) ?? []).filter(isLong)
   // Among several words, only one that contains a digit can be a code.
-  return only(words.length > 1 || /\s/.test(rest.trim()) ? words.filter((word) => /\d/.test(word)) : words)
+  return only(words.length > 1 || /\s/.test(text.trim()) ? words.filter((word) => /\d/.test(word)) : words)
 }
 
 /**
@@ -46,13 +50,13 @@ export function readCode(text: string, { codeLength, sid }: KnownCode = {}): str
  */
 export function readTypedCode(text: string, known?: KnownCode): string {
   const code = normalizeCode(text)
-  return /^\d*$/.test(code) ? code : (readCode(text, known) ?? code)
+  return isDigits(code) ? code : (readCode(text, known) ?? code)
 }
 
 /** The length of ten joined SMS, in characters. A longer text is not a message, and searching it would be slow. */
 const LONGEST_SMS = 1600
 
-const LINK = /https?:\/\/[^\s<>"“”«»]+/gi
+const LINK = /https?:\/\/[^\s<"”]+/gi
 
 /**
  * The line that binds the code to a page. A single-line field replaces the line break before it with a space or
@@ -66,17 +70,12 @@ const LETTERS = /^(?=.*[a-z])[\w.~-]+=*$/i
 /** Quotes, brackets and the like around a text, and the punctuation after it. */
 const AROUND = /^["'“”‘’„«»`*#([{<]+|["'“”‘’«»`*)\]}>.,;:!?]+$/g
 
-/** A sender's letter before digits, as in "G-123456". */
-const SENDER = /^[a-z]\p{Pd}[\d\s\p{Pd}.]+$/iu
-
 const PHONE_NUMBER = /\+\d[\d\s().\p{Pd}]{6,}/gu
 
 /** Digits, or short groups of digits with the same separator everywhere. */
 const RUN = new RegExp(String.raw`\d{1,4}( ?[${separators}] ?| )\d{1,4}(?:\1\d{1,4})*(?!\d)|\d+`, 'gu')
 
-/** A time of day or a date. They also stand in messages, and look like groups of a code. */
-const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?$/
-const DATE = /^(?:\d{4}[./-])?(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])(?:[./-]\d{2,4})?$/
+const TIME = /(?<![\d:./-])(\d{4}[./-])?[0-3]?\d[:./-][0-5]?\d([:./-]\d{2,4})?(?![\d:./-])/g
 
 /**
  * The only run of digits, when the length of the code is unknown. If the text has words and a run of four or more
@@ -88,16 +87,13 @@ function oneRun(text: string): string | null {
     .filter(({ 0: run, index }) => !isPartOfWord(text, index, index + run.length))
     .map(([run]) => run)
   const long = runs.filter((run) => digitsOf(run).length > 3)
-  const code = onlyCode(hasWords && long.length > 0 ? long : runs)
-  const groups = runs.find((run) => digitsOf(run) === code)?.match(/\d+/g) ?? []
-  return hasWords && groups.some((group) => group.length !== groups[0]?.length) ? null : code
+  if (!hasWords || long.length === 0) return only(runs.map(digitsOf))
+  const isEven = (run: string) => new Set(run.split(/\D+/).map((group) => group.length)).size === 1
+  return long.every(isEven) ? only(long.map(digitsOf)) : null
 }
 
-/** The digits of the only run; of several, those of the only one that is no time and no date. */
-function onlyCode(runs: readonly string[]): string | null {
-  return (
-    only(runs.map(digitsOf)) ?? only(runs.filter((run) => !TIME.test(run) && !DATE.test(run)).map(digitsOf))
-  )
+function isDigits(code: string): boolean {
+  return /^\d*$/.test(code)
 }
 
 function digitsOf(run: string): string {
@@ -117,8 +113,7 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
 
 /** The token of a link to this session. Quotes, brackets and punctuation after the link are no part of it. */
 function tokenOf(link: string, sid: string | null | undefined): string | null {
-  const decoded = link.replaceAll('&amp;', '&')
-  for (const address of [decoded.replace(/[^\w/=~-]+$/, ''), decoded]) {
+  for (const address of [link.replace(/[^\w/=~-]+$/, ''), link]) {
     const query = new URLSearchParams(/\?([^#]*)/.exec(address)?.[1])
     if (sid && query.get('sid') === sid) return query.get('token')
   }

@@ -127,7 +127,6 @@ it.each([
   ['aB3xY9 is your code\n\n@app.example.org #aB3xY9', 6, 'aB3xY9'],
   ['aB3-xY9', 7, 'aB3-xY9'],
   ['007', 3, '007'],
-  ['aB3xY.', 6, 'aB3xY.'],
   ['12.30', 4, '1230'],
 ])('finds in %j with %i characters: %s', (text, codeLength, code) => {
   expect(readCode(text, { codeLength })).toBe(code)
@@ -193,7 +192,7 @@ describe('a verification link', () => {
     `“${tokenLast}”`,
     `(${tokenLast})`,
     `[link](${tokenLast})`,
-    `<a href="${tokenLast.replace('&', '&amp;')}">Verify</a>`,
+    `<a href="${tokenLast}">Verify</a>`,
     `**${tokenLast}**`,
     `${tokenLast}.`,
     `Open ${tokenLast}, please.`,
