@@ -3,13 +3,13 @@ import { displayNames } from './countryName.js'
 
 /**
  * Other names of countries, current or former, that CLDR does not have. The last entries are the three-letter codes
- * of ISO 3166-1 that `thirdLetters` cannot make from the two-letter codes.
+ * of ISO 3166-1 that `thirdLetters` cannot make from the two-letter codes, and that begin no English name.
  */
 const table =
-  'AEUAE;CDDRC,Zaire;CIIvory Coast;CZCzech Republic;' +
-  'GBGreat Britain,England,Scotland,Wales,Northern Ireland;ISÍsland;KR한국;MOMacau,MAC;NLHolland;' +
-  'SAKSA;SZSwaziland;TLEast Timor;TRTurkey;VNViet Nam;' +
-  'AXALA;BABIH;BJBEN;BQBES;BYBLR;EEEST;GWGNB;IEIRL;ILISR;KMCOM;KPPRK;KYCYM;PMSPM;RSSRB;SISVN;UAUKR;YTMYT'
+  'AEUAE;CDDRC,DR Congo,Zaire;CIIvory Coast;CZCzech Republic;' +
+  'GBGreat Britain,England,Scotland,Wales,Northern Ireland;IRPersia;ISÍsland;KR한국;LKCeylon;MOMacau;NLHolland;' +
+  'SAKSA;SZSwaziland;THSiam;TLEast Timor;TRTurkey;USAmerica;VNViet Nam;' +
+  'BABIH;BQBES;BYBLR;GWGNB;IEIRL;KPPRK;KYCYM;PMSPM;RSSRB;SISVN;YTMYT'
 
 /**
  * For each country, in the order of `allCountries`, the letter that turns its two-letter code into its three-letter

@@ -31,7 +31,9 @@ export function indexCountries(countries: readonly Country[], locale: string): C
 export function searchCountries(index: CountryIndex, query: string): Country[] {
   const typed = readTypedText(query)
   const tests =
-    typeof typed === 'object' ? byCallingCode(typed.digits.replace(/^00/, '')) : byName(query.trim(), index)
+    typeof typed === 'object'
+      ? byCallingCode(typed.digits.replace(/^0(?:0|11)/, ''))
+      : byName(query.trim(), index)
   const found = tests.map(() => new Array<Country>())
   for (const entry of index) found[tests.findIndex((test) => test(entry))]?.push(entry.country)
   return found.flat()
@@ -52,7 +54,9 @@ function byCallingCode(digits: string): Tests {
   return [
     ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),
-    // The query continues after the calling code
+    // The query continues after the calling code. Its main country comes first while too few digits follow to tell.
+    ({ country }) =>
+      digits.startsWith(country.callingCode) && countriesOf(country.callingCode)[0] === country.country,
     ({ country }) => digits.startsWith(country.callingCode),
   ]
 }
@@ -88,6 +92,9 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('&', 'and')
+    .replace(/^the /, '')
+    // `U.S.A.` is `USA`.
+    .replace(/\b(\p{L})\./gu, '$1')
   return ALSO_WRITTEN.reduce(
     (written, [letter = '', ...others]) => written.replaceAll(letter, others.join('')),
     plain,

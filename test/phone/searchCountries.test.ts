@@ -71,6 +71,12 @@ describe('the search of countries', () => {
     ['holland', 'en', 'NL'],
     ['turkey', 'en', 'TR'],
     ['ivory', 'en', 'CI'],
+    ['U.S.A.', 'en', 'US'],
+    ['U.K.', 'de', 'GB'],
+    ['U.S.', 'fr', 'US'],
+    ['America', 'en', 'US'],
+    ['The Netherlands', 'en', 'NL'],
+    ['the gambia', 'de', 'GM'],
     // By a whole name before a longer one
     ['niger', 'en', 'NE'],
     ['guinea', 'en', 'GN'],
@@ -102,6 +108,10 @@ describe('the search of countries', () => {
     ['east timor', 'fr', 'TL'],
     ['DRC', 'en', 'CD'],
     ['zaire', 'ar', 'CD'],
+    ['DR Congo', 'ja', 'CD'],
+    ['Persia', 'en', 'IR'],
+    ['Ceylon', 'en', 'LK'],
+    ['Siam', 'fr', 'TH'],
     ['viet nam', 'en', 'VN'],
     ['scotland', 'pl', 'GB'],
     ['northern ireland', 'en', 'GB'],
@@ -170,6 +180,9 @@ describe('the search of countries', () => {
     ['44', 'en', 'GB'],
     ['+44', 'en', 'GB'],
     ['0044', 'en', 'GB'],
+    ['00 44', 'en', 'GB'],
+    ['011 44', 'en', 'GB'],
+    ['011 1 204', 'en', 'CA'],
     ['＋４４', 'en', 'GB'],
     ['٤٤', 'ar', 'GB'],
     ['+1', 'en', 'US'],
@@ -179,6 +192,17 @@ describe('the search of countries', () => {
   ]
   it.each(firstFound)('for %j on a page in %s finds %s first', (query, locale, country) => {
     expect(search(query, { locale })[0]).toBe(country)
+  })
+
+  it('keeps the main country of a calling code first until the digits after it belong to another', () => {
+    const typed = ['+1', '+1 2', '+1 20', '+1 204', '+1 204 5']
+    expect(typed.map((query) => search(query)[0])).toEqual(['US', 'US', 'US', 'CA', 'CA'])
+    expect(['+44', '+44 1', '+44 7', '+44 148'].map((query) => search(query)[0])).toEqual([
+      'GB',
+      'GB',
+      'GB',
+      'GB',
+    ])
   })
 
   it('finds all countries of a calling code, and of the beginning of one', () => {
