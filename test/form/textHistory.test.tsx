@@ -39,6 +39,15 @@ describe('undo', () => {
     expect(redo()).toBe('+33 6 12 34 56')
   })
 
+  it('leads past a reading in the former country once the text is read in another one', () => {
+    const { change, rewrite, choose, undo, redo } = createHistory()
+    change('07400 123456', paste)
+    rewrite('+44 7400 123456')
+    expect(choose('DE')).toBe('07400 123456')
+    rewrite('+49 7400 123456')
+    expect([undo(), undo(), redo(), redo()]).toEqual(['07400 123456', '', '07400 123456', '+49 7400 123456'])
+  })
+
   it('leaves nothing to redo once something else is typed', () => {
     const { change, rewrite, undo, redo } = createHistory()
     change('0033612345678', key)
