@@ -57,7 +57,8 @@ function isMobile(reading: Reading): boolean {
 
 /** The numbers that the text may stand for, each starting with the calling code. */
 function writtenForms({ digits, plus, plusAfter }: TypedText, country: string): string[] {
-  if (plusAfter !== null) return [digits.slice(plusAfter)]
+  // A calling code written twice, or the plus on its wrong side: `44+7400…`.
+  if (plusAfter !== null) return [digits.slice(plusAfter), digits]
   const plan = planOf(country)
   if (plus && !digits.startsWith('0')) return [digits]
   const national = plan === null ? [] : [plan.callingCode + digits]
