@@ -30,7 +30,7 @@ const LATER = NOW + 899_000
 const sentTo = { phoneNumber: '+4915228817386', country: 'VC', display: '+49 1522 8817386', echo: null }
 
 const code = { step: 'code', sentTo, resendAt: LATER }
-const external = { step: 'external', sentTo, resendAt: LATER }
+const external = { step: 'external', sentTo, resendAt: LATER, phone: { sid: '1' } }
 const idle = { isPending: false, isSuccess: false, variables: 1 }
 const running = { isPending: true, isSuccess: false, variables: 1 }
 
