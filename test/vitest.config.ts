@@ -94,8 +94,8 @@ export default defineConfig({
             'test/hooks/{hydration,lifetime,onVerified,queryClient,resume,serverRendering}.test.tsx',
             'test/package/lowestPeers.test.ts',
           ],
-          // What needs React 19, and what jsdom makes of its server rendering.
-          exclude: ['test/form/{activity,hiddenForm,page}.test.tsx'],
+          // What needs React 19, as the design systems do here, and what jsdom makes of React 18's server rendering.
+          exclude: ['test/form/{activity,hiddenForm,hydration,page,recipes}.test.tsx'],
           globalSetup: ['test/package/lowestPeers.ts'],
           setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
         },
