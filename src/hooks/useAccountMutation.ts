@@ -5,6 +5,7 @@ import { AccountError, type AccountOperation } from '../matrix/AccountError.js'
 import type { AuthOptions } from '../matrix/authStages.js'
 import type { MatrixClient } from '../matrix/createMatrixClient.js'
 import { ownProperties } from '../matrix/ownProperties.js'
+import { registryOf } from './flowRegistry.js'
 import { useAppQueryClient } from './useAppQueryClient.js'
 import { useHomeserver } from './useHomeserver.js'
 import { createJobMutation } from './jobMutation.js'
@@ -75,6 +76,8 @@ export function useAccountMutation<Variables, Data>(
   const options = ownProperties(given)
   const client = useHomeserver(options.homeserver)
   const owner = useAppQueryClient()
+  // The registry forgets the proof that the call uses up, also on a page that has loaded no verification.
+  registryOf(owner)
   const jobMutation = useMemo(() => createJobMutation<AccountError>(owner, mutationKey), [owner, mutationKey])
   const { isPending, reset: resetMutation } = useJobMutation(jobMutation)
   const [outcome, setOutcome] = useState<Outcome<Data> | null>(null)

@@ -6,7 +6,8 @@ import { phoneAccountKeys } from '../../src/hooks/accountKeys.js'
 import { phoneVerificationKeys } from '../../src/hooks/mutationKeys.js'
 import { useRegisterWithPhone } from '../../src/hooks/useRegisterWithPhone.js'
 import { useResetPasswordWithPhone } from '../../src/hooks/useResetPasswordWithPhone.js'
-import { Providers } from '../support/hooks.js'
+import { ALICE as NUMBER, inStep, Providers, renderVerification } from '../support/hooks.js'
+import { loadedPage } from '../support/pages.js'
 import { unhandledRejections } from '../support/unhandledRejections.js'
 import { BASE_URL, Wire } from '../support/wire.js'
 import { ACCOUNT, CHALLENGE, PHONE, renderAccountHook } from './account.js'
@@ -200,4 +201,22 @@ it('is found by the exported keys, and by those of the verification', async () =
   expect(app.result.current).toEqual([1, 1, 1])
   await held.loseConnection()
   expect(app.result.current).toEqual([0, 0, 0])
+})
+
+it('forgets the proof on a page that has loaded no verification', async () => {
+  const page = renderVerification({}, { hook: await loadedPage() })
+  await page.do(({ send }) => send(NUMBER))
+  await page.do(({ verify }) => verify('123456'))
+  const { phone } = inStep(page.result.current, 'verified')
+  page.unmount()
+  expect(sessionStorage).toHaveLength(1)
+
+  vi.resetModules()
+  const { useRegisterWithPhone } = await import('../../src/hooks/useRegisterWithPhone.js')
+  const { createMatrixClient } = await import('../../src/matrix/createMatrixClient.js')
+  const homeserver = registering().client({}, createMatrixClient)
+  const { run, result } = renderAccountHook(() => useRegisterWithPhone({ homeserver }))
+  await run(({ mutate }) => mutate({ ...ALICE, phone }))
+  expect(result.current.isSuccess).toBe(true)
+  expect(sessionStorage).toHaveLength(0)
 })
