@@ -146,14 +146,26 @@ export const WrongCodeSydent = meta.story({
   play: async ({ canvas, userEvent }) => typeWrongCode({ canvas, userEvent }),
 })
 
+/** Types codes until the server takes no more. */
+async function typeTooManyCodes(person: Person) {
+  await askForCode(person, '07400 123456')
+  homeserver.failNext('submitToken', 'rate-limited')
+  await submitCode(person, wrongCode())
+  await see(person, 'Too many attempts. Wait a while, then try again.')
+  await see(person, /You can try the code again in 5:\d\d\./)
+}
+
 export const TooManyCodes = meta.story({
   play: async ({ canvas, userEvent }) => {
-    const person = { canvas, userEvent }
-    await askForCode(person, '07400 123456')
-    homeserver.failNext('submitToken', 'rate-limited')
-    await submitCode(person, wrongCode())
-    await see(person, 'Too many attempts. Wait a while, then try again.')
-    await see(person, /You can try the code again in 5:\d\d\./)
+    await typeTooManyCodes({ canvas, userEvent })
+    await expect(submittedCodes()).toHaveLength(1)
+  },
+})
+
+export const TooManyCodesWaitIsOver = meta.story({
+  name: 'Too many codes, the wait is over',
+  play: async ({ canvas, userEvent }) => {
+    await typeTooManyCodes({ canvas, userEvent })
     passTime(333_000)
     // The announcements of before come first, and that another code can be requested.
     await canvas.findByText('You can try the code again now.', {}, { timeout: 5000 })
