@@ -84,8 +84,8 @@ export function useVerificationForm(form: VerificationFormOptions): {
   // The app's values may arrive late, for example from a profile. The browser's country is known after hydration.
   const isGiven = Boolean(props.defaultCountry) || defaultPhoneNumber !== undefined
   useEffect(() => {
-    const { form, fillIn } = numberRef.current
-    const isFound = country !== '' && form.getValues('country') === ''
+    const { country: selected, fillIn } = numberRef.current
+    const isFound = country !== '' && selected.get() === ''
     if (isGiven || isFound) fillIn({ country, phoneNumber: defaultPhoneNumber ?? '' })
   }, [country, defaultPhoneNumber, isGiven, numberRef])
 

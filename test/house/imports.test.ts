@@ -13,7 +13,6 @@ interface Room {
 }
 
 const BELOW_FORM = ['matrix', 'phone', 'messages', 'hooks']
-const STEP_PACKAGES = ['react', 'react-hook-form', '@hookform/resolvers', 'zod/mini']
 
 /** Imports run one way. A room that is not named here is none of ours. */
 const HOUSE: Record<string, Room> = {
@@ -32,8 +31,8 @@ const HOUSE: Record<string, Room> = {
     files: ['verification/destination'],
     packages: ['react', 'react-hook-form', 'zod/mini'],
   },
-  'form/number': { rooms: [...BELOW_FORM, 'form/shared'], packages: STEP_PACKAGES },
-  'form/code': { rooms: [...BELOW_FORM, 'form/shared'], packages: STEP_PACKAGES },
+  'form/number': { rooms: [...BELOW_FORM, 'form/shared'], packages: ['react', 'zod/mini'] },
+  'form/code': { rooms: [...BELOW_FORM, 'form/shared'], packages: ['react', 'zod/mini'] },
   'form/end': { rooms: [...BELOW_FORM, 'form/shared'], packages: ['react'] },
   'form/shared': { rooms: BELOW_FORM, packages: ['react'] },
   testing: { files: ['matrix/schemas'], packages: ['msw', 'libphonenumber-js', 'zod/mini'] },

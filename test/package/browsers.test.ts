@@ -40,7 +40,6 @@ const SCRIPTS: Record<string, string> = {
 /** The dependencies that the form loads. React and react-query state their browsers themselves. */
 const DEPENDENCIES = [
   'react-hook-form/dist/index.esm.mjs',
-  '@hookform/resolvers/standard-schema/dist/standard-schema.mjs',
   'downshift/dist/downshift.esm.mjs',
   'zod/v4/core',
   'zod/v4/mini',

@@ -10,8 +10,6 @@ const EXTERNAL = /^(react|react-dom|@tanstack\/react-query)(\/|$)/
 /** Whose code a module is; the first that matches counts. */
 const PARTS = [
   ['ours', /matrix-phone-verification\/dist\//],
-  ['react-hook-form', /node_modules\/react-hook-form\//],
-  ['resolver', /node_modules\/(@hookform|@standard-schema)\//],
   ['zod', /node_modules\/zod\//],
   ['phone metadata', /node_modules\/libphonenumber-js\/.*metadata/],
   ['phone parser', /node_modules\/libphonenumber-js\//],

@@ -24,8 +24,8 @@ const stylesheets = ['styles.css', 'styles.layer.css'].map((name) =>
  */
 const BUDGETS: [string, number, Weight][] = [
   ['hook alone, with its schemas', 20.6, hook.start],
-  ['form, before the person touches it', 56.5, form.start],
-  ['form, everything it loads in a flow', 101.9, form.everything],
+  ['form, before the person touches it', 42.9, form.start],
+  ['form, everything it loads in a flow', 88.3, form.everything],
   ['the searchable picker, more', 14.6, form.picker],
   ['flags, more', 52, form.flags],
   ...stylesheets.map((size): [string, number, Weight] => [

@@ -34,7 +34,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
     useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
     useHappening(retryAt, () => sayWait(context, retryAt, 'verifyInSpoken'))
     const submit = () => {
-      if (options.disabled !== true) void code.submit()
+      if (options.disabled !== true) code.submit()
     }
     const children = (
       <>
@@ -62,7 +62,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         problem,
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
-        retry: () => void code.submit(),
+        retry: code.submit,
         countdown: { deadline: retryAt, message: 'verifyIn' },
       },
       within: (step) => <CodeContext.Provider value={code}>{step}</CodeContext.Provider>,

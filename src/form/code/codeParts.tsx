@@ -100,7 +100,7 @@ export const CodeInput = /* @__PURE__ */ createPart(
   'CodeInput',
   'input',
   function useCodeInputShape({ state, as }) {
-    const { field, reason, refusal } = useCode()
+    const { field, edit, reason, refusal } = useCode()
     const { id, submit, problem = null } = useStep()
     const isInvalid = problem !== null
     // A problem of the surrounding form is not about a typed code, so where the code was sent is still read out.
@@ -111,9 +111,11 @@ export const CodeInput = /* @__PURE__ */ createPart(
       isMain: true,
       state: { invalid: isInvalid },
       props: {
-        ...field,
         ...described,
         ...inputInStep(as, submit),
+        ref: field.ref,
+        name: 'code',
+        onChange: edit,
         id: `${id}code`,
         type: 'text',
         inputMode: 'numeric',

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini'
 import { readTypedCode } from '../../hooks/readCode.js'
 
-/** What the code step's field holds. */
-export interface CodeValues {
-  code: string
-}
-
 /** Why the form rejects a code: nothing was typed, or more characters than a code has. */
 export type CodeProblem = 'missing' | 'too-long'
 
@@ -32,11 +27,9 @@ export function createCodeLimit(codeLength: number | undefined): CodeLimit {
 /** Checks a code and returns it as it is sent. The message of an issue is a `CodeProblem`. */
 export function codeSchema({ codeLength, isTooLong }: CodeLimit) {
   const problem = (error: CodeProblem) => ({ error })
-  return z.object({
-    code: z.string().check(
-      z.overwrite((text) => readTypedCode(text, { codeLength })),
-      z.refine((code) => code !== '', problem('missing')),
-      z.refine((code) => !isTooLong(code), problem('too-long')),
-    ),
-  })
+  return z.string().check(
+    z.overwrite((text) => readTypedCode(text, { codeLength })),
+    z.refine((code) => code !== '', problem('missing')),
+    z.refine((code) => !isTooLong(code), problem('too-long')),
+  )
 }

@@ -1,15 +1,13 @@
 'use client'
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react'
-import { useForm, type UseFormRegisterReturn } from 'react-hook-form'
 import { normalizeCode } from '../../hooks/normalizeCode.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import type {
   PhoneVerificationError,
   PhoneVerificationErrorKind,
 } from '../../matrix/PhoneVerificationError.js'
-import { codeSchema, createCodeLimit, type CodeProblem, type CodeValues } from './codeSchema.js'
-import { quietForm } from '../shared/quietForm.js'
+import { codeSchema, createCodeLimit, type CodeProblem } from './codeSchema.js'
+import { createTextField, type TextField } from '../shared/textField.js'
 import { typedServer } from './typedServer.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 import { cameAtOnce, insertedBy } from '../shared/wasFilled.js'
@@ -19,9 +17,9 @@ const ABOUT_CODE: readonly PhoneVerificationErrorKind[] = ['code-incorrect', 'co
 
 /** The code step's state: its field, what is wrong with it, and its submission. */
 export interface CodeForm {
-  field: Omit<UseFormRegisterReturn<'code'>, 'onChange'> & {
-    onChange: (event: ChangeEvent<HTMLInputElement>) => void
-  }
+  field: TextField
+  /** Handles an input event. */
+  edit: (event: ChangeEvent<HTMLInputElement>) => void
   /** Why the form rejects the code; null if it does not. */
   reason: CodeProblem | null
   /** A new object each time the form rejects the code. */
@@ -37,18 +35,19 @@ export interface CodeForm {
   /** Whether this is not the first server error since the server last accepted or rejected a code. */
   isServerErrorAgain: boolean
   isSubmitting: boolean
-  submit: () => Promise<void>
+  submit: () => void
 }
 
-/** Connects react-hook-form and the schema for the code step, and decides which codes are submitted automatically. */
+/** Connects the field and the schema for the code step, and decides which codes are submitted automatically. */
 export function useCodeForm(): CodeForm {
   const context = useVerificationContext()
   const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
   const { codeLength, autoSubmit = 'filled', homeserver } = options
   const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
-  const resolver = useMemo(() => standardSchemaResolver(codeSchema(limit)), [limit])
-  const form = useForm<CodeValues>({ resolver, defaultValues: { code: '' }, ...quietForm })
-  const reason = (form.formState.errors.code?.message as CodeProblem | undefined) ?? null
+  const schema = useMemo(() => codeSchema(limit), [limit])
+  const [field] = useState(() => createTextField(''))
+  const [blocked, setBlocked] = useState<{ reason: CodeProblem } | null>(null)
+  const reason = blocked?.reason ?? null
   const [isOverfull, setIsOverfull] = useState(false)
   const { error, submitToken } = verification
   const isSubmitting = submitToken.isPending && verification.isPending
@@ -74,23 +73,22 @@ export function useCodeForm(): CodeForm {
   }
 
   useEffect(() => {
-    if (takeFocus()) form.setFocus('code')
-  }, [form, takeFocus])
+    if (takeFocus()) field.input()?.focus()
+  }, [field, takeFocus])
 
   /** Checks the current text of the field. */
   const look = (text: string) => {
     textRef.current = text
     setIsOverfull(codeLength !== undefined && text.length > codeLength)
     if (limit.isTooLong(normalizeCode(text))) {
-      if (reason !== 'too-long') form.setError('code', { message: 'too-long' satisfies CodeProblem })
-      // Only if there is an error: clearing it renders the step, which a key press alone does not.
-    } else if (reason !== null) form.clearErrors()
+      if (reason !== 'too-long') setBlocked({ reason: 'too-long' })
+    } else setBlocked(null)
   }
 
   // A person who typed the server's name must confirm themselves that their code may be sent there.
   const submitsFilled = autoSubmit !== 'never' && typedServer(homeserver) === null
   const receiveRef = useLatest((code: string) => {
-    form.setValue('code', code)
+    field.write(code)
     look(code)
     announce(wording.say('codeFilled'))
     if (submitsFilled) verifyByItself(code)
@@ -102,10 +100,9 @@ export function useCodeForm(): CodeForm {
     }
   }, [codeReceiverRef, receiveRef])
 
-  const field = form.register('code')
   const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
     if (error !== outdated) setOutdated(error)
-    const typed = form.getValues('code')
+    const typed = field.read()
     const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
     // A code that is pasted after a partly typed one is read on its own.
     const texts = isFilled ? [typed, insertedBy(nativeEvent) ?? ''] : []
@@ -115,7 +112,7 @@ export function useCodeForm(): CodeForm {
     const text = found ?? (isFilled || isComposing ? typed : withoutGaps(typed, codeLength))
     if (text !== typed) {
       const behind = withoutGaps(typed.slice(target.selectionStart ?? typed.length), codeLength).length
-      form.setValue('code', text)
+      field.write(text)
       if (found === null && behind > 0) target.setSelectionRange(text.length - behind, text.length - behind)
     }
     look(text)
@@ -127,16 +124,10 @@ export function useCodeForm(): CodeForm {
   }
 
   return {
-    field: {
-      ...field,
-      onChange: (event) => {
-        // The event uses the registered name, because the app may have given the input another name.
-        void field.onChange({ type: 'change', target: { name: field.name, value: event.target.value } })
-        edit(event)
-      },
-    },
+    field,
+    edit,
     reason,
-    blocked: form.formState.errors.code ?? null,
+    blocked,
     isOverfull,
     refusal,
     retryAt: failed?.retryAt ?? 0,
@@ -145,10 +136,11 @@ export function useCodeForm(): CodeForm {
     isSubmitting,
     submit() {
       moveFocus()
-      return form.handleSubmit(({ code }) => {
-        // Not awaited: `verification` reports what the request does.
-        if (!isSubmitting) void verify(code)
-      })()
+      const { data: code, error } = schema.safeParse(field.read())
+      // Only a `CodeProblem` is the message of an issue of this schema.
+      setBlocked(error ? { reason: error.issues[0]?.message as CodeProblem } : null)
+      // Not awaited: `verification` reports what the request does.
+      if (code !== undefined && !isSubmitting) void verify(code)
     },
   }
 }

@@ -1,17 +1,17 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { useWatch } from 'react-hook-form'
 import { loadOnce } from '../../phone/loadOnce.js'
 import { Digits } from '../shared/Text.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 import { useNumber } from './NumberContext.js'
+import { useSelectedCountry } from './selectedCountry.js'
 
 const example = loadOnce(() => import('../../phone/Example.js'))
 
 /** " For example: 07400 123456", with a number of the selected country. It loads on demand, because few forms show one. */
 export function ExampleNumber() {
   const { wording } = useVerificationContext()
-  const country = useWatch({ control: useNumber().form.control, name: 'country' })
+  const country = useSelectedCountry(useNumber().country)
   const [before, after] = wording.say('exampleNumber').split('{number}')
   const [loaded, setLoaded] = useState(example.loaded)
   useEffect(() => {

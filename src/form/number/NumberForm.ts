@@ -1,17 +1,18 @@
 import type { KeyboardEvent } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import type { NumberRemark } from './numberRemark.js'
-import type { NumberValues } from './numberSchema.js'
-import type { BlockReason } from './readNumber.js'
+import type { TextField } from '../shared/textField.js'
+import type { BlockReason, NumberValues } from './readNumber.js'
+import type { SelectedCountry } from './selectedCountry.js'
 import type { TypedNumber } from './useTypedNumber.js'
 
 /** The number step's state: its fields, its remark, and what a person can do. */
 export interface NumberForm {
-  form: UseFormReturn<NumberValues>
-  /** The input, and the handlers of its pointer and composition events. */
-  typed: Pick<TypedNumber, 'inputRef' | 'point' | 'compose'>
+  field: TextField
+  country: SelectedCountry
+  /** The handlers of the input's pointer and composition events. */
+  typed: Pick<TypedNumber, 'point' | 'compose'>
   /** Why the form rejects the number; null if it does not. */
   reason: BlockReason | null
   /** A new object each time the form rejects the number. */
@@ -33,8 +34,6 @@ export interface NumberForm {
   /** Handles the undo and redo keys once the form has rewritten the number. */
   pressKey: (event: KeyboardEvent<HTMLInputElement>) => void
   selectCountry: (country: string) => void
-  /** Keeps what was typed before hydration. */
-  restore: (text: string) => void
   /** Fills in the app's values, unless the person has typed or chosen something. */
   fillIn: (defaults: NumberValues) => void
   /** Fills in the number of a flow that is in progress. */

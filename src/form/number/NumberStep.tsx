@@ -5,6 +5,7 @@ import { Failure, FieldRecovery } from '../shared/failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
 import { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
 import { ExampleNumber } from './ExampleNumber.js'
+import { focusText } from '../shared/textField.js'
 import { useNumber } from './NumberContext.js'
 import { isAboutNumber, numberProblem } from './numberProblem.js'
 import { Remark } from './remarkParts.js'
@@ -23,7 +24,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
   function useNumberStepShape(context) {
     const number = useNumber()
     const { verification, options, wording, moveFocus, takeFocus, as } = context
-    const { form, reason } = number
+    const { field, reason } = number
     // The wait holds for other numbers, too.
     const retryAt = verification.error?.retryAt ?? 0
     const refusal = useWait(retryAt, 'sendNow') ? null : number.refusal
@@ -36,8 +37,8 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const isRefused = reason === null && isAboutNumber(number)
 
     useEffect(() => {
-      if (takeFocus()) form.setFocus('phoneNumber', { shouldSelect: true })
-    }, [form, takeFocus])
+      if (takeFocus()) focusText(field)
+    }, [field, takeFocus])
 
     const own = numberProblem(number, wording)
     const problem = own ?? context.problem

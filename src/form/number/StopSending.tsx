@@ -2,6 +2,7 @@
 import { createPart } from '../shared/createPart.js'
 import { useIsLong } from '../shared/statusParts.js'
 import type { VerificationContextValue } from '../shared/VerificationContext.js'
+import { focusText } from '../shared/textField.js'
 import { useNumber } from './NumberContext.js'
 
 /** "Change number", shown when a request takes long, so that the person need not wait for it. */
@@ -10,12 +11,12 @@ export const StopSending = /* @__PURE__ */ createPart(
   'button',
   function useStopSendingShape(context) {
     const { verification, wording, state } = context
-    const { form } = useNumber()
+    const { field } = useNumber()
     if (!useIsLong(context)) return null
     const onClick = () => {
       verification.changeNumber()
       // The button disappears with the request, so the focus moves to the field.
-      form.setFocus('phoneNumber', { shouldSelect: true })
+      focusText(field)
     }
     const { disabled } = state
     const children = wording.say('changeNumber')

@@ -1,6 +1,5 @@
 'use client'
 import { useRef } from 'react'
-import { useWatch } from 'react-hook-form'
 import { CountryFace } from '../../phone/CountryFace.js'
 import { countrySelectProps } from '../../phone/CountrySelect.js'
 import type { Country as CountryItem } from '../../phone/countries.js'
@@ -8,6 +7,7 @@ import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
 import { useCountries } from '../../phone/useCountries.js'
 import { SelectOptions } from '../../phone/SelectOptions.js'
 import { useNumber } from './NumberContext.js'
+import { useSelectedCountry } from './selectedCountry.js'
 import { createPart } from '../shared/createPart.js'
 import type { PartState } from '../shared/PartState.js'
 import { inputInStep } from '../shared/stepElement.js'
@@ -56,7 +56,7 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>(
     const { say, locale } = wording
     const { preferredCountries: preferred, countrySelect, layout, flags } = options
     const { id, isBusy } = useStep()
-    const country = useWatch({ control: number.form.control, name: 'country' })
+    const country = useSelectedCountry(number.country)
     const { countries, fill } = useCountries({ locale, only: options.countries, preferred })
     const picker = {
       id: `${id}country`,
@@ -140,31 +140,19 @@ export const NumberInput = /* @__PURE__ */ createPart(
     const isInvalid = problem !== null
     const inStep = inputInStep(as, submit)
     const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
-    const field = number.form.register('phoneNumber')
     return {
       slot: 'input',
       isMain: true,
       state: { invalid: isInvalid },
       props: {
-        ...field,
         ...inStep,
         ...described,
-        onChange: ({ target, nativeEvent }) => {
-          // The event uses the registered name, because the app may have given the input another name.
-          void field.onChange({ type: 'change', target: { name: field.name, value: target.value } })
-          number.edit(nativeEvent)
-        },
+        ref: number.field.ref,
+        name: 'phoneNumber',
+        onChange: ({ nativeEvent }) => number.edit(nativeEvent),
         onKeyDown: (event) => {
           if (!isBusy) number.pressKey(event)
           inStep.onKeyDown?.(event)
-        },
-        ref: (input: HTMLInputElement | null) => {
-          // Somebody may have typed into a server-rendered page before hydration. Registering the field empties the
-          // input, so the text is restored.
-          const typed = input?.value ?? ''
-          number.typed.inputRef.current = input
-          field.ref(input)
-          if (typed !== '' && typed !== input?.value) number.restore(typed)
         },
         onPointerDown: number.typed.point,
         onCompositionStart: number.typed.compose,

@@ -1,12 +1,5 @@
 import * as z from 'zod/mini'
-import type { BlockReason, ReadNumber } from './readNumber.js'
-
-/** What the number step's fields hold. */
-export interface NumberValues {
-  country: string
-  /** As it was typed, because only the raw text shows what the person meant. */
-  phoneNumber: string
-}
+import type { BlockReason, NumberValues, ReadNumber } from './readNumber.js'
 
 /**
  * Rejects what cannot be a number; the message of the issue is the reason. A question ("did you mean…?") and a

@@ -1,5 +1,13 @@
 import { upperCase } from '../../phone/countries.js'
 import type { InvalidReason, ParsedPhoneNumber } from '../../phone/phoneNumber.js'
+import type { PhoneEngineHandle } from '../../phone/usePhoneEngine.js'
+
+/** What the number step's fields hold. */
+export interface NumberValues {
+  country: string
+  /** As it was typed, because only the raw text shows what the person meant. */
+  phoneNumber: string
+}
 
 /**
  * Why the form rejects a number: it is not a phone number, it belongs to a country that the app does not offer, or no
@@ -11,11 +19,22 @@ export type BlockReason = InvalidReason | 'country-not-offered' | 'country-missi
 export type ReadNumber =
   Exclude<ParsedPhoneNumber, { status: 'invalid' }> | { status: 'invalid'; reason: BlockReason }
 
-/** Removes the numbers of countries that are not offered. If none is left, the result is invalid. */
-export function inOfferedCountry(
-  parsed: ParsedPhoneNumber,
+/** Reads the fields of the number step with the numbering plans, for the countries that the app offers. */
+export async function readNumber(
+  { phoneNumber, country }: NumberValues,
+  { parse, loaded }: PhoneEngineHandle,
   countries: readonly string[] | undefined,
-): ReadNumber {
+): Promise<ReadNumber> {
+  const parsed = inOfferedCountry(await parse(phoneNumber, country), countries)
+  // Adding a plus and a calling code would help too, but the person only needs to choose a country.
+  const isMissing = country === '' && loaded() !== null
+  return isMissing && parsed.status === 'invalid' && parsed.reason === 'needs-plus'
+    ? { status: 'invalid', reason: 'country-missing' }
+    : parsed
+}
+
+/** Removes the numbers of countries that are not offered. If none is left, the result is invalid. */
+function inOfferedCountry(parsed: ParsedPhoneNumber, countries: readonly string[] | undefined): ReadNumber {
   if (countries === undefined || parsed.status === 'invalid') return parsed
   const offered = countries.map(upperCase)
   const isOffered = ({ country }: { country: string }) => offered.includes(country)

@@ -1,10 +1,9 @@
 'use client'
 import { useRef } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
 import { useLatest } from '../../hooks/useLatest.js'
 import { upperCase } from '../../phone/countries.js'
 import type { TypedEdit } from '../../phone/retype.js'
-import type { NumberValues } from './numberSchema.js'
+import type { SelectedCountry } from './selectedCountry.js'
 
 /** How long typing must pause before a changed country is announced, in milliseconds. */
 const PAUSE = 1000
@@ -27,7 +26,7 @@ export interface FollowedCountry {
 
 /** Options of {@link useFollowedCountry}. */
 export interface FollowedCountryOptions {
-  form: UseFormReturn<NumberValues>
+  selected: SelectedCountry
   /** The only countries to choose from. */
   countries: readonly string[] | undefined
   onCountryChanged: (country: string) => void
@@ -35,7 +34,7 @@ export interface FollowedCountryOptions {
 
 /** Keeps the country of the number step, and announces once each change that the person did not make. */
 export function useFollowedCountry(options: FollowedCountryOptions): FollowedCountry {
-  const { form } = options
+  const { selected } = options
   const latestRef = useLatest(options)
   const homeRef = useRef('')
   const initialRef = useRef<string | null>(null)
@@ -44,12 +43,12 @@ export function useFollowedCountry(options: FollowedCountryOptions): FollowedCou
   const timerRef = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   function initial(): string {
-    return (initialRef.current ??= form.getValues('country'))
+    return (initialRef.current ??= selected.get())
   }
 
   function tell(): void {
     clearTimeout(timerRef.current)
-    const country = form.getValues('country')
+    const country = selected.get()
     if (country === (knownRef.current ?? initial())) return
     knownRef.current = country
     latestRef.current.onCountryChanged(country)
@@ -57,8 +56,7 @@ export function useFollowedCountry(options: FollowedCountryOptions): FollowedCou
 
   function wait(): void {
     clearTimeout(timerRef.current)
-    if (form.getValues('country') !== (knownRef.current ?? initial()))
-      timerRef.current = setTimeout(tell, PAUSE)
+    if (selected.get() !== (knownRef.current ?? initial())) timerRef.current = setTimeout(tell, PAUSE)
   }
 
   return {
@@ -69,14 +67,14 @@ export function useFollowedCountry(options: FollowedCountryOptions): FollowedCou
       knownRef.current = country
       if (isOwn) homeRef.current = country
       else initialRef.current = country
-      form.setValue('country', country)
+      selected.set(country)
     },
     follow(country) {
       initial()
       const { countries } = latestRef.current
       const isOffered = countries?.map(upperCase).includes(country) ?? true
-      if (!isOffered || country === form.getValues('country')) return
-      form.setValue('country', country)
+      if (!isOffered || country === selected.get()) return
+      selected.set(country)
       wait()
     },
   }

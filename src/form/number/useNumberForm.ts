@@ -1,18 +1,17 @@
 'use client'
 import { useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
 import type { UsePhoneVerificationResult } from '../../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import { usePhoneEngine } from '../../phone/usePhoneEngine.js'
 import type { NumberForm } from './NumberForm.js'
 import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
-import type { NumberValues } from './numberSchema.js'
-import { quietForm } from '../shared/quietForm.js'
-import type { BlockReason, ReadNumber } from './readNumber.js'
+import { numberSchema } from './numberSchema.js'
+import { createSelectedCountry } from './selectedCountry.js'
+import { createTextField } from '../shared/textField.js'
+import { readNumber, type BlockReason, type NumberValues, type ReadNumber } from './readNumber.js'
 import { useFollowedCountry } from './useFollowedCountry.js'
 import { useIsHere } from './useIsHere.js'
-import { useNumberReader } from './useNumberReader.js'
 import { useTypedNumber } from './useTypedNumber.js'
 import { wasFilled } from '../shared/wasFilled.js'
 
@@ -29,14 +28,13 @@ export interface NumberFormOptions {
   onCountryChanged: (country: string) => void
 }
 
-/** Connects react-hook-form, the schema and the numbering plans for the number step. */
+/** Connects the fields, the schema and the numbering plans for the number step. */
 export function useNumberForm(options: NumberFormOptions): NumberForm {
   const { verification, defaults, countries, formatAsYouType, onSend, onCountryChanged } = options
   const formatRef = useRef<(() => void) | null>(null)
   const engine = usePhoneEngine(formatRef)
   const { loaded, preload } = engine
-  const { read, resolver } = useNumberReader(engine, countries)
-  const form = useForm<NumberValues>({ resolver, defaultValues: defaults, ...quietForm })
+  const read = (values: NumberValues) => readNumber(values, engine, countries)
   const [remark, setRemark] = useState<NumberRemark | null>(null)
   const [outdated, setOutdated] = useState<PhoneVerificationError | null>(null)
   /** The number that the person confirmed despite the warning. They are not warned about it again. */
@@ -45,17 +43,22 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const answerRef = useRef<PhoneNumber | null>(null)
   /** Whether anything was typed, chosen or sent. */
   const isTouchedRef = useRef(false)
-  const country = useFollowedCountry({ form, countries, onCountryChanged })
+  const [field] = useState(() => createTextField(defaults.phoneNumber))
+  const [selected] = useState(() => createSelectedCountry(defaults.country))
+  const [blocked, setBlocked] = useState<{ reason: BlockReason } | null>(null)
+  const [isReading, setIsReading] = useState(false)
+  const country = useFollowedCountry({ selected, countries, onCountryChanged })
   const plans = () => (formatAsYouType ? loaded() : null)
-  const typed = useTypedNumber({ form, country, engine: plans, formatRef })
+  const typed = useTypedNumber({ field, selected, country, engine: plans, formatRef })
   const isHereRef = useIsHere()
-  const { errors, isSubmitting } = form.formState
+
+  const values = (): NumberValues => ({ country: selected.get(), phoneNumber: field.read() })
 
   /** Shows the number in the library's format. A number that was typed in national format stays in that format. */
   function adopt(number: PhoneNumber): void {
     country.follow(number.country)
     country.tell()
-    const written = form.getValues('phoneNumber')
+    const written = field.read()
     const national = loaded()?.formatNational(number.phoneNumber)
     const isNational = national?.replace(/\D/g, '') === written.replace(/\D/g, '')
     const text = (isNational ? national : undefined) ?? number.display
@@ -66,7 +69,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     if (!isHereRef.current) return
     setRemark(null)
     setOutdated(null)
-    form.clearErrors()
+    setBlocked(null)
     isTouchedRef.current = true
     const { phoneNumber, country, display } = number
     onSend(country)
@@ -76,7 +79,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   /** @returns the number; null if there is something to ask or to warn about. */
   function consider(parsed: ReadNumber, isSending: boolean): PhoneNumber | null {
     if (parsed.status === 'invalid') return null
-    const answered = withAnswer(parsed, answerRef.current, form.getValues('phoneNumber'))
+    const answered = withAnswer(parsed, answerRef.current, field.read())
     if (answered.status === 'ok') adopt(answered)
     const due = remarkOf(answered, wantedRef.current)
     setRemark(due && { ...due, isSending })
@@ -85,16 +88,16 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
 
   function forget(): void {
     if (remark !== null) setRemark(null)
-    if (errors.phoneNumber !== undefined) form.clearErrors('phoneNumber')
+    if (blocked !== null) setBlocked(null)
     if (verification.error !== outdated) setOutdated(verification.error)
   }
 
   /** @returns what the field holds; null if the field is empty, or changed while it was read. */
   async function readField(): Promise<ReadNumber | null> {
-    const { phoneNumber, country } = form.getValues()
+    const { phoneNumber, country } = values()
     if (phoneNumber.trim() === '') return null
     const parsed = await read({ phoneNumber, country })
-    const now = form.getValues()
+    const now = values()
     return now.phoneNumber === phoneNumber && now.country === country ? parsed : null
   }
 
@@ -104,30 +107,35 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   }
 
   return {
-    form,
+    field,
+    country: selected,
     typed,
-    // Only the schema and `leave` set this message, and both set a `BlockReason`.
-    reason: (errors.phoneNumber?.message as BlockReason | undefined) ?? null,
-    blocked: errors.phoneNumber ?? null,
+    reason: blocked?.reason ?? null,
+    blocked,
     remark,
     refusal: verification.error === outdated ? null : verification.error,
-    isReading: isSubmitting,
+    isReading,
     enter() {
       preload()
       typed.point()
     },
-    submit: () =>
-      form.handleSubmit(async (values) => {
-        const number = consider(await read(values), true)
-        // Not awaited: the submission only reads the number. `verification` reports what the request does.
-        if (number !== null) void send(number)
-      })(),
+    async submit() {
+      setIsReading(true)
+      const submitted = values()
+      const { error } = await numberSchema(read).safeParseAsync(submitted)
+      // Only a `BlockReason` is the message of an issue of this schema.
+      setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
+      const number = error ? null : consider(await read(submitted), true)
+      setIsReading(false)
+      // Not awaited: the submission only reads the number. `verification` reports what the request does.
+      if (number !== null) void send(number)
+    },
     async leave() {
       typed.leave()
       // The text already has a remark or an error. The remark itself may be what took the focus.
-      if (remark !== null || errors.phoneNumber !== undefined) return
+      if (remark !== null || blocked !== null) return
       const parsed = await readField()
-      if (parsed?.status === 'invalid') form.setError('phoneNumber', { message: parsed.reason })
+      if (parsed?.status === 'invalid') setBlocked({ reason: parsed.reason })
       else if (parsed !== null) consider(parsed, false)
     },
     edit(event) {
@@ -146,15 +154,11 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       typed.chooseCountry(chosen)
       forget()
     },
-    restore(text) {
-      isTouchedRef.current = true
-      form.setValue('phoneNumber', text)
-    },
-    fillIn(values) {
-      if (isTouchedRef.current) return
-      country.choose(values.country, false)
-      if (values.phoneNumber === '') return
-      form.setValue('phoneNumber', values.phoneNumber)
+    fillIn(given) {
+      if (isTouchedRef.current || field.wasTyped()) return
+      country.choose(given.country, false)
+      if (given.phoneNumber === '') return
+      field.write(given.phoneNumber)
       void receive()
     },
     show(number) {

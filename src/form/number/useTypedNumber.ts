@@ -1,15 +1,14 @@
 'use client'
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { PhoneEngine } from '../../phone/PhoneEngine.js'
-import type { NumberValues } from './numberSchema.js'
+import type { TextField } from '../shared/textField.js'
+import type { SelectedCountry } from './selectedCountry.js'
 import { createTextHistory, moveOfInput, moveOfKey, type HistoryEntry, type Move } from './textHistory.js'
 import { createTyping, selectionOf } from './typing.js'
 import type { FollowedCountry } from './useFollowedCountry.js'
 
 /** The text of the number, formatted as it is typed, with its undo. */
 export interface TypedNumber {
-  inputRef: RefObject<HTMLInputElement | null>
   /** Handles an input event. */
   edit: (event: Event | undefined) => void
   /** Handles the undo and redo keys once the form has rewritten the number. Returns whether it did. */
@@ -31,7 +30,8 @@ export interface TypedNumber {
 
 /** Options of {@link useTypedNumber}. */
 export interface TypedNumberOptions {
-  form: UseFormReturn<NumberValues>
+  field: TextField
+  selected: SelectedCountry
   country: FollowedCountry
   /** The numbering plans; null if they have not loaded, or if numbers are not formatted while they are typed. */
   engine: () => PhoneEngine | null
@@ -39,16 +39,16 @@ export interface TypedNumberOptions {
   formatRef: RefObject<(() => void) | null>
 }
 
-/** Connects the form's text, the input with its caret, and the formatter. */
-export function useTypedNumber({ form, country, engine, formatRef }: TypedNumberOptions): TypedNumber {
-  const inputRef = useRef<HTMLInputElement | null>(null)
-  const [history] = useState(() => createTextHistory(form.getValues('country')))
+/** Connects the text, the input with its caret, and the formatter. */
+export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
+  const { field, selected, country, engine, formatRef } = options
+  const [history] = useState(() => createTextHistory(selected.get()))
   const [typing] = useState(createTyping)
 
   /** Shows a text; by default the caret is at its end. */
   function show(text: string, selection = { start: text.length, end: text.length }): void {
-    form.setValue('phoneNumber', text)
-    const input = inputRef.current
+    field.write(text)
+    const input = field.input()
     // Safari focuses an input when its selection is set.
     const isPut = input !== null && hasFocus(input)
     if (isPut) input.setSelectionRange(selection.start, selection.end)
@@ -56,7 +56,7 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
   }
 
   function entry(text: string): HistoryEntry {
-    return { text, country: form.getValues('country') }
+    return { text, country: selected.get() }
   }
 
   function move(by: Move): boolean {
@@ -68,16 +68,15 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
   }
 
   const typed: TypedNumber = {
-    inputRef,
     edit(event) {
       const by = moveOfInput(event)
       if (by !== 0 && move(by)) return
-      const input = inputRef.current
+      const input = field.input()
       const plans = engine()
-      let text = form.getValues('phoneNumber')
+      let text = field.read()
       if (input !== null) {
         const edited = typing.read(input, event)
-        const values = { country: form.getValues('country'), ...country.preferred() }
+        const values = { country: selected.get(), ...country.preferred() }
         const shown = plans?.retype({ ...edited, ...values })
         if (shown !== undefined && shown.text !== text) {
           text = shown.text
@@ -105,29 +104,29 @@ export function useTypedNumber({ form, country, engine, formatRef }: TypedNumber
       country.tell()
     },
     format() {
-      const input = inputRef.current
+      const input = field.input()
       const plans = engine()
       if (input === null || plans === null) return
       if (typing.isStopped() || (hasFocus(input) && !typing.isAtRest(input))) return
-      const field = { text: input.value, ...selectionOf(input) }
-      const kind = { before: field.text, by: 'filling', erases: null, isFixed: false } as const
-      const values = { country: form.getValues('country'), ...country.preferred() }
-      const shown = plans.retype({ ...field, ...kind, ...values })
-      if (shown.text !== field.text) {
+      const written = { text: input.value, ...selectionOf(input) }
+      const kind = { before: written.text, by: 'filling', erases: null, isFixed: false } as const
+      const values = { country: selected.get(), ...country.preferred() }
+      const shown = plans.retype({ ...written, ...kind, ...values })
+      if (shown.text !== written.text) {
         history.rewrite(entry(shown.text))
         show(shown.text, shown)
       }
       if (shown.country !== null) country.follow(shown.country)
     },
     rewrite(text) {
-      const input = inputRef.current
-      const field = input && { text: input.value, ...selectionOf(input) }
-      const caret = field === null ? undefined : engine()?.caretIn(text, field)
+      const input = field.input()
+      const written = input && { text: input.value, ...selectionOf(input) }
+      const caret = written === null ? undefined : engine()?.caretIn(text, written)
       history.rewrite(entry(text))
       show(text, caret === undefined ? undefined : { start: caret, end: caret })
     },
     isFree() {
-      const input = inputRef.current
+      const input = field.input()
       return input === null || !hasFocus(input) || !typing.isStopped()
     },
     chooseCountry(chosen) {
