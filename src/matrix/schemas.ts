@@ -93,11 +93,9 @@ export const submitTokenResponseSchema = z.looseObject({
 
 /**
  * An error's body (client-server API v1.18, "Standard error response"), as a schema. A field of the wrong type counts
- * as absent.
+ * as absent. Other fields are kept as they are: `readRetryAt` checks `retry_after_ms` together with a header.
  */
 export const errorBodySchema = z.looseObject({
   errcode: lenient(z.string().check(z.regex(ERRCODE))),
   error: lenient(z.string()),
-  // Any type is accepted here: `readRetryAt` checks the value together with the `Retry-After` header.
-  retry_after_ms: z.optional(z.unknown()),
 })

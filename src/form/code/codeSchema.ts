@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
-import { readTypedCode } from '../../hooks/readCode.js'
 
 /** Why the form rejects a code: nothing was typed, or more characters than a code has. */
 export type CodeProblem = 'missing' | 'too-long'
 
 /** How long a code may be. */
 export interface CodeLimit {
-  codeLength: number | undefined
   isTooLong: (code: string) => boolean
   /** Accepts the token of a link, which is longer than a code. */
   allow: (token: string) => void
@@ -16,7 +14,6 @@ export interface CodeLimit {
 export function createCodeLimit(codeLength: number | undefined): CodeLimit {
   let allowed: string | undefined
   return {
-    codeLength,
     isTooLong: (code) => codeLength !== undefined && code.length > codeLength && code !== allowed,
     allow(token) {
       allowed = token
@@ -24,11 +21,10 @@ export function createCodeLimit(codeLength: number | undefined): CodeLimit {
   }
 }
 
-/** Checks a code and returns it as it is sent. The message of an issue is a `CodeProblem`. */
-export function codeSchema({ codeLength, isTooLong }: CodeLimit) {
+/** Checks a code as it is sent. The message of an issue is a `CodeProblem`. */
+export function codeSchema({ isTooLong }: CodeLimit) {
   const problem = (error: CodeProblem) => ({ error })
   return z.string().check(
-    z.overwrite((text) => readTypedCode(text, { codeLength })),
     z.refine((code) => code !== '', problem('missing')),
     z.refine((code) => !isTooLong(code), problem('too-long')),
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react'
 import { normalizeCode } from '../../hooks/normalizeCode.js'
+import { readTypedCode } from '../../hooks/readCode.js'
 import { useLatest } from '../../hooks/useLatest.js'
 import type {
   PhoneVerificationError,
@@ -136,7 +137,7 @@ export function useCodeForm(): CodeForm {
     isSubmitting,
     submit() {
       moveFocus()
-      const { data: code, error } = schema.safeParse(field.read())
+      const { data: code, error } = schema.safeParse(readTypedCode(field.read(), { codeLength }))
       // Only a `CodeProblem` is the message of an issue of this schema.
       setBlocked(error ? { reason: error.issues[0]?.message as CodeProblem } : null)
       // Not awaited: `verification` reports what the request does.
