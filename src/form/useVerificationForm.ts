@@ -84,8 +84,8 @@ export function useVerificationForm(form: VerificationFormOptions): {
   // The app's values may arrive late, for example from a profile. The browser's country is known after hydration.
   const isGiven = Boolean(props.defaultCountry) || defaultPhoneNumber !== undefined
   useEffect(() => {
-    const { country: selected, fillIn } = numberRef.current
-    const isFound = country !== '' && selected.get() === ''
+    const { country: shown, fillIn } = numberRef.current
+    const isFound = country !== '' && shown.get() === ''
     if (isGiven || isFound) fillIn({ country, phoneNumber: defaultPhoneNumber ?? '' })
   }, [country, defaultPhoneNumber, isGiven, numberRef])
 

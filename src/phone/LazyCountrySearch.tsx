@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CountrySearch, CountrySearchProps } from './CountrySearch.js'
 import { CountrySelect } from './CountrySelect.js'
+import { hasFocus } from './hasFocus.js'
 import { loadOnce } from './loadOnce.js'
 import { useCountryFlag } from './useCountryFlag.js'
 
@@ -32,8 +33,10 @@ export function LazyCountrySearch({ flags, ...props }: LazyCountrySearchProps) {
     if (!hasCountries) return
     const replace = () => {
       const loaded = search.loaded()
-      const isFocused = hasFocus(placeRef.current)
-      if (loaded === null || (isFocused && isUsedRef.current)) return
+      const place = placeRef.current
+      if (loaded === null || place === null) return
+      const isFocused = hasFocus(place)
+      if (isFocused && isUsedRef.current) return
       // The picker may have received the focus before hydration, when no handler was attached yet.
       isInsideRef.current ||= isFocused
       setSearch(() => loaded.CountrySearch)
@@ -75,10 +78,4 @@ export function LazyCountrySearch({ flags, ...props }: LazyCountrySearchProps) {
       {Search === null ? <CountrySelect {...props} /> : <Search {...props} renderFlag={renderFlag} />}
     </div>
   )
-}
-
-/** Asks the root node: for a focus inside a shadow root, `document.activeElement` is the host of that root. */
-function hasFocus(place: HTMLElement | null): boolean {
-  const root = place?.getRootNode() as Document | ShadowRoot | undefined
-  return place?.contains(root?.activeElement ?? null) ?? true
 }

@@ -12,6 +12,8 @@ export type PhoneEngine = {
   formatNational: (phoneNumber: string) => string
   /** Formats a number while it is typed, and finds the country that it belongs to. */
   retype: (edit: TypedEdit) => Retyped
+  /** The country whose numbers begin with these digits; `undefined` if no number does. */
+  regionOfDigits: (digits: string) => string | undefined
   /** Where the caret of a field belongs in another text for the same number. */
   caretIn: (text: string, field: TypedField) => number
 }

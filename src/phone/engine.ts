@@ -119,6 +119,13 @@ function severalOr(reason: InvalidReason, text: string, home: string): InvalidRe
   return gaps.some(areNumbers) ? 'several-numbers' : reason
 }
 
+/** The country whose numbers begin with these digits: that of the first number that they become with more digits. */
+export function regionOfDigits(digits: string): string | undefined {
+  return Array.from('12345678', (_, from) => parse(`+${digits}${'2345678'.slice(from)}`, '')).flatMap(
+    (number) => (number.status === 'ok' ? number.country : []),
+  )[0]
+}
+
 /** `+442079460958` → `+44 20 7946 0958`. The `+` and the digits are always those of the argument. */
 export function formatInternational(phoneNumber: string): string {
   const display = known(phoneNumber)?.formatInternational() ?? phoneNumber

@@ -4,10 +4,7 @@ import type { PhoneEngine } from './PhoneEngine.js'
 import type { ParsedPhoneNumber } from './phoneNumber.js'
 import { readTypedText } from './typedText.js'
 
-const engine = loadOnce<PhoneEngine>(async () => {
-  const { parse, formatInternational, formatNational, retype, caretIn } = await import('./engine.js')
-  return { parse, formatInternational, formatNational, retype, caretIn }
-})
+const engine = loadOnce<PhoneEngine>(() => import('./engine.js'))
 
 /**
  * Parses a phone number that a person typed or pasted while `country` was selected. The first call loads the world's
@@ -30,16 +27,6 @@ export function loadPhoneEngine(): Promise<PhoneEngine> {
 /** The numbering plans if they are already loaded, for callers that cannot wait. */
 export function loadedPhoneEngine(): PhoneEngine | null {
   return engine.loaded()
-}
-
-/**
- * The country whose numbers begin with these digits. Appends digits and asks the numbering plans whether the result
- * is a number; `undefined` if it never is, or if the plans are not loaded.
- */
-export function regionOfDigits(digits: string): string | undefined {
-  return Array.from('12345678', (_, from) => `+${digits}${'2345678'.slice(from)}`)
-    .map((number) => loadedPhoneEngine()?.parse(number, ''))
-    .flatMap((number) => (number?.status === 'ok' ? number.country : []))[0]
 }
 
 /**

@@ -1,7 +1,7 @@
 import { countriesOf, type Country } from './countries.js'
 import { displayNames } from './countryName.js'
 import { otherNamesOf, ownNameOf } from './otherNames.js'
-import { regionOfDigits } from './parsePhoneNumber.js'
+import { loadedPhoneEngine } from './parsePhoneNumber.js'
 import { readTypedText } from './typedText.js'
 
 /** A country with its searchable names, each between line feeds. */
@@ -50,7 +50,7 @@ const AREAS: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 
 
 function byCallingCode(digits: string): Tests {
   const [main] = countriesOf(digits)
-  const region = main ?? AREAS[digits.slice(0, 6)] ?? regionOfDigits(digits)
+  const region = main ?? AREAS[digits.slice(0, 6)] ?? loadedPhoneEngine()?.regionOfDigits(digits)
   return [
     ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),

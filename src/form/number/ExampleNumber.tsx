@@ -4,7 +4,7 @@ import { loadOnce } from '../../phone/loadOnce.js'
 import { Digits } from '../shared/Text.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 import { useNumber } from './NumberContext.js'
-import { useSelectedCountry } from './selectedCountry.js'
+import { useSelectedCountry } from './followedCountry.js'
 
 const example = loadOnce(() => import('../../phone/Example.js'))
 

@@ -4,13 +4,13 @@ import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import type { NumberRemark } from './numberRemark.js'
 import type { TextField } from '../shared/textField.js'
 import type { BlockReason, NumberValues } from './readNumber.js'
-import type { SelectedCountry } from './selectedCountry.js'
+import type { FollowedCountry } from './followedCountry.js'
 import type { TypedNumber } from './useTypedNumber.js'
 
 /** The number step's state: its fields, its remark, and what a person can do. */
 export interface NumberForm {
   field: TextField
-  country: SelectedCountry
+  country: FollowedCountry
   /** The handlers of the input's pointer and composition events. */
   typed: Pick<TypedNumber, 'point' | 'compose'>
   /** Why the form rejects the number; null if it does not. */

@@ -1,5 +1,5 @@
 import type { PhoneVerificationOptions } from '../../hooks/PhoneVerificationOptions.js'
-import { COUNTRY_KEY } from '../../hooks/flowStorage.js'
+import { COUNTRY_KEY, pageStorage, quietly } from '../../hooks/flowStorage.js'
 import { PURPOSES } from '../../matrix/purposes.js'
 import { isCountry } from '../../phone/countries.js'
 
@@ -10,23 +10,16 @@ type Options = Pick<PhoneVerificationOptions, 'purpose' | 'storage'>
  * account's number is not stored: the next form may be another account's.
  */
 export function rememberCountry(options: Options, country: string): void {
-  try {
-    storageOf(options)?.setItem(COUNTRY_KEY, country)
-  } catch {
-    // If the storage is full or blocked, the next form starts with the browser's region.
-  }
+  // If the storage is full or blocked, the next form starts with the browser's region.
+  quietly(() => storageOf(options)?.setItem(COUNTRY_KEY, country))
 }
 
 /** The country of the last number that a code was requested for; null if it is not known. */
 export function recallCountry(options: Options): string | null {
-  try {
-    const country = storageOf(options)?.getItem(COUNTRY_KEY)
-    return isCountry(country) ? country : null
-  } catch {
-    return null
-  }
+  const country = quietly(() => storageOf(options)?.getItem(COUNTRY_KEY))
+  return isCountry(country) ? country : null
 }
 
 function storageOf({ purpose, storage }: Options) {
-  return storage === false || PURPOSES[purpose].isOfAccount ? null : (storage ?? sessionStorage)
+  return storage === false || PURPOSES[purpose].isOfAccount ? null : (storage ?? pageStorage())
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { UsePhoneVerificationResult } from '../../hooks/usePhoneVerification.js'
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
@@ -7,10 +7,9 @@ import { usePhoneEngine } from '../../phone/usePhoneEngine.js'
 import type { NumberForm } from './NumberForm.js'
 import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
 import { numberSchema } from './numberSchema.js'
-import { createSelectedCountry } from './selectedCountry.js'
+import { createFollowedCountry } from './followedCountry.js'
 import { createTextField } from '../shared/textField.js'
 import { readNumber, type BlockReason, type NumberValues, type ReadNumber } from './readNumber.js'
-import { useFollowedCountry } from './useFollowedCountry.js'
 import { useIsHere } from './useIsHere.js'
 import { useTypedNumber } from './useTypedNumber.js'
 import { wasFilled } from '../shared/wasFilled.js'
@@ -44,15 +43,15 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   /** Whether anything was typed, chosen or sent. */
   const isTouchedRef = useRef(false)
   const [field] = useState(() => createTextField(defaults.phoneNumber))
-  const [selected] = useState(() => createSelectedCountry(defaults.country))
+  const [country] = useState(() => createFollowedCountry(defaults.country))
   const [blocked, setBlocked] = useState<{ reason: BlockReason } | null>(null)
   const [isReading, setIsReading] = useState(false)
-  const country = useFollowedCountry({ selected, countries, onCountryChanged })
+  useEffect(() => country.update({ countries, onCountryChanged }))
   const plans = () => (formatAsYouType ? loaded() : null)
-  const typed = useTypedNumber({ field, selected, country, engine: plans, formatRef })
+  const typed = useTypedNumber({ field, country, engine: plans, formatRef })
   const isHereRef = useIsHere()
 
-  const values = (): NumberValues => ({ country: selected.get(), phoneNumber: field.read() })
+  const values = (): NumberValues => ({ country: country.get(), phoneNumber: field.read() })
 
   /** Shows the number in the library's format. A number that was typed in national format stays in that format. */
   function adopt(number: PhoneNumber): void {
@@ -108,7 +107,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
 
   return {
     field,
-    country: selected,
+    country,
     typed,
     reason: blocked?.reason ?? null,
     blocked,

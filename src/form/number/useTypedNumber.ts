@@ -1,11 +1,11 @@
 'use client'
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { hasFocus } from '../../phone/hasFocus.js'
 import type { PhoneEngine } from '../../phone/PhoneEngine.js'
 import type { TextField } from '../shared/textField.js'
-import type { SelectedCountry } from './selectedCountry.js'
 import { createTextHistory, moveOfInput, moveOfKey, type HistoryEntry, type Move } from './textHistory.js'
 import { createTyping, selectionOf } from './typing.js'
-import type { FollowedCountry } from './useFollowedCountry.js'
+import type { FollowedCountry } from './followedCountry.js'
 
 /** The text of the number, formatted as it is typed, with its undo. */
 export interface TypedNumber {
@@ -31,7 +31,6 @@ export interface TypedNumber {
 /** Options of {@link useTypedNumber}. */
 export interface TypedNumberOptions {
   field: TextField
-  selected: SelectedCountry
   country: FollowedCountry
   /** The numbering plans; null if they have not loaded, or if numbers are not formatted while they are typed. */
   engine: () => PhoneEngine | null
@@ -41,8 +40,8 @@ export interface TypedNumberOptions {
 
 /** Connects the text, the input with its caret, and the formatter. */
 export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
-  const { field, selected, country, engine, formatRef } = options
-  const [history] = useState(() => createTextHistory(selected.get()))
+  const { field, country, engine, formatRef } = options
+  const [history] = useState(() => createTextHistory(country.get()))
   const [typing] = useState(createTyping)
 
   /** Shows a text; by default the caret is at its end. */
@@ -56,7 +55,7 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
   }
 
   function entry(text: string): HistoryEntry {
-    return { text, country: selected.get() }
+    return { text, country: country.get() }
   }
 
   function move(by: Move): boolean {
@@ -76,8 +75,7 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
       let text = field.read()
       if (input !== null) {
         const edited = typing.read(input, event)
-        const values = { country: selected.get(), ...country.preferred() }
-        const shown = plans?.retype({ ...edited, ...values })
+        const shown = plans?.retype({ ...edited, ...country.known() })
         if (shown !== undefined && shown.text !== text) {
           text = shown.text
           history.takeOver()
@@ -110,8 +108,7 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
       if (typing.isStopped() || (hasFocus(input) && !typing.isAtRest(input))) return
       const written = { text: input.value, ...selectionOf(input) }
       const kind = { before: written.text, by: 'filling', erases: null, isFixed: false } as const
-      const values = { country: selected.get(), ...country.preferred() }
-      const shown = plans.retype({ ...written, ...kind, ...values })
+      const shown = plans.retype({ ...written, ...kind, ...country.known() })
       if (shown.text !== written.text) {
         history.rewrite(entry(shown.text))
         show(shown.text, shown)
@@ -140,9 +137,4 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
     formatRef.current = typed.format
   })
   return typed
-}
-
-/** Asks the root node: for a focus inside a shadow root, `document.activeElement` is the host of that root. */
-function hasFocus(input: HTMLInputElement): boolean {
-  return (input.getRootNode() as Document | ShadowRoot).activeElement === input
 }
