@@ -18,8 +18,7 @@ export interface CountrySearchProps extends CountrySelectProps {
  * role combobox.
  */
 export function CountrySearch(props: CountrySearchProps) {
-  const { id, className, value, countries, placeholder, preferredCount, disabled, labels } = props
-  const { onChange, renderFlag } = props
+  const { id, className, value, countries, placeholder, disabled, onChange, renderFlag } = props
   const [isOpen, setIsOpen] = useState(false)
   const triggerRef = useRef<HTMLButtonElement>(null)
 
@@ -54,14 +53,9 @@ export function CountrySearch(props: CountrySearchProps) {
       </button>
       {isOpen && (
         <CountrySearchPanel
+          {...props}
           id={`${id}-panel`}
-          value={value}
           countries={countries ?? []}
-          preferredCount={preferredCount}
-          form={props.form}
-          labels={labels}
-          locale={props.locale}
-          renderFlag={renderFlag}
           onClose={() => setIsOpen(false)}
           onChoose={(country) => {
             setIsOpen(false)

@@ -64,6 +64,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
   }, [query])
   const index = useMemo(() => indexCountries(countries, locale), [countries, locale])
   const found = searchCountries(index, query)
+  const isNone = found.length === 0
   const combobox = useCombobox({
     id,
     items: found,
@@ -103,7 +104,7 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
             className: 'mpv-input',
             ...KEPT_FROM_MANTINE,
             'aria-label': labels.search,
-            ...(found.length === 0 && { 'aria-activedescendant': '' }),
+            ...(isNone && { 'aria-activedescendant': '' }),
             placeholder: labels.search,
             form: props.form,
             autoCorrect: 'off',
@@ -125,8 +126,8 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
           ×
         </button>
       </div>
-      <p className={found.length === 0 ? 'mpv-hint' : 'mpv-visually-hidden'} role="status">
-        {found.length === 0 ? labels.none : query !== '' && query === standing && labels.found(found.length)}
+      <p className={isNone ? 'mpv-hint' : 'mpv-visually-hidden'} role="status">
+        {isNone ? labels.none : query !== '' && query === standing && labels.found(found.length)}
       </p>
       <ul
         {...combobox.getMenuProps({

@@ -119,11 +119,14 @@ function severalOr(reason: InvalidReason, text: string, home: string): InvalidRe
   return gaps.some(areNumbers) ? 'several-numbers' : reason
 }
 
+/** Landlines of countries that share a calling code with others, and whose mobile numbers begin differently. */
+const areas: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 262269: 'YT', 212528: 'EH' }
+
 /** The country whose numbers begin with these digits: that of the first number that they become with more digits. */
 export function regionOfDigits(digits: string): string | undefined {
-  return Array.from('12345678', (_, from) => parse(`+${digits}${'2345678'.slice(from)}`, '')).flatMap(
-    (number) => (number.status === 'ok' ? number.country : []),
-  )[0]
+  const numbers = Array.from('12345678', (_, from) => parse(`+${digits}${'2345678'.slice(from)}`, ''))
+  const [found] = numbers.flatMap((number) => (number.status === 'ok' ? number.country : []))
+  return areas[digits.slice(0, 6)] ?? found
 }
 
 /** `+442079460958` → `+44 20 7946 0958`. The `+` and the digits are always those of the argument. */

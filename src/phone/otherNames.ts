@@ -20,12 +20,12 @@ const thirdLetters =
   'aRpPnBoog-T-yNAHMINAAdoBdU-EMIOAw-N-IbrrBrX-LBlPN-RUA-Ar-nOR--nKV--DEvEllMlDCIN-IlMaLuUurturu-SKrUnN' +
   'lTIlloiMRLuyLsL-G-MOgNdNRRrTUMNEr-RTNGLKkEOZB'
 
-/** A country's three-letter code and other names, one per line. */
-export function otherNamesOf(country: string): string {
+/** A country's three-letter code and other names. */
+export function otherNamesOf(country: string): string[] {
   const letter = thirdLetters[allCountries().indexOf(country)] ?? ''
   const code = letter < 'a' ? country + letter : country.replace(/^./, `$&${letter}`)
   const others = table.split(';').find((names) => names.startsWith(country))
-  return `${code}\n${others?.slice(2).replaceAll(',', '\n') ?? ''}`
+  return [code, ...(others?.slice(2).split(',') ?? [])]
 }
 
 const dictionaries: Record<string, Intl.DisplayNames> = {}

@@ -18,8 +18,8 @@ export function indexCountries(countries: readonly Country[], locale: string): C
   const dictionaries = [displayNames('en'), displayNames('en', 'short'), displayNames(locale, 'short')]
   return countries.map((country) => {
     const region = country.country
-    const names = [country.name, otherNamesOf(region), ...dictionaries.map((one) => one.of(region))]
-    return { country, names: lines(names.join('\n')) }
+    const names = [country.name, ...otherNamesOf(region), ...dictionaries.map((one) => one.of(region))]
+    return { country, names: lines(names) }
   })
 }
 
@@ -42,15 +42,8 @@ export function searchCountries(index: CountryIndex, query: string): Country[] {
 /** The ways in which an entry can match, the best first. */
 type Tests = readonly ((entry: Entry) => boolean)[]
 
-/**
- * The leading digits of landlines in countries that share a calling code with others, and whose mobile numbers begin
- * differently.
- */
-const AREAS: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 262269: 'YT', 212528: 'EH' }
-
 function byCallingCode(digits: string): Tests {
-  const [main] = countriesOf(digits)
-  const region = main ?? AREAS[digits.slice(0, 6)] ?? loadedPhoneEngine()?.regionOfDigits(digits)
+  const region = countriesOf(digits)[0] ?? loadedPhoneEngine()?.regionOfDigits(digits)
   return [
     ({ country }) => country.country === region,
     ({ country }) => country.callingCode.startsWith(digits),
@@ -75,18 +68,18 @@ function byName(text: string, index: CountryIndex): Tests {
   ]
   if (index.some((entry) => begins.some((test) => test(entry)))) return [...begins, has(query)]
   // No name begins with the query. Only now is it worth the time to look up names in some ninety languages.
-  return [has(query), ({ country }) => lines(ownNameOf(country.country)).includes(query)]
+  return [has(query), ({ country }) => lines([ownNameOf(country.country)]).includes(query)]
 }
 
-function lines(names: string): string {
-  return `\n${names.split('\n').map(fold).join('\n')}\n`
+function lines(names: (string | undefined)[]): string {
+  return `\n${names.map(fold).join('\n')}\n`
 }
 
 /** Letters that Unicode does not decompose into a letter and a mark, each followed by its plain spelling. */
 const ALSO_WRITTEN = 'ıi øo łl đd æae œoe ßss'.split(' ')
 
 /** Lowercases a text, removes the marks that people leave out, and puts one space between words. */
-function fold(text: string): string {
+function fold(text = ''): string {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
