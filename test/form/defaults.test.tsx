@@ -30,6 +30,16 @@ it('leaves a number alone that is being typed', async () => {
   expect([person.country.value, person.number.value]).toEqual(['GB', '074'])
 })
 
+it('leaves a number alone that the browser filled in without an event', async () => {
+  const { person, rerender } = renderForm()
+  person.number.value = NUMBER
+  rerender({ defaultCountry: 'DE', defaultPhoneNumber: '+33612345678' })
+  await settled()
+  expect([person.country.value, person.number.value]).toEqual(['GB', NUMBER])
+  await person.press('Send code')
+  expect(person.asked).toMatchObject([{ phone_number: '+447400123456' }])
+})
+
 it('selects no other country in place of one that cannot be chosen, and asks for it', async () => {
   const { person } = renderForm({ defaultCountry: 'US', countries: ['DE', 'FR'] })
   expect(person.country.value).toBe('')

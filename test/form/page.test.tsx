@@ -55,6 +55,23 @@ it('is hydrated without a warning on a page that was left in the middle', async 
   expect(document.activeElement).toBe(document.body)
 })
 
+it('keeps what was typed before hydration, in the country of the browser', async () => {
+  const { homeserver, client } = connect()
+  await hydrate({ homeserver: client, purpose: 'register' }, '(201) 555-0123')
+  const person = new Person(homeserver)
+  expect([person.number.value, person.country.value]).toEqual(['(201) 555-0123', 'US'])
+  await person.press('Send code')
+  expect(person.asked).toMatchObject([{ phone_number: '+12015550123', country: 'US' }])
+})
+
+it('keeps what was typed before hydration, and not the number that the app begins with', async () => {
+  const { homeserver, client } = connect()
+  const defaults = { defaultCountry: 'GB', defaultPhoneNumber: '+33612345678' }
+  await hydrate({ homeserver: client, purpose: 'register', ...defaults }, NUMBER)
+  const person = new Person(homeserver)
+  expect([person.number.value, person.country.value]).toEqual([NUMBER, 'GB'])
+})
+
 it('renders on a server whatever the app asks for, without a number in the markup', () => {
   const { client } = connect()
   const html = renderToString(
@@ -98,8 +115,12 @@ it('asks for a QueryClientProvider in words', () => {
   error.mockClear()
 })
 
-/** What a server renders, which has no storage and no browser, and what becomes of it on the page. */
-async function hydrate(props: PhoneVerificationFormProps) {
+/**
+ * What a server renders, which has no storage and no browser, and what becomes of it on the page.
+ *
+ * @param typed what somebody types as the number before hydration
+ */
+async function hydrate(props: PhoneVerificationFormProps, typed?: string) {
   const container = document.createElement('div')
   const html = renderToString(
     <Surroundings>
@@ -108,6 +129,7 @@ async function hydrate(props: PhoneVerificationFormProps) {
   )
   container.innerHTML = html
   document.body.append(container)
+  if (typed !== undefined) screen.getByLabelText<HTMLInputElement>('Phone number').value = typed
   const onRecoverableError = vi.fn()
   const root = await act(async () =>
     hydrateRoot(

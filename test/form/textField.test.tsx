@@ -30,7 +30,7 @@ describe('the text of an input', () => {
     field.ref(null)
     const next = inputWith('')
     field.ref(next)
-    expect([next.value, field.wasTyped()]).toEqual(['07400 123456', false])
+    expect(next.value).toBe('07400 123456')
   })
 
   it('is the newer one where the form wrote it while its input was hidden', () => {
@@ -41,5 +41,32 @@ describe('the text of an input', () => {
     field.write('07400 123456')
     field.ref(input)
     expect(input.value).toBe('07400 123456')
+  })
+
+  it('is in the input inside an element that has the ref', () => {
+    const field = createTextField('020 7946 0000')
+    const [around, input] = [document.createElement('div'), inputWith('')]
+    around.append(input)
+    field.ref(around)
+    expect([field.input(), input.value]).toEqual([input, '020 7946 0000'])
+  })
+
+  it('is what the last event said, where the ref leads to no input or to another one', () => {
+    const field = createTextField('')
+    const other = inputWith('')
+    field.ref(other)
+    field.hear('0')
+    field.hear('07')
+    expect([field.read(), field.input(), other.value]).toEqual(['07', null, ''])
+  })
+
+  it('is typed if it is not what the form wrote last', () => {
+    const field = createTextField('')
+    const input = inputWith('')
+    field.ref(input)
+    field.write('07400 123456')
+    expect(field.wasTyped()).toBe(false)
+    input.value = '07400 123457'
+    expect(field.wasTyped()).toBe(true)
   })
 })

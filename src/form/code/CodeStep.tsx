@@ -31,7 +31,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
     const own = codeProblem(code, codeLength, wording) ?? refused
     const problem = own ?? given
-    useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, true)
+    useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, code.field, true)
     useHappening(retryAt, () => sayWait(context, retryAt, 'verifyInSpoken'))
     const submit = () => {
       if (options.disabled !== true) code.submit()

@@ -23,9 +23,8 @@ export function createCodeLimit(codeLength: number | undefined): CodeLimit {
 
 /** Checks a code as it is sent. The message of an issue is a `CodeProblem`. */
 export function codeSchema({ isTooLong }: CodeLimit) {
-  const problem = (error: CodeProblem) => ({ error })
   return z.string().check(
-    z.refine((code) => code !== '', problem('missing')),
-    z.refine((code) => !isTooLong(code), problem('too-long')),
+    z.refine((code) => code !== '', 'missing' satisfies CodeProblem),
+    z.refine((code) => !isTooLong(code), 'too-long' satisfies CodeProblem),
   )
 }

@@ -42,10 +42,9 @@ export interface CodeForm {
 /** Connects the field and the schema for the code step, and decides which codes are submitted automatically. */
 export function useCodeForm(): CodeForm {
   const context = useVerificationContext()
-  const { verification, options, wording, announce, moveFocus, takeFocus, codeReceiverRef } = context
+  const { verification, options, wording, announce, moveFocus, codeReceiverRef } = context
   const { codeLength, autoSubmit = 'filled', homeserver } = options
   const limit = useMemo(() => createCodeLimit(codeLength), [codeLength])
-  const schema = useMemo(() => codeSchema(limit), [limit])
   const [field] = useState(() => createTextField(''))
   const [blocked, setBlocked] = useState<{ reason: CodeProblem } | null>(null)
   const reason = blocked?.reason ?? null
@@ -73,10 +72,6 @@ export function useCodeForm(): CodeForm {
     if (!isSubmitting && !submittedRef.current.has(normalizeCode(code))) void verify(code)
   }
 
-  useEffect(() => {
-    if (takeFocus()) field.input()?.focus()
-  }, [field, takeFocus])
-
   /** Checks the current text of the field. */
   const look = (text: string) => {
     textRef.current = text
@@ -103,23 +98,25 @@ export function useCodeForm(): CodeForm {
 
   const edit = ({ nativeEvent, target }: ChangeEvent<HTMLInputElement>) => {
     if (error !== outdated) setOutdated(error)
+    field.hear(target.value)
     const typed = field.read()
     const isFilled = cameAtOnce(nativeEvent, textRef.current, typed)
     // A code that is pasted after a partly typed one is read on its own.
     const texts = isFilled ? [typed, insertedBy(nativeEvent) ?? ''] : []
-    const found = firstOf(texts, (text) => verification.readCode(text, codeLength))
-    if (found !== null) limit.allow(found)
+    const found = texts.map((text) => verification.readCode(text, codeLength)).find((code) => code !== null)
+    if (found !== undefined) limit.allow(found)
     const isComposing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true
     const text = found ?? (isFilled || isComposing ? typed : withoutGaps(typed, codeLength))
     if (text !== typed) {
       const behind = withoutGaps(typed.slice(target.selectionStart ?? typed.length), codeLength).length
       field.write(text)
-      if (found === null && behind > 0) target.setSelectionRange(text.length - behind, text.length - behind)
+      if (found === undefined && behind > 0)
+        target.setSelectionRange(text.length - behind, text.length - behind)
     }
     look(text)
     if (codeLength === undefined) return
     const isComplete = isFilled
-      ? submitsFilled && found !== null
+      ? submitsFilled && found !== undefined
       : autoSubmit === 'complete' && normalizeCode(text).length === codeLength
     if (isComplete) verifyByItself(text)
   }
@@ -137,7 +134,7 @@ export function useCodeForm(): CodeForm {
     isSubmitting,
     submit() {
       moveFocus()
-      const { data: code, error } = schema.safeParse(readTypedCode(field.read(), { codeLength }))
+      const { data: code, error } = codeSchema(limit).safeParse(readTypedCode(field.read(), { codeLength }))
       // Only a `CodeProblem` is the message of an issue of this schema.
       setBlocked(error ? { reason: error.issues[0]?.message as CodeProblem } : null)
       // Not awaited: `verification` reports what the request does.
@@ -160,12 +157,4 @@ function withoutGaps(typed: string, codeLength: number | undefined): string {
   if (codeLength === undefined) return typed
   const code = normalizeCode(typed)
   return code.length === codeLength ? code : typed.replace(/\s/g, '')
-}
-
-function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
-  for (const text of texts) {
-    const code = read(text)
-    if (code !== null) return code
-  }
-  return null
 }

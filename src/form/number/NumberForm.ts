@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
 import type { PhoneVerificationError } from '../../matrix/PhoneVerificationError.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import type { NumberRemark } from './numberRemark.js'
@@ -30,7 +30,7 @@ export interface NumberForm {
   /** Reads the number when the person leaves the field. An empty field causes no error. */
   leave: () => Promise<void>
   /** Clears what was said about the previous text, and reads a number that was inserted whole. */
-  edit: (event: Event | undefined) => void
+  edit: (event: ChangeEvent<HTMLInputElement>) => void
   /** Handles the undo and redo keys once the form has rewritten the number. */
   pressKey: (event: KeyboardEvent<HTMLInputElement>) => void
   selectCountry: (country: string) => void

@@ -1,11 +1,10 @@
 'use client'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { createPart, inStep } from '../shared/createPart.js'
 import { Failure, FieldRecovery } from '../shared/failureParts.js'
 import { Actions, Field, FieldError, Hint, Submit } from '../shared/fieldParts.js'
 import { Country, CountryLabel, NumberInput, NumberLabel, NumberRow } from './numberParts.js'
 import { ExampleNumber } from './ExampleNumber.js'
-import { focusText } from '../shared/textField.js'
 import { useNumber } from './NumberContext.js'
 import { isAboutNumber, numberProblem } from './numberProblem.js'
 import { Remark } from './remarkParts.js'
@@ -36,13 +35,9 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const isBusy = verification.isPending || number.isReading
     const isRefused = reason === null && isAboutNumber(number)
 
-    useEffect(() => {
-      if (takeFocus()) focusText(field)
-    }, [field, takeFocus])
-
     const own = numberProblem(number, wording)
     const problem = own ?? context.problem
-    useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own)
+    useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own, field)
 
     const announceWait = () => sayWait(context, retryAt, 'sendInSpoken')
     useHappening(retryAt, announceWait)

@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import { CountryFace } from '../../phone/CountryFace.js'
 import { countrySelectProps } from '../../phone/CountrySelect.js'
-import type { Country as CountryItem } from '../../phone/countries.js'
+import { upperCase, type Country as CountryItem } from '../../phone/countries.js'
 import { LazyCountrySearch } from '../../phone/LazyCountrySearch.js'
 import { useCountries } from '../../phone/useCountries.js'
 import { SelectOptions } from '../../phone/SelectOptions.js'
@@ -149,7 +149,7 @@ export const NumberInput = /* @__PURE__ */ createPart(
         ...described,
         ref: number.field.ref,
         name: 'phoneNumber',
-        onChange: ({ nativeEvent }) => number.edit(nativeEvent),
+        onChange: number.edit,
         onKeyDown: (event) => {
           if (!isBusy) number.pressKey(event)
           inStep.onKeyDown?.(event)
@@ -178,6 +178,6 @@ export const NumberInput = /* @__PURE__ */ createPart(
 
 /** How many countries come before the divider: the preferred ones that can be chosen. */
 function countPreferred(countries: readonly CountryItem[] | null, preferred: readonly string[] = []): number {
-  const wanted = new Set(preferred.map((country) => country.toUpperCase()))
-  return countries?.filter(({ country }) => wanted.has(country)).length ?? 0
+  const wanted = preferred.map(upperCase)
+  return countries?.filter(({ country }) => wanted.includes(country)).length ?? 0
 }

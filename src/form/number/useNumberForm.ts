@@ -137,11 +137,11 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       if (parsed?.status === 'invalid') setBlocked({ reason: parsed.reason })
       else if (parsed !== null) consider(parsed, false)
     },
-    edit(event) {
+    edit({ target, nativeEvent }) {
       isTouchedRef.current = true
       forget()
-      typed.edit(event)
-      if (wasFilled(event)) void receive()
+      typed.edit(nativeEvent)
+      if (wasFilled(nativeEvent)) void receive()
     },
     pressKey(event) {
       if (!typed.pressKey(event)) return
@@ -153,10 +153,12 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       typed.chooseCountry(chosen)
       forget()
     },
+      field.hear(target.value)
     fillIn(given) {
-      if (isTouchedRef.current || field.wasTyped()) return
+      const wasTyped = field.wasTyped()
+      if (isTouchedRef.current || (wasTyped && country.get() !== '')) return
       country.choose(given.country, false)
-      if (given.phoneNumber === '') return
+      if (given.phoneNumber === '' || wasTyped) return
       field.write(given.phoneNumber)
       void receive()
     },

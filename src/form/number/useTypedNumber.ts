@@ -44,14 +44,14 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
   const [history] = useState(() => createTextHistory(country.get()))
   const [typing] = useState(createTyping)
 
-  /** Shows a text; by default the caret is at its end. */
-  function show(text: string, selection = { start: text.length, end: text.length }): void {
+  /** Shows a text with this selection; by default the caret is at the end. */
+  function show(text: string, start = text.length, end = start): void {
     field.write(text)
     const input = field.input()
     // Safari focuses an input when its selection is set.
     const isPut = input !== null && hasFocus(input)
-    if (isPut) input.setSelectionRange(selection.start, selection.end)
-    typing.keep({ text, ...selection }, isPut)
+    if (isPut) input.setSelectionRange(start, end)
+    typing.keep({ text, start, end }, isPut)
   }
 
   function entry(text: string): HistoryEntry {
@@ -79,7 +79,7 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
         if (shown !== undefined && shown.text !== text) {
           text = shown.text
           history.takeOver()
-          show(text, shown)
+          show(text, shown.start, shown.end)
         } else typing.keep({ ...edited, text }, false)
         if (typeof shown?.country === 'string') country.follow(shown.country)
       }
@@ -111,16 +111,15 @@ export function useTypedNumber(options: TypedNumberOptions): TypedNumber {
       const shown = plans.retype({ ...written, ...kind, ...country.known() })
       if (shown.text !== written.text) {
         history.rewrite(entry(shown.text))
-        show(shown.text, shown)
+        show(shown.text, shown.start, shown.end)
       }
       if (shown.country !== null) country.follow(shown.country)
     },
     rewrite(text) {
       const input = field.input()
-      const written = input && { text: input.value, ...selectionOf(input) }
-      const caret = written === null ? undefined : engine()?.caretIn(text, written)
+      const caret = input && engine()?.caretIn(text, { text: input.value, ...selectionOf(input) })
       history.rewrite(entry(text))
-      show(text, caret === undefined ? undefined : { start: caret, end: caret })
+      show(text, caret ?? undefined)
     },
     isFree() {
       const input = field.input()

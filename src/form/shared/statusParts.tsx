@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { steadyNow } from '../../hooks/steadyClock.js'
 import { useCountdown } from '../../hooks/useCountdown.js'
 import { createPart } from './createPart.js'
-import { useStep, type CountdownMessages } from './StepContext.js'
+import { useStep } from './StepContext.js'
 import { useHappening, useSaid } from './useSaid.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
 
@@ -15,15 +15,13 @@ export const Countdown = /* @__PURE__ */ createPart(
   'Countdown',
   'p',
   function useCountdownShape({ wording, options }) {
-    const { deadline, message } = useStep().countdown ?? none
+    const { deadline, message } = useStep().countdown ?? ({ deadline: 0, message: 'sendIn' } as const)
     const { seconds, isOver } = useCountdown(deadline, { now: options.now })
     if (isOver) return null
     const children = wording.say(message, { time: wording.clock(seconds) })
     return { slot: 'timer', props: { role: 'timer', 'aria-live': 'off', children } }
   },
 )
-
-const none: CountdownMessages = { deadline: 0, message: 'sendIn' }
 
 /** Says that an SMS is being requested, and says so again if that takes long. */
 export const SendingStatus = /* @__PURE__ */ createPart(

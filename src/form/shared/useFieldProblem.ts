@@ -1,26 +1,36 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { focusText, type TextField } from './textField.js'
 import { useHappening } from './useSaid.js'
 import { useVerificationContext } from './VerificationContext.js'
 
 /**
- * Moves the focus of a person who acted to the field of a step; screen readers read the field with its error. If the
- * person is in the field already, or has moved on to something else, the live region announces the error.
+ * Moves the focus of a person who acted to the field of a step, when the step comes and when an error is found; screen
+ * readers read the field with its error. If the person is in the field already, or has moved on to something else, the
+ * live region announces the error.
  *
  * @param cause `null` if nothing is wrong; a new value each time an error is found
  * @param problem the message about the field; `null` if the error is about something else
  * @param isSelected whether the text of the field is selected, so that typing replaces it
  */
-export function useFieldProblem(cause: unknown, problem: string | null, isSelected = false): void {
-  const { announce, takeFocus, mainRef } = useVerificationContext()
+export function useFieldProblem(
+  cause: unknown,
+  problem: string | null,
+  field: TextField,
+  isSelected = false,
+): void {
+  const { announce, takeFocus } = useVerificationContext()
+  useEffect(() => {
+    if (takeFocus()) focusText(field)
+  }, [field, takeFocus])
   useHappening(cause, () => {
-    const field = mainRef.current as HTMLInputElement | null
-    const isHere = field?.matches(':focus')
+    const input = field.input()
+    const isHere = input?.matches(':focus') ?? true
     const isLed = takeFocus()
     if (problem === null) return
-    if (isLed) field?.focus()
-    if (isLed && isSelected) field?.select()
-    if (isHere === true || !isLed) announce(problem)
+    if (isLed) input?.focus()
+    if (isLed && isSelected) input?.select()
+    if (isHere || !isLed) announce(problem)
   })
 }
 
