@@ -27,6 +27,8 @@ export interface NumberForm {
   enter: () => void
   /** Reads the number, and sends it unless there is an error, a question or a warning. */
   submit: () => Promise<void>
+  /** Gives up what `submit` began, to change the number. */
+  stop: () => void
   /** Reads the number when the person leaves the field. An empty field causes no error. */
   leave: () => Promise<void>
   /** Clears what was said about the previous text, and reads a number that was inserted whole. */

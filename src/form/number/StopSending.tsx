@@ -2,7 +2,6 @@
 import { createPart } from '../shared/createPart.js'
 import { useIsLong } from '../shared/statusParts.js'
 import type { VerificationContextValue } from '../shared/VerificationContext.js'
-import { focusText } from '../shared/textField.js'
 import { useNumber } from './NumberContext.js'
 
 /** "Change number", shown when a request takes long, so that the person need not wait for it. */
@@ -10,17 +9,12 @@ export const StopSending = /* @__PURE__ */ createPart(
   'StopSending',
   'button',
   function useStopSendingShape(context) {
-    const { verification, wording, state } = context
-    const { field } = useNumber()
+    const { wording, state } = context
+    const { stop } = useNumber()
     if (!useIsLong(context)) return null
-    const onClick = () => {
-      verification.changeNumber()
-      // The button disappears with the request, so the focus moves to the field.
-      focusText(field)
-    }
     const { disabled } = state
     const children = wording.say('changeNumber')
-    return { slot: 'linkButton', props: { type: 'button', disabled, onClick, children } }
+    return { slot: 'linkButton', props: { type: 'button', disabled, onClick: stop, children } }
   },
   isSendingNumber,
 )

@@ -8,7 +8,7 @@ import type { NumberForm } from './NumberForm.js'
 import { remarkOf, withAnswer, type NumberRemark } from './numberRemark.js'
 import { numberSchema } from './numberSchema.js'
 import { createFollowedCountry } from './followedCountry.js'
-import { createTextField } from '../shared/textField.js'
+import { createTextField, focusText } from '../shared/textField.js'
 import { readNumber, type BlockReason, type NumberValues, type ReadNumber } from './readNumber.js'
 import { useIsHere } from './useIsHere.js'
 import { useTypedNumber } from './useTypedNumber.js'
@@ -40,6 +40,8 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
   const wantedRef = useRef<string | null>(null)
   /** The answer to a question. The question is not asked again about the same number. */
   const answerRef = useRef<PhoneNumber | null>(null)
+  /** What is being read before it is sent. */
+  const readingRef = useRef<NumberValues | null>(null)
   /** Whether anything was typed, chosen or sent. */
   const isTouchedRef = useRef(false)
   const [field] = useState(() => createTextField(defaults.phoneNumber))
@@ -120,14 +122,26 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     async submit() {
       setIsReading(true)
-      const submitted = values()
-      const { error } = await numberSchema(read).safeParseAsync(submitted)
-      // Only a `BlockReason` is the message of an issue of this schema.
-      setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
-      const number = error ? null : consider(await read(submitted), true)
+      const submitted = (readingRef.current = values())
+      try {
+        const { error } = await numberSchema(read).safeParseAsync(submitted)
+        const parsed = error ? null : await read(submitted)
+        if (readingRef.current !== submitted) return
+        // Only a `BlockReason` is the message of an issue of this schema.
+        setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
+        const number = parsed && consider(parsed, true)
+        // Not awaited: the submission only reads the number. `verification` reports what the request does.
+        if (number !== null) void send(number)
+      } finally {
+        if (readingRef.current === submitted) setIsReading(false)
+      }
+    },
+    stop() {
+      readingRef.current = null
       setIsReading(false)
-      // Not awaited: the submission only reads the number. `verification` reports what the request does.
-      if (number !== null) void send(number)
+      verification.changeNumber()
+      // The button disappears with the request, so the focus moves to the field.
+      focusText(field)
     },
     async leave() {
       typed.leave()
@@ -139,6 +153,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     },
     edit({ target, nativeEvent }) {
       isTouchedRef.current = true
+      field.hear(target.value)
       forget()
       typed.edit(nativeEvent)
       if (wasFilled(nativeEvent)) void receive()
@@ -153,7 +168,6 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       typed.chooseCountry(chosen)
       forget()
     },
-      field.hear(target.value)
     fillIn(given) {
       const wasTyped = field.wasTyped()
       if (isTouchedRef.current || (wasTyped && country.get() !== '')) return
