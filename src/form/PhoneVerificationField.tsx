@@ -180,11 +180,13 @@ function FocusTarget({ fieldRef }: { fieldRef: RefCallBack }) {
   const { mainRef } = useVerificationContext()
   // On every render, because a reset of the form forgets the ref.
   useEffect(() => {
-    const focus = () => mainRef.current?.focus()
-    const select = () => {
-      const main = mainRef.current
-      if (main !== null && 'select' in main) (main as HTMLInputElement).select()
+    const main = (): Partial<HTMLInputElement> | null => {
+      const element: Partial<HTMLElement> | null = mainRef.current
+      // The ref of an app's component may be that of the element around its input.
+      return element?.querySelector?.('input') ?? element
     }
+    const focus = () => main()?.focus?.()
+    const select = () => main()?.select?.()
     fieldRef({ focus, select, setCustomValidity: () => undefined, reportValidity: () => true })
   })
   return null

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { PhoneVerification } from '../../src/form/PhoneVerification.js'
 import { renderScreen, SAVED, verify } from './fieldScreen.js'
 import { advance, NUMBER, setUp, settled } from './person.js'
 
@@ -137,6 +138,29 @@ it('takes the focus where setFocus leads, in each step and after a reset', async
 it('selects what is typed where setFocus is to select', async () => {
   const { person, form } = renderScreen()
   await person.user.type(person.number, '07400')
+  form.setFocus('phone', { shouldSelect: true })
+  await advance(1)
+  expect(document.activeElement).toBe(person.number)
+  expect([person.number.selectionStart, person.number.selectionEnd]).toEqual([0, 5])
+})
+
+it('selects what is typed where the ref of a component is the element around its input', async () => {
+  const { person, form } = renderScreen({
+    children: (
+      <PhoneVerification.NumberStep>
+        <PhoneVerification.NumberLabel />
+        <PhoneVerification.NumberInput
+          render={({ ref, ...props }) => (
+            <div ref={ref}>
+              <input {...props} />
+            </div>
+          )}
+        />
+      </PhoneVerification.NumberStep>
+    ),
+  })
+  await person.user.type(person.number, '07400')
+  screen.getByLabelText('Name').focus()
   form.setFocus('phone', { shouldSelect: true })
   await advance(1)
   expect(document.activeElement).toBe(person.number)
