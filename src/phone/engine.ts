@@ -124,9 +124,10 @@ const areas: Record<string, string | undefined> = { 441481: 'GG', 441534: 'JE', 
 
 /** The country whose numbers begin with these digits: that of the first number that they become with more digits. */
 export function regionOfDigits(digits: string): string | undefined {
+  const area = areas[digits.slice(0, 6)]
+  if (area !== undefined) return area
   const numbers = Array.from('12345678', (_, from) => parse(`+${digits}${'2345678'.slice(from)}`, ''))
-  const [found] = numbers.flatMap((number) => (number.status === 'ok' ? number.country : []))
-  return areas[digits.slice(0, 6)] ?? found
+  return numbers.find((number) => number.status === 'ok')?.country
 }
 
 /** `+442079460958` → `+44 20 7946 0958`. The `+` and the digits are always those of the argument. */

@@ -37,7 +37,7 @@ const SCRIPTS: Record<string, string> = {
   'api/Element/role': 'a prop of React',
 }
 
-/** The dependencies that the form loads. React and react-query state their browsers themselves. */
+/** The dependencies that the form and the field load. React and react-query state their browsers themselves. */
 const DEPENDENCIES = [
   'react-hook-form/dist/index.esm.mjs',
   'downshift/dist/downshift.esm.mjs',

@@ -19,8 +19,8 @@ const stylesheets = ['styles.css', 'styles.layer.css'].map((name) =>
 )
 
 /**
- * What it is, at most how many kB, and what it weighs. A kB is 1,000 bytes, after gzip -9. The hook and
- * the flow are to come down to 14 and 85.5: until then these limits keep them from growing.
+ * What it is, at most how many kB, and what it weighs. A kB is 1,000 bytes, after gzip -9. The hook and the
+ * flow are to come down to 14 and 85.5: until then these limits keep them from growing.
  */
 const BUDGETS: [string, number, Weight][] = [
   ['hook alone, with its schemas', 20.5, hook.start],

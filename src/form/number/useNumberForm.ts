@@ -123,18 +123,15 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
     async submit() {
       setIsReading(true)
       const submitted = (readingRef.current = values())
-      try {
-        const { error } = await numberSchema(read).safeParseAsync(submitted)
-        const parsed = error ? null : await read(submitted)
-        if (readingRef.current !== submitted) return
-        // Only a `BlockReason` is the message of an issue of this schema.
-        setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
-        const number = parsed && consider(parsed, true)
-        // Not awaited: the submission only reads the number. `verification` reports what the request does.
-        if (number !== null) void send(number)
-      } finally {
-        if (readingRef.current === submitted) setIsReading(false)
-      }
+      const parsed = await read(submitted)
+      if (readingRef.current !== submitted) return
+      setIsReading(false)
+      const { error } = numberSchema(parsed).safeParse(submitted)
+      // Only a `BlockReason` is the message of an issue of this schema.
+      setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
+      const number = consider(parsed, true)
+      // Not awaited: the submission only reads the number. `verification` reports what the request does.
+      if (number !== null) void send(number)
     },
     stop() {
       readingRef.current = null
