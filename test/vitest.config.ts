@@ -17,6 +17,12 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/**
+ * Files that are run a second time, and stories, which share a page in Storybook, too. An engine that is warm takes a third
+ * of the time. Files of `component` are pages of their own, because many of them play a reload.
+ */
+const sharedWorker = { isolate: false, unstubGlobals: true }
+
 /** Milliseconds. A person who types takes a while on a machine that is busy. */
 const PATIENCE = 30_000
 
@@ -87,6 +93,7 @@ export default defineConfig({
         plugins: [resolveLowestPeers()],
         test: {
           name: 'lowest-peers',
+          ...sharedWorker,
           testTimeout: PATIENCE,
           environment: 'jsdom',
           include: [
@@ -97,7 +104,11 @@ export default defineConfig({
           // What needs React 19, as the design systems do here, and what jsdom makes of React 18's server rendering.
           exclude: ['test/form/{activity,hiddenForm,hydration,page,recipes}.test.tsx'],
           globalSetup: ['test/package/lowestPeers.ts'],
-          setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
+          setupFiles: [
+            'test/support/sharedWorker.ts',
+            'test/support/failOnConsole.ts',
+            'test/support/react.ts',
+          ],
         },
       },
       {
@@ -105,10 +116,15 @@ export default defineConfig({
         plugins: [compileReact(/\/(src|test)\/[^?]*\.tsx?$/)],
         test: {
           name: 'react-compiler',
+          ...sharedWorker,
           testTimeout: PATIENCE,
           environment: 'jsdom',
           include: ['test/form/{code,page,remarks,time}.test.tsx', 'test/hooks/oneRequest.test.tsx'],
-          setupFiles: ['test/support/failOnConsole.ts', 'test/support/react.ts'],
+          setupFiles: [
+            'test/support/sharedWorker.ts',
+            'test/support/failOnConsole.ts',
+            'test/support/react.ts',
+          ],
         },
       },
       {
@@ -150,7 +166,7 @@ export default defineConfig({
             'storybook/test',
           ],
         },
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', ...sharedWorker, browser: browser() },
       },
     ],
   },

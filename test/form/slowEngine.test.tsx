@@ -1,18 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { loadPhoneEngine } from '../../src/phone/parsePhoneNumber.js'
+import { arrived, plansArrive } from './heldPlans.js'
 import { advance, NUMBER, renderForm, settled, setUpBeforeLoading } from './person.js'
 
-const plans = vi.hoisted(() => {
-  let arrive = () => {}
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  return { arrive: () => arrive(), arrived }
-})
-
 vi.mock('../../src/phone/engine.js', async (load) => {
-  await plans.arrived
+  await arrived
   return load()
 })
 
@@ -27,7 +20,7 @@ it('sends no number that the person wanted to change while the numbering plans w
   expect(document.activeElement).toBe(person.number)
   expect(person.number.readOnly).toBe(false)
   expect(screen.queryByText(/sending/i)).toBeNull()
-  plans.arrive()
+  plansArrive()
   await act(() => loadPhoneEngine())
   await settled()
   expect(person.asked).toEqual([])

@@ -5,7 +5,7 @@ import { formatOriginBoundSms, parseOriginBoundSms } from '../../src/matrix/orig
 import { PhoneVerificationError } from '../../src/matrix/PhoneVerificationError.js'
 import { connect, json, REQUEST, text } from './server.js'
 
-const SIZE = 200_000
+const SIZE = 100_000
 
 /** What ends a test that would go on for minutes, as work does that grows faster than its text. Milliseconds. */
 const PATIENCE = { timeout: 60_000 }
