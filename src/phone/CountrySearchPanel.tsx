@@ -65,6 +65,9 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
   const index = useMemo(() => indexCountries(countries, locale), [countries, locale])
   const found = searchCountries(index, query)
   const isNone = found.length === 0
+  const panelRef = useRef<HTMLDialogElement>(null)
+  // Before downshift's own layout effect, which scrolls to the selected country: nothing scrolls while it is hidden.
+  useLayoutEffect(() => showModal(panelRef.current), [])
   const combobox = useCombobox({
     id,
     items: found,
@@ -81,8 +84,6 @@ export function CountrySearchPanel(props: CountrySearchPanelProps) {
       if (selectedItem !== null) onChoose(selectedItem.country)
     },
   })
-  const panelRef = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => showModal(panelRef.current), [])
   useEscape(panelRef, onClose)
   return (
     <dialog

@@ -15,7 +15,7 @@ export interface Site {
   close: () => Promise<void>
 }
 
-/** Bundles the pages of the walks, once for all of them. */
+/** Bundles the pages of the walks, as an app is for production, once for all of them. */
 export async function buildPages(): Promise<void> {
   const pages = fileURLToPath(new URL('page', import.meta.url))
   const names = ['index.html', 'frame.html', 'plain.html']
@@ -24,6 +24,9 @@ export async function buildPages(): Promise<void> {
     base: './',
     configFile: false,
     logLevel: 'error',
+    // React as people get it: in development, effects run twice, which can hide what is wrong with the first time.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { development: false } },
     build: {
       outDir: built,
       emptyOutDir: true,

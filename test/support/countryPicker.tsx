@@ -68,15 +68,15 @@ export const active = () =>
   document.getElementById(search().getAttribute('aria-activedescendant') ?? '')?.textContent ?? null
 
 /** Shows a field whose search is loaded. */
-export async function renderPicker(props: FieldProps = {}) {
-  const view = render(<Field {...props} />, { wrapper: StrictMode })
+export async function renderPicker(props: FieldProps = {}, Mode: typeof StrictMode = StrictMode) {
+  const view = render(<Field {...props} />, { wrapper: Mode })
   await waitFor(() => expect(picker().tagName).toBe('BUTTON'), { timeout: 10_000 })
   return { user: userEvent.setup(), ...view }
 }
 
 /** Shows a field and presses its button. */
-export async function openPicker(props: FieldProps = {}) {
-  const view = await renderPicker(props)
+export async function openPicker(props: FieldProps = {}, Mode?: typeof StrictMode) {
+  const view = await renderPicker(props, Mode)
   await view.user.click(picker())
   return view
 }
