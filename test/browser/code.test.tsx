@@ -97,9 +97,9 @@ it.each(['normal', '0.12em', '0.5em', '2em'])(
     const { container } = show({ codeLength: 6 })
     await askForCode()
     const boxes = container.querySelector('.mpv-code-boxes')
-    const line = container.querySelector('.mpv-code-line')
-    if (boxes === null || line === null) throw new Error('There are no boxes.')
-    const look = () => [getComputedStyle(boxes).visibility, getComputedStyle(line).boxShadow !== 'none']
+    const box = container.querySelector('.mpv-code-box')
+    if (boxes === null || box === null) throw new Error('There are no boxes.')
+    const look = () => [getComputedStyle(box).visibility, getComputedStyle(boxes).borderTopStyle === 'solid']
     await expect.poll(look).toEqual(['visible', false])
     const style = document.createElement('style')
     style.textContent = `* { letter-spacing: ${spacing} !important }`

@@ -58,6 +58,22 @@ it.each(states)('%s says nothing by a fill alone, where colours are forced', asy
     expect(contrast(borderTopColor, backgroundOf(element), pageColour())).toBeGreaterThanOrEqual(3)
   }
   for (const select of shown('select')) expect(getComputedStyle(select).appearance).toBe('auto')
+  // Browsers leave out the arrow that is painted.
+  for (const picker of shown('button.mpv-select, .mpv-country-face'))
+    expect(getComputedStyle(picker, '::after').content).toContain('▾')
+})
+
+it('keeps the edge of a code that is too long for its boxes, where colours are forced', async () => {
+  await prefer({ 'forced-colors': 'active' })
+  show({ codeLength: 6 })
+  await askForCode()
+  await userEvent.type(code, '6059921')
+  await expect.element(code).toHaveValue('6059921')
+  const edged = shown('.mpv-code-line, .mpv-code-line *').filter((element) => {
+    const { borderTopStyle, borderTopWidth, visibility } = getComputedStyle(element)
+    return visibility === 'visible' && borderTopStyle === 'solid' && parseFloat(borderTopWidth) > 0
+  })
+  expect(edged).toHaveLength(1)
 })
 
 it('shows what waits, and what is wrong, where colours are forced', async () => {
