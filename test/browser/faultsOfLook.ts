@@ -6,6 +6,10 @@ const BUTTONS = '.mpv-root button'
 /** As wide as the cross of the button that closes, pixels. */
 const SIGN = 24
 
+/** The smallest that a sign beside words of the form can be read at, pixels across. */
+const SMALLEST_MARK = 14
+const SMALLEST_ARROW = 10
+
 /** What is wrong with how the form looks now. */
 export function faultsOfLook(): string[] {
   const fields = shown(FIELDS).filter((field) => field.closest('.mpv-code-line') === null)
@@ -19,8 +23,19 @@ export function faultsOfLook(): string[] {
     ...shown(FIELDS)
       .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
       .map((field) => `small: ${nameOf(field)}`),
+    ...[...document.querySelectorAll('.mpv-root :is(.mpv-mark, .mpv-flag)')]
+      .filter((sign) => isBelow(sign.getBoundingClientRect().width, SMALLEST_MARK))
+      .map((sign) => `tiny: ${sign.outerHTML}`),
+    ...shown('.mpv-root .mpv-select, .mpv-root .mpv-country-face')
+      .filter((picker) => parseFloat(getComputedStyle(picker).backgroundSize) < SMALLEST_ARROW)
+      .map(() => 'tiny: the arrow of the country'),
     ...shown('.mpv-root label:not(.mpv-visually-hidden)').flatMap(misplaced),
   ]
+}
+
+/** Whether something that is shown is smaller than that, pixels. */
+function isBelow(size: number, least: number): boolean {
+  return size > 0 && size < least
 }
 
 /** The least distance of the words from an edge, pixels. A link has none at its ends, and a sign stands in a square. */
