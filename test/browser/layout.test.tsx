@@ -25,6 +25,22 @@ describe.each(states)('%s', (_name, come) => {
     document.documentElement.dir = ''
   })
 
+  it('keeps every word in a column of 160 px with text twice as large', async () => {
+    document.documentElement.style.fontSize = '200%'
+    const main = document.querySelector('main')
+    if (main === null) throw new Error('The form has a place.')
+    main.style.width = '160px'
+    const { right } = main.getBoundingClientRect()
+    const words = document.createRange()
+    // A country that is too long for its button ends in an ellipsis.
+    for (const element of shown(
+      '.mpv-root :is(p, h2, label, button):not(.mpv-visually-hidden, .mpv-select, dialog *)',
+    )) {
+      words.selectNodeContents(element)
+      expect(words.getBoundingClientRect().right, element.outerHTML).toBeLessThanOrEqual(right + 1)
+    }
+  })
+
   it('needs no scrolling sideways on a window of 1280 by 1024, enlarged to 400 %', async () => {
     await page.viewport(320, 256)
     const { scrollWidth, clientWidth } = document.documentElement
