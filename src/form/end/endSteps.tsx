@@ -35,7 +35,6 @@ export function useArrival(): RefObject<HTMLElement | null> {
 
 /** The last step: the verified number, "Try again" if the app failed to process it, and "Change number". */
 export const VerifiedStep = /* @__PURE__ */ createPart(
-  'VerifiedStep',
   'div',
   function useVerifiedStepShape({ verification, mainRef }) {
     const ref = useArrival()
@@ -57,7 +56,7 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
 )
 
 /** The verified number. */
-export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ verification }) => {
+export const VerifiedText = /* @__PURE__ */ createPart('h2', function useVerifiedTextShape({ verification }) {
   if (verification.step !== 'verified') return null
   const children = (
     <>
@@ -74,7 +73,6 @@ export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ 
  * Shown if the server does not verify phone numbers for this purpose, by choice or because it has no service for it.
  */
 export const UnsupportedStep = /* @__PURE__ */ createPart(
-  'UnsupportedStep',
   'div',
   function useUnsupportedStepShape() {
     const ref = useArrival()
@@ -95,20 +93,26 @@ export const UnsupportedStep = /* @__PURE__ */ createPart(
 )
 
 /** Says that the server does not verify phone numbers. */
-export const UnsupportedTitle = /* @__PURE__ */ createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
-  isMain: true,
-  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
-}))
+export const UnsupportedTitle = /* @__PURE__ */ createPart(
+  'h2',
+  function useUnsupportedTitleShape({ wording }) {
+    return {
+      isMain: true,
+      props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
+    }
+  },
+)
 
 /** Says what the person can do instead. */
-export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p', ({ wording }) => ({
-  slot: 'text',
-  props: { children: wording.say('unsupportedHint') },
-}))
+export const UnsupportedHint = /* @__PURE__ */ createPart('p', function useUnsupportedHintShape({ wording }) {
+  return {
+    slot: 'text',
+    props: { children: wording.say('unsupportedHint') },
+  }
+})
 
 /** A link to the person's account pages, if an OAuth server manages the accounts. Renders nothing otherwise. */
 export const AccountLink = /* @__PURE__ */ createPart(
-  'AccountLink',
   'a',
   function useAccountLinkShape({ options, wording }) {
     const href = useProfilePage(options.homeserver)
@@ -119,6 +123,6 @@ export const AccountLink = /* @__PURE__ */ createPart(
 )
 
 /** A button that leads back to the number. */
-export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>
-  changeNumber('secondaryButton', 'startOver', context),
-)
+export const StartOver = /* @__PURE__ */ createPart('button', function useStartOverShape(context) {
+  return changeNumber('secondaryButton', 'startOver', context)
+})

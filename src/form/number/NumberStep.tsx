@@ -18,7 +18,6 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
 export const NumberStep = /* @__PURE__ */ createPart(
-  'NumberStep',
   'form',
   function useNumberStepShape(context) {
     const number = useNumber()

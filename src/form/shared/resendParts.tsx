@@ -37,7 +37,7 @@ const WORDS = {
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
 /** "Didn’t get the text?": check the number, wait, request again, and the app's own `help`. */
-export const Resend = /* @__PURE__ */ createPart('Resend', 'div', function useResendShape(context) {
+export const Resend = /* @__PURE__ */ createPart('div', function useResendShape(context) {
   const { verification, options } = context
   const { error, isPending, requestToken } = verification
   const focusRef = useRef<HTMLElement>(null)
@@ -91,16 +91,19 @@ function ResendPanelParts() {
 }
 
 /** Asks whether the message arrived, and asks the person to check the number. */
-export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verification, wording }) => {
-  if (!('sentTo' in verification)) return null
-  const children = (
-    <>
-      <strong>{wording.say('didNotGetIt')}</strong>{' '}
-      <NumberText message="checkNumber" number={verification.sentTo} />
-    </>
-  )
-  return { slot: 'text', props: { children } }
-})
+export const ResendText = /* @__PURE__ */ createPart(
+  'p',
+  function useResendTextShape({ verification, wording }) {
+    if (!('sentTo' in verification)) return null
+    const children = (
+      <>
+        <strong>{wording.say('didNotGetIt')}</strong>{' '}
+        <NumberText message="checkNumber" number={verification.sentTo} />
+      </>
+    )
+    return { slot: 'text', props: { children } }
+  },
+)
 
 /** The state of {@link ResendButton}. */
 export interface ResendButtonState extends PartState {
@@ -112,7 +115,6 @@ export interface ResendButtonState extends PartState {
  * Requests another SMS. It stays in the tab order while it waits, and announces the remaining time if it is pressed.
  */
 export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
-  'ResendButton',
   'button',
   function useResendButtonShape({ verification, state, wording }) {
     const { submit, isBusy, isWaiting = false, focusRef } = useStep()
@@ -132,9 +134,9 @@ export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonSta
 )
 
 /** A button that leads back to the number, which is filled in and selected. */
-export const ChangeNumber = /* @__PURE__ */ createPart('ChangeNumber', 'button', (context) =>
-  changeNumber('linkButton', 'changeNumber', context),
-)
+export const ChangeNumber = /* @__PURE__ */ createPart('button', function useChangeNumberShape(context) {
+  return changeNumber('linkButton', 'changeNumber', context)
+})
 
 /** A button that leads back to the number. */
 export function changeNumber(
