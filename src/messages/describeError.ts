@@ -8,35 +8,18 @@ export interface DescribableError {
   operation: string
 }
 
-const KEYS: Record<string, MessageKey> = {
-  'invalid-number': 'errorInvalidNumber',
-  'country-unsupported': 'errorCountryUnsupported',
-  'number-denied': 'errorNumberDenied',
-  'number-in-use': 'errorNumberInUse',
-  'number-not-found': 'errorNumberNotFound',
-  'rate-limited': 'errorRateLimited',
-  'code-incorrect': 'errorCodeIncorrect',
-  'code-expired': 'errorCodeExpired',
-  'session-lost': 'errorSessionLost',
-  'terms-required': 'errorTermsRequired',
-  'server-not-trusted': 'errorServerNotTrusted',
-  'not-supported': 'unsupported',
-  'sms-failed': 'errorSmsFailed',
-  'server-error': 'errorServer',
-  'bad-response': 'errorBadResponse',
-  offline: 'errorOffline',
-  timeout: 'errorTimeout',
-  'unsafe-submit-url': 'errorUnsafeSubmitUrl',
-  'insecure-homeserver': 'errorInsecureHomeserver',
-  'invalid-homeserver': 'errorInvalidHomeserver',
-  'invalid-request': 'errorInvalidRequest',
-}
-
-/** The key of the message for an error. */
+/** The key of the message for an error: `code-expired` → `errorCodeExpired`. */
 export function errorMessageKey({ kind, recovery, operation }: DescribableError): MessageKey {
   if (operation === 'onVerified') return 'errorAfterVerified'
   if (kind === 'number-in-use' && recovery === 'sign-in') return 'errorNumberInUseRegister'
-  return KEYS[kind] ?? 'errorServer'
+  if (kind === 'not-supported') return 'unsupported'
+  const key = `error-${kind}`.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  // A `server-error`, or a kind that a newer version has.
+  return isKey(key) ? key : 'errorServer'
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key)
 }
 
 /**
