@@ -1,6 +1,6 @@
 import type { VerifiedPhone } from '../matrix/uiaAuth.js'
-import type { askExternal, CheckExternal } from './askExternal.js'
-import type { onReturn } from './pageEvents.js'
+import { askExternal, type CheckExternal } from './askExternal.js'
+import { onReturn } from './pageEvents.js'
 
 /** What to check and what to call, as of the newest render. */
 export interface SmsWatch {
@@ -9,12 +9,6 @@ export interface SmsWatch {
   check: CheckExternal | undefined
   onDone: (() => void) | undefined
   onCode: (code: string) => void
-}
-
-/** What the page has loaded already. A bundler would make a file of its own of what two of its files import. */
-export interface SmsWatchTools {
-  askExternal: typeof askExternal
-  onReturn: typeof onReturn
 }
 
 type LatestWatch = Readonly<{ current: SmsWatch }>
@@ -41,11 +35,7 @@ async function watchForCode(latest: LatestWatch, signal: AbortSignal): Promise<v
  * Asks the app whether the link was opened, whenever the person comes back to the page and slowly in between, until
  * the app says yes or ten minutes have passed. A check that fails counts as a no.
  */
-function watchForLink(
-  latest: LatestWatch,
-  signal: AbortSignal,
-  { askExternal, onReturn }: SmsWatchTools,
-): void {
+function watchForLink(latest: LatestWatch, signal: AbortSignal): void {
   let isChecking = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -80,5 +70,5 @@ function watchForLink(
 /** Watches for a code or a link until the signal aborts. */
 export const watchFor: Record<
   'code' | 'link',
-  (latest: LatestWatch, signal: AbortSignal, tools: SmsWatchTools) => Promise<void> | void
+  (latest: LatestWatch, signal: AbortSignal) => Promise<void> | void
 > = { code: watchForCode, link: watchForLink }
