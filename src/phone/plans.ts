@@ -23,6 +23,8 @@ export type Plan = {
    * none.
    */
   leading: RegExp | null
+  /** The same, for national numbers that are not finished yet: they match every beginning, too. */
+  unfinished: { pattern: RegExp; mobile: RegExp; leading: RegExp | null }
 }
 
 type NumberKind = { pattern(): string; possibleLengths(): number[] }
@@ -81,21 +83,28 @@ function readPlan(country: CountryCode): Plan {
   selected.selectNumberingPlan(country)
   // The package declares only a few of its methods: see FullNumberingPlan.
   const plan = selected.numberingPlan as FullNumberingPlan
-  const mobile = plan.type('MOBILE')
+  const kind = plan.type('MOBILE')
   const pattern = whole(plan.nationalNumberPattern())
   const lengths = plan.possibleLengths()
+  const mobile = kind
+    ? { pattern: whole(kind.pattern()), lengths: kind.possibleLengths() }
+    : { pattern, lengths }
+  const leading = beginning(plan.leadingDigits())
   return {
     callingCode: plan.callingCode(),
     pattern,
     lengths,
-    mobile: mobile
-      ? { pattern: whole(mobile.pattern()), lengths: mobile.possibleLengths() }
-      : { pattern, lengths },
+    mobile,
     dialled: whole(plan.IDDPrefix()),
     trunk: plan.nationalPrefix() || '',
     prefix: beginning(plan.nationalPrefixForParsing()),
     replacement: plan.nationalPrefixTransformRule() || '',
-    leading: beginning(plan.leadingDigits()),
+    leading,
+    unfinished: {
+      pattern: unfinished(pattern),
+      mobile: unfinished(mobile.pattern),
+      leading: leading && unfinished(leading),
+    },
   }
 }
 
@@ -105,4 +114,16 @@ function beginning(pattern: string | 0 | undefined): RegExp | null {
 
 function whole(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`)
+}
+
+/**
+ * Makes an expression that matches what a pattern matches, and every beginning of it: after each digit the text may
+ * end.
+ */
+function unfinished({ source }: RegExp): RegExp {
+  return new RegExp(
+    source.replace(/\{[\d,]+\}|\[[^[\]]+\]|\\d|\d/g, (part) =>
+      part.startsWith('{') ? part : `(?:${part}|$)`,
+    ),
+  )
 }
