@@ -55,8 +55,8 @@ export function useVerificationForm(form: VerificationFormOptions): {
   context: VerificationContextValue
   number: NumberForm
 } {
-  const { verification, codeReceiverRef, as, problem, input, options: props } = form
-  const { defaultPhoneNumber, classNames, countries, disabled = false } = props
+  const { verification, problem, options: props } = form
+  const { defaultPhoneNumber, countries, disabled = false } = props
   const [announcer] = useState(createAnnouncer)
   const { announce } = announcer
   const focus = useFocus()
@@ -108,25 +108,11 @@ export function useVerificationForm(form: VerificationFormOptions): {
   }, [isHydrated, announcer])
 
   // Memoised, so that a message about the number renders only the parts of the number.
-  const shared = useMemo(() => {
-    const slot = (slot: Slot) => joinNames(ownName(slot), classNames?.[slot])
-    return {
-      ...focus,
-      ...announcer,
-      verification,
-      options: props,
-      wording,
-      slot,
-      codeReceiverRef,
-      as,
-      problem,
-      input,
-    }
-  }, [focus, announcer, verification, props, wording, classNames, codeReceiverRef, as, problem, input])
   const context = useMemo(() => {
     const state: PartState = { step, status, pending: isPending, invalid, disabled }
-    return { ...shared, state, data: dataOf(state) }
-  }, [shared, step, status, isPending, invalid, disabled])
+    const slot = (slot: Slot) => joinNames(ownName(slot), form.options.classNames?.[slot])
+    return { ...form, ...focus, ...announcer, wording, slot, state, data: dataOf(state) }
+  }, [form, focus, announcer, wording, step, status, isPending, invalid, disabled])
   return { context, number }
 }
 
