@@ -64,8 +64,11 @@ export function createStateReader(
   let known: { flow: Flow<FlowError>; state: PhoneVerificationState } | undefined
   const sameSentTo = createSameness<SentTo>()
   const samePhone = createSameness<VerifiedPhone>()
-  const sameError = createSameness<{ error: FlowError | null; until: number | undefined }>()
-  let shown: { of: object; error: FlowError | null } | undefined
+  let shown: Record<'error' | 'as', FlowError | null> & { until: number | undefined } = {
+    error: null,
+    until: undefined,
+    as: null,
+  }
   let confirming: { clientSecret: string; confirm: () => void } | undefined
 
   return (flow) => {
@@ -99,13 +102,12 @@ export function createStateReader(
    * than the error's own.
    */
   function readError({ error, wait }: Flow<FlowError>): FlowError | null {
-    const until = error !== null && wait?.error === error ? wait.until : undefined
-    const of = sameError({ error, until })
-    if (shown?.of !== of) {
-      const isChanged = error !== null && until !== undefined && error.retryAt !== until
-      shown = { of, error: isChanged ? withRetryAt(error, until) : error }
+    const until = wait?.error === error ? wait?.until : undefined
+    if (shown.error !== error || shown.until !== until) {
+      const isLonger = error !== null && until !== undefined && error.retryAt !== until
+      shown = { error, until, as: isLonger ? withRetryAt(error, until) : error }
     }
-    return shown.error
+    return shown.as
   }
 }
 
@@ -120,17 +122,11 @@ export function toVerifiedPhone({
   return { phoneNumber, country, sid, clientSecret, ...(idServer !== null && { idServer }) }
 }
 
-/** Creates a function that returns its last object again if the new one has the same members. */
+/** Creates a function that returns its last object again if the new one is equal. Both are plain data. */
 function createSameness<Value extends object>(): (value: Value) => Value {
   let last: Value | undefined
   return (value) => {
-    const isSame = last !== undefined && isShallowEqual(last, value)
-    if (!isSame || last === undefined) last = value
+    if (last === undefined || JSON.stringify(last) !== JSON.stringify(value)) last = value
     return last
   }
-}
-
-function isShallowEqual(one: object, other: object): boolean {
-  const [before, after]: Record<string, unknown>[] = [{ ...one }, { ...other }]
-  return Object.keys({ ...before, ...after }).every((key) => Object.is(before?.[key], after?.[key]))
 }

@@ -29,10 +29,10 @@ export interface FlowStore {
   /** Epoch milliseconds. */
   readonly now: () => number
   getFlow: () => VerificationFlow
-  /** The flow as the public state. */
+  /** A flow as the public state. */
+  readState: (flow: VerificationFlow) => PhoneVerificationState
+  /** The newest flow as the public state. */
   getState: () => PhoneVerificationState
-  /** Identifies the SMS whose code or link is awaited; `null` in other steps. */
-  getAwaitedSms: () => string | null
   /** Applies an event, and returns the new flow. If the rules do not allow the event, the flow stays the same. */
   dispatch: (event: VerificationFlowEvent) => VerificationFlow
   subscribe: (listener: FlowListener) => () => void
@@ -109,11 +109,8 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     storage,
     now,
     getFlow: () => flow,
+    readState,
     getState: () => readState(flow),
-    getAwaitedSms: () =>
-      flow.step === 'code' || flow.step === 'external'
-        ? `${flow.session.clientSecret} ${flow.session.sent}`
-        : null,
     dispatch,
     subscribe(listener) {
       listeners.add(listener)

@@ -5,7 +5,8 @@ import { ownProperties } from '../matrix/ownProperties.js'
 import { PURPOSES } from '../matrix/purposes.js'
 import { initialFlow } from '../verification/flow.js'
 import { createActions, type PhoneVerificationActions } from './createActions.js'
-import { createStateReader, type PhoneVerificationState } from './flowState.js'
+import type { PhoneVerificationState } from './flowState.js'
+import type { VerificationFlow } from './flowStore.js'
 import { identifyFlow } from './flowIdentity.js'
 import type { PhoneVerificationMutation } from './jobMutation.js'
 import { waitError } from './outcome.js'
@@ -63,8 +64,9 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
     getRandomValues: options.getRandomValues,
     waitError: (until) => waitError(operation, until),
   })
-  // A server renders the initial state. Hydration repeats it, and what the storage contains shows right after that.
-  const state = useSyncExternalStore(store.subscribe, store.getState, () => initialState)
+  // A server renders the initial flow. Hydration repeats it, and what the storage contains shows right after that.
+  const flow = useSyncExternalStore(store.subscribe, store.getFlow, () => initialFlow)
+  const state = store.readState(flow)
   const requestToken = useJobMutation(store.requestToken)
   const submitToken = useJobMutation(store.submitToken)
 
@@ -73,11 +75,10 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
   const retry = useVerifiedHandler(store, contextRef)
   const actions = useMemo(() => createActions(store, contextRef), [store, contextRef])
 
-  const sms = useSyncExternalStore(store.subscribe, store.getAwaitedSms, () => null)
   // If the person typed the server's name, no code is submitted automatically: it may be for another server.
   const isRead = typeof webOtp === 'function' || (webOtp && !client.isDiscovered)
   const isWatched = state.step === 'external' || isRead
-  useSmsWatch(isWatched ? sms : null, state.step === 'external' ? 'link' : 'code', {
+  useSmsWatch(isWatched ? awaitedSms(flow) : null, state.step === 'external' ? 'link' : 'code', {
     phone: state.step === 'external' ? state.phone : null,
     check: options.checkExternal,
     onDone: state.step === 'external' ? state.confirm : undefined,
@@ -90,4 +91,7 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
   }, [actions, requestToken, submitToken, state, retry])
 }
 
-const initialState = createStateReader(() => undefined)(initialFlow)
+/** Identifies the SMS whose code or link is awaited; `null` in other steps. */
+function awaitedSms({ step, session }: VerificationFlow): string | null {
+  return step === 'code' || step === 'external' ? `${session.clientSecret} ${session.sent}` : null
+}
