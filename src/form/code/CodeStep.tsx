@@ -11,27 +11,24 @@ import { useStep } from '../shared/StepContext.js'
 import { stepElement } from '../shared/stepElement.js'
 import { useCodeForm, type CodeForm } from './useCodeForm.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
-import { sayWait, useHappening } from '../shared/useSaid.js'
 import { useWait } from '../shared/useWait.js'
 import type { Wording } from '../shared/wording.js'
 
 /** The second step: the code, and what to do when it does not arrive. */
 export const CodeStep = /* @__PURE__ */ createPart(
   'div',
-  function useCodeStepShape(context) {
-    const { options, wording, problem: given } = context
+  function useCodeStepShape({ options, wording, problem: given }) {
     const { codeLength, autoSubmit } = options
     const id = useId()
     const code = useCodeForm()
     const focusRef = useRef<HTMLElement>(null)
-    const { isAboutCode, isServerErrorAgain, blocked, isSubmitting } = code
-    const { retryAt } = code
-    const refusal = useWait(retryAt, 'verifyNow') ? null : code.refusal
+    const { isAboutCode, isServerErrorAgain, blocked, isSubmitting, retryAt } = code
+    const wait = useWait('verify', retryAt, retryAt)
+    const refusal = wait.isOver ? null : code.refusal
     const refused = isAboutCode && refusal !== null ? wording.explain(refusal) : null
     const own = codeProblem(code, codeLength, wording) ?? refused
     const problem = own ?? given
     useFieldProblem(blocked ?? refusal ?? given, refusal === null ? problem : own, code.field, true)
-    useHappening(retryAt, () => sayWait(context, retryAt, 'verifyInSpoken'))
     const submit = () => {
       if (options.disabled !== true) code.submit()
     }
@@ -62,7 +59,7 @@ export const CodeStep = /* @__PURE__ */ createPart(
         failure: isAboutCode ? null : refusal,
         failureText: isServerErrorAgain ? wording.say('errorServerAgain') : undefined,
         retry: code.submit,
-        countdown: { deadline: retryAt, message: 'verifyIn' },
+        countdown: wait.countdown,
       },
       within: (step) => <CodeContext.Provider value={code}>{step}</CodeContext.Provider>,
     }

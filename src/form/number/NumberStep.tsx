@@ -12,7 +12,6 @@ import { StopSending } from './StopSending.js'
 import { Countdown, SendingStatus } from '../shared/statusParts.js'
 import { stepElement } from '../shared/stepElement.js'
 import { useFieldProblem } from '../shared/useFieldProblem.js'
-import { sayWait, useHappening } from '../shared/useSaid.js'
 import { useWait } from '../shared/useWait.js'
 import { useVerificationContext } from '../shared/VerificationContext.js'
 
@@ -25,7 +24,8 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const { field, reason } = number
     // The wait holds for other numbers, too.
     const retryAt = verification.error?.retryAt ?? 0
-    const refusal = useWait(retryAt, 'sendNow') ? null : number.refusal
+    const wait = useWait('send', retryAt, retryAt)
+    const refusal = wait.isOver ? null : number.refusal
     const id = useId()
     const focusRef = useRef<HTMLElement>(null)
     // Pressing a button takes the focus from the number field. A message that appears at that moment would move the
@@ -38,11 +38,9 @@ export const NumberStep = /* @__PURE__ */ createPart(
     const problem = own ?? context.problem
     useFieldProblem(number.blocked ?? refusal ?? context.problem, refusal === null ? problem : own, field)
 
-    const announceWait = () => sayWait(context, retryAt, 'sendInSpoken')
-    useHappening(retryAt, announceWait)
     const submit = () => {
       if (isBusy || options.disabled === true) return
-      announceWait()
+      wait.say()
       // If the number is not sent, the focus moves to the field or to a question.
       moveFocus()
       void number.submit()
@@ -83,7 +81,7 @@ export const NumberStep = /* @__PURE__ */ createPart(
           takeFocus()
           void number.leave()
         },
-        countdown: { deadline: retryAt, message: 'sendIn' },
+        countdown: wait.countdown,
       },
     }
   },

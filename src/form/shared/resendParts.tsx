@@ -9,7 +9,6 @@ import type { Slot } from './FormOptions.js'
 import type { PartState } from './PartState.js'
 import { Countdown, SendingStatus } from './statusParts.js'
 import { useStep } from './StepContext.js'
-import { sayWait, useHappening } from './useSaid.js'
 import { NumberText } from './Text.js'
 import { useWait } from './useWait.js'
 import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
@@ -18,17 +17,13 @@ import { useVerificationContext, type VerificationContextValue } from './Verific
 const WORDS = {
   code: {
     again: 'resendCode',
-    in: 'resendIn',
-    inSpoken: 'resendInSpoken',
-    now: 'resendNow',
+    wait: 'resend',
     sent: 'codeSentAgain',
     sentIfAccount: 'codeSent',
   },
   external: {
     again: 'resendMessage',
-    in: 'resendMessageIn',
-    inSpoken: 'resendMessageInSpoken',
-    now: 'resendMessageNow',
+    wait: 'resendMessage',
     sent: 'messageSentAgain',
     sentIfAccount: 'messageSentAgain',
   },
@@ -45,9 +40,8 @@ export const Resend = /* @__PURE__ */ createPart('div', function useResendShape(
   const words = wordsOf(verification.step)
   const { resendAt = 0, sentTo = null } = 'resendAt' in verification ? verification : {}
   const isAboutSending = error !== null && error.operation !== 'submitToken'
-  const isWaitOver = useWait(resendAt, words.now)
   const isLimited = isAboutSending && error.kind === 'rate-limited'
-  useHappening(isLimited && error, () => sayWait(context, resendAt, words.inSpoken))
+  const wait = useWait(words.wait, resendAt, isLimited && error)
   if (sentTo === null) return null
   const isSending = isPending && requestToken.isPending
   const wasResent = requestToken.isSuccess && requestToken.variables !== firstRequest && !isAboutSending
@@ -55,7 +49,7 @@ export const Resend = /* @__PURE__ */ createPart('div', function useResendShape(
   /** Pressed too early, it only announces how long to wait. */
   const submit = () => {
     if (isSending) return
-    if (!sayWait(context, resendAt, words.inSpoken)) void verification.resend()
+    if (!wait.say()) void verification.resend()
   }
   // Saying that a message was sent would tell a stranger that the number has an account.
   const message = PURPOSES[options.purpose].hidesAccounts ? words.sentIfAccount : words.sent
@@ -65,10 +59,10 @@ export const Resend = /* @__PURE__ */ createPart('div', function useResendShape(
       submit,
       isBusy: isSending,
       focusRef,
-      failure: isAboutSending && !(isLimited && isWaitOver) ? error : null,
+      failure: isAboutSending && !(isLimited && wait.isOver) ? error : null,
       retry: () => void verification.resend(),
-      isWaiting: !isWaitOver,
-      countdown: { deadline: resendAt, message: words.in },
+      isWaiting: !wait.isOver,
+      countdown: wait.countdown,
       notice: wasResent && <NumberText message={message} number={sentTo} />,
     },
   }

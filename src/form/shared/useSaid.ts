@@ -1,8 +1,6 @@
 'use client'
 import { useEffect, useRef, type RefObject } from 'react'
-import { steadyNow } from '../../hooks/steadyClock.js'
-import type { MessageKey } from '../../messages/messages.js'
-import { useVerificationContext, type VerificationContextValue } from './VerificationContext.js'
+import { useVerificationContext } from './VerificationContext.js'
 
 /** Calls `handle` once for each new value, after it is rendered. Falsy values are ignored. */
 export function useHappening(happening: unknown, handle: () => void): void {
@@ -20,15 +18,4 @@ export function useSaid(happening: unknown): RefObject<HTMLElement | null> {
   const ref = useRef<HTMLElement>(null)
   useHappening(happening, () => announce(ref.current?.textContent ?? ''))
   return ref
-}
-
-/** Announces how long to wait. @returns whether the wait is not over. */
-export function sayWait(
-  { announce, wording, options: { now = steadyNow } }: VerificationContextValue,
-  deadline: number,
-  message: MessageKey,
-): boolean {
-  const seconds = Math.ceil((deadline - now()) / 1000)
-  if (seconds > 0) announce(wording.say(message, { duration: wording.duration(seconds) }))
-  return seconds > 0
 }
