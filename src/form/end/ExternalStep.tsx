@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { askExternal } from '../../hooks/askExternal.js'
+import { buttonShape } from '../shared/buttonShape.js'
 import { createPart, inStep } from '../shared/createPart.js'
 import { useArrival } from './endSteps.js'
 import { Actions, Problem } from '../shared/fieldParts.js'
@@ -92,19 +93,15 @@ export const ExternalHint = /* @__PURE__ */ createPart('p', function useExternal
 /** A button that asks the app whether the number is verified. Renders nothing without `checkExternal`. */
 export const ExternalConfirm = /* @__PURE__ */ createPart(
   'button',
-  function useExternalConfirmShape({ options, state, wording }) {
+  function useExternalConfirmShape(context) {
     const { submit, isBusy } = useStep()
-    if (options.checkExternal === undefined) return null
-    return {
+    if (context.options.checkExternal === undefined) return null
+    return buttonShape(context, {
       slot: 'primaryButton',
-      props: {
-        type: 'button',
-        disabled: state.disabled,
-        'aria-disabled': isBusy,
-        onClick: submit,
-        children: wording.say('externalConfirm'),
-      },
-    }
+      message: 'externalConfirm',
+      onClick: submit,
+      isBusy,
+    })
   },
 )
 

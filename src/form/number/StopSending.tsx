@@ -1,4 +1,5 @@
 'use client'
+import { buttonShape } from '../shared/buttonShape.js'
 import { createPart } from '../shared/createPart.js'
 import { useIsLong } from '../shared/statusParts.js'
 import type { VerificationContextValue } from '../shared/VerificationContext.js'
@@ -8,12 +9,9 @@ import { useNumber } from './NumberContext.js'
 export const StopSending = /* @__PURE__ */ createPart(
   'button',
   function useStopSendingShape(context) {
-    const { wording, state } = context
     const { stop } = useNumber()
     if (!useIsLong(context)) return null
-    const { disabled } = state
-    const children = wording.say('changeNumber')
-    return { slot: 'linkButton', props: { type: 'button', disabled, onClick: stop, children } }
+    return buttonShape(context, { slot: 'linkButton', message: 'changeNumber', onClick: stop })
   },
   isSendingNumber,
 )

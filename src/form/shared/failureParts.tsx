@@ -1,6 +1,7 @@
 'use client'
 import type { Recovery as RecoveryKind } from '../../matrix/PhoneVerificationError.js'
 import type { MessageKey } from '../../messages/messages.js'
+import { buttonShape } from './buttonShape.js'
 import { createPart, type PartShape } from './createPart.js'
 import { useSaid } from './useSaid.js'
 import { useStep, type StepValue } from './StepContext.js'
@@ -47,25 +48,17 @@ export const FailureText = /* @__PURE__ */ createPart('p', function useFailureTe
 })
 
 /** "Try again", if that may help. */
-export const TryAgain = /* @__PURE__ */ createPart(
-  'button',
-  function useTryAgainShape({ verification, options, wording }) {
-    const { failure, retry, focusRef } = useStep()
-    if (failure?.recovery !== 'retry') return null
-    const { isPending } = verification
-    const onClick = () => {
-      if (isPending) return
-      focusRef.current?.focus()
-      retry?.()
-    }
-    const { disabled } = options
-    const children = wording.say('tryAgain')
-    return {
-      slot: 'secondaryButton',
-      props: { type: 'button', disabled, 'aria-disabled': isPending, onClick, children },
-    }
-  },
-)
+export const TryAgain = /* @__PURE__ */ createPart('button', function useTryAgainShape(context) {
+  const { failure, retry, focusRef } = useStep()
+  if (failure?.recovery !== 'retry') return null
+  const isBusy = context.verification.isPending
+  const onClick = () => {
+    if (isBusy) return
+    focusRef.current?.focus()
+    retry?.()
+  }
+  return buttonShape(context, { slot: 'secondaryButton', message: 'tryAgain', onClick, isBusy })
+})
 
 /** A button for what the app offers through `onRecovery`: sign in, sign up, read the terms, get help. */
 export const Recovery = /* @__PURE__ */ createPart('button', function useRecoveryShape(context) {
@@ -79,15 +72,11 @@ export const FieldRecovery = /* @__PURE__ */ createPart('button', function useFi
 
 function recovery(
   error: StepValue['failure'],
-  { options, wording, state }: VerificationContextValue,
+  context: VerificationContextValue,
 ): PartShape<'button'> | null {
-  const label = error && APP_RECOVERIES[error.recovery]
-  const { onRecovery } = options
-  if (!error || !label || !onRecovery) return null
-  const { disabled } = state
+  const message = error && APP_RECOVERIES[error.recovery]
+  const { onRecovery } = context.options
+  if (!error || !message || !onRecovery) return null
   const onClick = () => onRecovery(error.recovery, error)
-  return {
-    slot: 'secondaryButton',
-    props: { type: 'button', disabled, onClick, children: wording.say(label) },
-  }
+  return buttonShape(context, { slot: 'secondaryButton', message, onClick })
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { PURPOSES } from '../../matrix/purposes.js'
+import { buttonShape } from './buttonShape.js'
 import { createPart, type PartShape } from './createPart.js'
 import type { MessageKey } from '../../messages/messages.js'
 import { Failure } from './failureParts.js'
@@ -110,20 +111,15 @@ export interface ResendButtonState extends PartState {
  */
 export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
   'button',
-  function useResendButtonShape({ verification, state, wording }) {
+  function useResendButtonShape(context) {
     const { submit, isBusy, isWaiting = false, focusRef } = useStep()
-    return {
+    const { props, ...shape } = buttonShape(context, {
       slot: 'secondaryButton',
-      state: { waiting: isWaiting },
-      props: {
-        ref: focusRef,
-        type: 'button',
-        disabled: state.disabled,
-        'aria-disabled': isWaiting || isBusy,
-        onClick: submit,
-        children: wording.say(wordsOf(verification.step).again),
-      },
-    }
+      message: wordsOf(context.verification.step).again,
+      onClick: submit,
+      isBusy: isWaiting || isBusy,
+    })
+    return { ...shape, state: { waiting: isWaiting }, props: { ...props, ref: focusRef } }
   },
 )
 
@@ -136,14 +132,13 @@ export const ChangeNumber = /* @__PURE__ */ createPart('button', function useCha
 export function changeNumber(
   slot: Slot,
   message: MessageKey,
-  { verification, wording, moveFocus, state }: VerificationContextValue,
+  context: VerificationContextValue,
 ): PartShape<'button'> {
   const onClick = () => {
-    moveFocus()
-    verification.changeNumber()
+    context.moveFocus()
+    context.verification.changeNumber()
   }
-  const { disabled } = state
-  return { slot, props: { type: 'button', disabled, onClick, children: wording.say(message) } }
+  return buttonShape(context, { slot, message, onClick })
 }
 
 /** The app's `help`. */
