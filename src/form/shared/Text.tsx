@@ -1,5 +1,5 @@
 'use client'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { MessageKey } from '../../messages/messages.js'
 import type { PhoneNumber } from '../../phone/phoneNumber.js'
 import { useVerificationContext } from './VerificationContext.js'
@@ -46,11 +46,11 @@ export function Digits({ children }: { children: ReactNode }) {
 /** A text after an icon that screen readers ignore. */
 export function Marked({ children }: { children: ReactNode }) {
   return (
-    <Fragment>
+    <>
       <svg className="mpv-mark" viewBox="0 0 16 16" width="16" aria-hidden="true" focusable="false">
         <path d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm-.75 3.5h1.5v4.75h-1.5V4.5Zm0 6h1.5V12h-1.5v-1.5Z" />
       </svg>
       <span>{children}</span>
-    </Fragment>
+    </>
   )
 }
