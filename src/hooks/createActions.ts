@@ -65,21 +65,9 @@ export function createActions(
     const before = store.getFlow()[pending]
     const request = store.dispatch(event)[pending]
     if (request === null) return store.getState()
-    if (request.id === before?.id) await isOver(pending, request.id)
-    else await start(contextRef.current, request)
+    if (request.id !== before?.id) store.running[pending] = start(contextRef.current, request)
+    await store.running[pending]
     return store.getState()
-  }
-
-  /** Resolves when a request has ended. */
-  async function isOver(pending: 'sending' | 'submitting', id: number): Promise<void> {
-    if (store.getFlow()[pending]?.id !== id) return
-    await new Promise<void>((resolve) => {
-      const unsubscribe = store.subscribe((flow) => {
-        if (flow[pending]?.id === id) return
-        unsubscribe()
-        resolve()
-      })
-    })
   }
 
   /**

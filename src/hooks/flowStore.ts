@@ -39,6 +39,8 @@ export interface FlowStore {
   /** The mutations in which the requests run. */
   readonly requestToken: JobMutation<FlowError>
   readonly submitToken: JobMutation<FlowError>
+  /** Resolve when the newest request of each kind has ended. */
+  readonly running: Partial<Record<'sending' | 'submitting', Promise<void>>>
   /** The calls of `onVerified` that failed, of mounted components, and how to repeat them. */
   readonly failures: Map<object, () => void>
   /** Resolves when it is known whether this tab is a copy; `null` where there is nothing to wait for. */
@@ -118,6 +120,7 @@ export function createFlowStore(options: KeepingOptions, queryClient: QueryClien
     },
     requestToken: createJobMutation(queryClient, phoneVerificationKeys.requestToken),
     submitToken: createJobMutation(queryClient, phoneVerificationKeys.submitToken),
+    running: {},
     failures: new Map(),
     settling: keeper.settling,
     wake() {
