@@ -8,12 +8,12 @@ import {
   type IdentityServer,
   type MatrixClientOptions,
 } from './clientOptions.js'
-import { exchange, toError, type Post } from './exchange.js'
+import { exchange } from './exchange.js'
 import { ownProperties } from './ownProperties.js'
 import { toRequestTokenBody, type RequestTokenParameters, type SubmitTokenParameters } from './parameters.js'
 import { PhoneVerificationError, type WireOperation } from './PhoneVerificationError.js'
 import { PURPOSES, type PurposeRules, type RequestTokenOperation } from './purposes.js'
-import { isSuccess, read } from './readAnswer.js'
+import { read } from './readAnswer.js'
 import {
   requestTokenResponseSchema,
   requestTokenSchema,
@@ -127,7 +127,7 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
       const asked = check(requestTokenSchema, withIdentityServer(parameters, identityServer), operation)
       const url = `${baseUrl}${apiPath}${path}`
       const { signal } = ownProperties(options)
-      const answer = await ask({ operation, url, body: toRequestTokenBody(asked), signal })
+      const answer = await exchange({ operation, url, body: toRequestTokenBody(asked), signal }, surroundings)
       const { sid, submit_url, msisdn, intl_fmt } = accept(requestTokenResponseSchema, answer, operation)
       const submitUrl = submit_url && safeSubmitUrl(submit_url, operation)
       return {
@@ -137,12 +137,6 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
         ...(intl_fmt !== undefined && { intlFmt: intl_fmt }),
       }
     }
-  }
-
-  async function ask(post: Post): Promise<Answer> {
-    const answer = await exchange(post, surroundings)
-    if (!isSuccess(answer)) throw toError(post.operation, answer, now())
-    return answer
   }
 
   function safeSubmitUrl(submitUrl: string, operation: WireOperation): string {
@@ -174,7 +168,8 @@ function createClient(options: MatrixClientOptions, baseUrl: string): MatrixClie
       const { submitUrl, sid, clientSecret, token } = check(submitTokenSchema, parameters, operation)
       const url = safeSubmitUrl(submitUrl, operation)
       const { signal } = ownProperties(options)
-      const answer = await ask({ operation, url, body: { sid, client_secret: clientSecret, token }, signal })
+      const body = { sid, client_secret: clientSecret, token }
+      const answer = await exchange({ operation, url, body, signal }, surroundings)
       if (accept(submitTokenResponseSchema, answer, operation).success) return
       throw new PhoneVerificationError({
         kind: 'code-incorrect',
