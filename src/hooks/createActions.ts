@@ -1,12 +1,11 @@
 import { generateClientSecret } from '../matrix/clientSecret.js'
 import { PhoneVerificationError, type PhoneVerificationErrorKind } from '../matrix/PhoneVerificationError.js'
 import { COUNTRY_CODE, E164, isShownAsSent, type Destination } from '../verification/destination.js'
-import type { PendingRequest } from '../verification/flow.js'
 import type { Operation } from './FlowError.js'
 import type { PhoneVerificationState } from './flowState.js'
 import type { FlowStore, VerificationFlowEvent } from './flowStore.js'
 import { readCode, readTypedCode } from './readCode.js'
-import { startSend, startSubmit, type RequestContext } from './requests.js'
+import { requestSms, startRequest, submitCode, type Call, type RequestContext } from './requests.js'
 
 /**
  * The actions of a verification. None of them rejects. `send`, `resend` and `verify` resolve with the state after the
@@ -60,14 +59,24 @@ export function createActions(
   async function act(
     pending: 'sending' | 'submitting',
     event: VerificationFlowEvent,
-    start: (context: RequestContext, request: PendingRequest) => Promise<void>,
+    call: Call,
   ): Promise<PhoneVerificationState> {
     const before = store.getFlow()[pending]
     const request = store.dispatch(event)[pending]
     if (request === null) return store.getState()
-    if (request.id !== before?.id) store.running[pending] = start(contextRef.current, request)
+    if (request.id !== before?.id)
+      store.running[pending] = startRequest(contextRef.current, request, pending, call)
     await store.running[pending]
     return store.getState()
+  }
+
+  async function askForSms(
+    wish: { type: 'sendRequested'; destination: Destination } | { type: 'resendRequested' },
+  ): Promise<PhoneVerificationState> {
+    // A tab that may be a copy of another one waits until that is known. Otherwise the action is decided at once.
+    if (store.settling() !== null) await store.settling()
+    const made = material()
+    return made === null ? store.getState() : act('sending', { ...wish, ...made }, requestSms)
   }
 
   /**
@@ -106,24 +115,13 @@ export function createActions(
         refuse(contextRef.current.operation, 'invalid-number', message)
         return store.getState()
       }
-      // A tab that may be a copy of another one waits until that is known. Otherwise the action is decided at once.
-      if (store.settling() !== null) await store.settling()
-      const made = material()
-      if (made === null) return store.getState()
-      return act('sending', { type: 'sendRequested', destination, ...made }, startSend)
+      return askForSms({ type: 'sendRequested', destination })
     },
-    async resend() {
-      if (store.settling() !== null) await store.settling()
-      const made = material()
-      if (made === null) return store.getState()
-      return act('sending', { type: 'resendRequested', ...made }, startSend)
-    },
+    resend: () => askForSms({ type: 'resendRequested' }),
     async verify(text) {
       const code = readTypedCode(text, { sid: sid() })
       if (code === '' || isLeft()) return store.getState()
-      return act('submitting', { type: 'codeSubmitted' }, (context, request) =>
-        startSubmit(context, request, code),
-      )
+      return act('submitting', { type: 'codeSubmitted' }, submitCode(code))
     },
     readCode: (text, codeLength) => readCode(text, { codeLength, sid: sid() }),
     changeNumber() {

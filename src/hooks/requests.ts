@@ -15,29 +15,15 @@ export interface RequestContext {
   options: PhoneVerificationOptions
 }
 
-/** Requests an SMS that the rules allowed. Never rejects. */
-export function startSend(context: RequestContext, request: PendingRequest): Promise<void> {
-  return start(context, request, 'sending', requestSms)
-}
-
-/** Submits a code when the rules allowed it. Never rejects. */
-export function startSubmit(context: RequestContext, request: PendingRequest, code: string): Promise<void> {
-  const submit: Call = async ({ client, store }, { id, session }, signal) => {
-    const { submitUrl, sid, clientSecret } = session
-    const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
-    await client.submitToken(token, { signal })
-    return { type: 'verified', request: id, now: store.now() }
-  }
-  return start(context, request, 'submitting', submit)
-}
-
-type Call = (
+/** What a request does. It rejects with what the client rejects with. */
+export type Call = (
   context: RequestContext,
   request: PendingRequest,
   signal: AbortSignal,
 ) => Promise<VerificationFlowEvent>
 
-async function start(
+/** Starts a request that the rules allowed. Never rejects. */
+export async function startRequest(
   context: RequestContext,
   request: PendingRequest,
   pending: 'sending' | 'submitting',
@@ -63,7 +49,8 @@ async function start(
   }
 }
 
-const requestSms: Call = async ({ client, store, operation, options }, { id, session }, signal) => {
+/** Requests an SMS. */
+export const requestSms: Call = async ({ client, store, operation, options }, { id, session }, signal) => {
   const { clientSecret, sendAttempt, destination } = session
   const { phoneNumber, country } = destination
   const { nextLink, resendDelay } = options
@@ -77,6 +64,16 @@ const requestSms: Call = async ({ client, store, operation, options }, { id, ses
     echo: differingEcho(phoneNumber, msisdn, intlFmt),
     now: store.now(),
     resendDelay: delayAfter(session.sent + 1, resendDelay),
+  }
+}
+
+/** Submits a code. */
+export function submitCode(code: string): Call {
+  return async ({ client, store }, { id, session }, signal) => {
+    const { submitUrl, sid, clientSecret } = session
+    const token = { submitUrl: submitUrl ?? '', sid: sid ?? '', clientSecret, token: code }
+    await client.submitToken(token, { signal })
+    return { type: 'verified', request: id, now: store.now() }
   }
 }
 

@@ -1,6 +1,6 @@
 const DAY = 24 * 60 * 60 * 1000
 
-/** The wait in milliseconds if a server says "too many requests" but no time. `guessedWait` doubles it. */
+/** The wait in milliseconds if a server says "too many requests" but no time. `doubledDelay` doubles it. */
 const DEFAULT_WAIT = 60_000
 
 /**

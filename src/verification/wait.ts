@@ -1,4 +1,4 @@
-import { guessedWait } from './waitingTimes.js'
+import { doubledDelay } from './waitingTimes.js'
 
 /** A wait that the server asked for. It applies to every number. */
 export interface Wait<E> {
@@ -23,7 +23,7 @@ export function nextWait<E>(wait: Wait<E> | null, { error, tooMany }: RefusedReq
   if (tooMany === undefined) return wait
   const { retryAt, isGuess, now } = tooMany
   const guesses = isGuess ? (wait?.guesses ?? 0) + 1 : 0
-  const until = isGuess ? now + guessedWait(retryAt - now, guesses) : retryAt
+  const until = isGuess ? now + doubledDelay(retryAt - now, guesses) : retryAt
   // A refused code may come with a shorter wait. The longer one is about SMS and still applies.
   return wait !== null && wait.until > until ? { ...wait, guesses } : { until, error, guesses }
 }
