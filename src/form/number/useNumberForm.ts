@@ -126,7 +126,7 @@ export function useNumberForm(options: NumberFormOptions): NumberForm {
       const parsed = await read(submitted)
       if (readingRef.current !== submitted) return
       setIsReading(false)
-      const { error } = numberSchema(parsed).safeParse(submitted)
+      const { error } = numberSchema(parsed).safeParse(submitted.phoneNumber)
       // Only a `BlockReason` is the message of an issue of this schema.
       setBlocked(error ? { reason: error.issues[0]?.message as BlockReason } : null)
       const number = consider(parsed, true)
