@@ -9,8 +9,7 @@ export function useAppQueryClient(): QueryClient {
   const queryClient = useContext(QueryClientContext)
   if (queryClient !== undefined) return queryClient
   throw new Error(
-    'No QueryClient set. Put a QueryClientProvider around the verification. If there is one, it comes from another ' +
-      'copy of @tanstack/react-query: this package is an ES module, and what loads react-query with require() gets a ' +
-      'second one. Use import for both.',
+    'No QueryClient set. Put a QueryClientProvider around the verification. If there is one, load ' +
+      '@tanstack/react-query with import only: require() gets another copy of it.',
   )
 }
