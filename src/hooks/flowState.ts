@@ -102,7 +102,7 @@ export function createStateReader(
    * than the error's own.
    */
   function readError({ error, wait }: Flow<FlowError>): FlowError | null {
-    const until = wait?.error === error ? wait?.until : undefined
+    const until = wait?.error === error ? wait.until : undefined
     if (shown.error !== error || shown.until !== until) {
       const isLonger = error !== null && until !== undefined && error.retryAt !== until
       shown = { error, until, as: isLonger ? withRetryAt(error, until) : error }
