@@ -32,12 +32,13 @@ export async function exchange(
   const { status, headers: given } = answer
   const { errcode, error = '', retry_after_ms: retryAfterMs } = errorOf(answer)
   const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, { status, errcode, error })
+  const known = knownErrcode(errcode)
   throw new PhoneVerificationError({
     kind,
     operation,
     status,
-    errcode: knownErrcode(errcode),
-    message: `${operation} was refused: ${describeRefusal(status, errcode)}.`,
+    errcode: known,
+    message: `${operation} was refused: ${describeRefusal(status, errcode, known)}.`,
     ...(kind === 'rate-limited' && readRetryAt(given, retryAfterMs, surroundings.now())),
   })
 }
