@@ -3,6 +3,7 @@ import { selectorSpecificity } from '@csstools/selector-specificity'
 import { generate, parse, walk } from 'css-tree'
 import selectorParser from 'postcss-selector-parser'
 import { describe, expect, it } from 'vitest'
+import { errorMessageKey } from '../../src/messages/describeError.js'
 import { en } from '../../src/messages/en.js'
 import { LOOKS, PICTURES } from '../screenshots/pictures.js'
 import { readSources } from './sources.js'
@@ -101,9 +102,19 @@ describe('the pictures of the documentation', () => {
 })
 
 it('every message is said somewhere', () => {
-  const texts = readSources()
+  const sources = readSources()
+  const texts = sources
     .filter(({ room, path }) => room?.startsWith('form') || path.startsWith('messages/describe'))
     .map(({ text }) => text)
-  const isSaid = (key: string) => texts.some((text) => new RegExp(`['".]${key}\\b`).test(text))
+  // The messages of an error and of a wait are named after it.
+  const kinds = sources.find(({ path }) => path === 'matrix/PhoneVerificationError.ts')?.text ?? ''
+  const ofErrors = Array.from(kinds.matchAll(/'([a-z-]+)'/g), ([, kind = '']) =>
+    errorMessageKey({ kind, recovery: 'retry', operation: 'submitToken' }),
+  )
+  const waits = texts.flatMap((text) => [...text.matchAll(/(?:useWait\(|wait: )'(\w+)'/g)])
+  const ofWaits = waits.flatMap(([, wait]) => ['In', 'InSpoken', 'Now'].map((rest) => `${wait}${rest}`))
+  const named = new Set<string>([...ofErrors, ...ofWaits])
+  const isSaid = (key: string) =>
+    named.has(key) || texts.some((text) => new RegExp(`['".]${key}\\b`).test(text))
   expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([])
 })
