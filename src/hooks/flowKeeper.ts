@@ -95,16 +95,8 @@ export function createFlowKeeper(options: KeepingOptions, onCopy: () => void): F
     }
     const isNew = name === null
     const claimName = (name ??= generateClientSecret(options.getRandomValues))
-    const stored = storedFlow(laterExpiry(flow, expiry.later), {
-      savedAt,
-      claim: claimName,
-      owner: isOpen ? owner() : null,
-    })
-    if (stored === null) {
-      forget()
-      return
-    }
-    const text = JSON.stringify(stored)
+    const keeping = { savedAt, claim: claimName, owner: isOpen ? owner() : null }
+    const text = JSON.stringify(storedFlow(laterExpiry(flow, expiry.later), keeping))
     saved = null
     quietly(() => {
       // If the storage is full, the old entry must not remain: its send attempts are already used.

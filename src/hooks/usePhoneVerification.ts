@@ -77,11 +77,11 @@ export function usePhoneVerification(given: PhoneVerificationOptions): UsePhoneV
 
   // If the person typed the server's name, no code is submitted automatically: it may be for another server.
   const isRead = typeof webOtp === 'function' || (webOtp && !client.isDiscovered)
-  const isWatched = state.step === 'external' || isRead
-  useSmsWatch(isWatched ? awaitedSms(flow) : null, state.step === 'external' ? 'link' : 'code', {
-    phone: state.step === 'external' ? state.phone : null,
+  const external = state.step === 'external' ? state : null
+  useSmsWatch(external || isRead ? awaitedSms(flow) : null, external ? 'link' : 'code', {
+    phone: external?.phone ?? null,
     check: options.checkExternal,
-    onDone: state.step === 'external' ? state.confirm : undefined,
+    onDone: external?.confirm,
     onCode: (code) => (typeof webOtp === 'function' ? webOtp(code) : void actions.verify(code)),
   })
 
