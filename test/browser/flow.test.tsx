@@ -118,7 +118,7 @@ it('queues nothing while there is no connection, and goes on when the person say
   window.dispatchEvent(new Event('offline'))
   await userEvent.type(number, NUMBER)
   await userEvent.click(button('Send code'))
-  await expect.element(page.getByText(/Can’t reach the server/)).toBeVisible()
+  await expect.element(problem).toHaveTextContent(/Can’t reach the server/)
   homeserver.scenario = 'specification'
   window.dispatchEvent(new Event('online'))
   document.dispatchEvent(new Event('visibilitychange'))
