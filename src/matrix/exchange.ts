@@ -32,13 +32,12 @@ export async function exchange(
   const { status, headers: given } = answer
   const { errcode, error = '', retry_after_ms: retryAfterMs } = errorOf(answer)
   const kind = isRateLimited(answer) ? 'rate-limited' : readKind(operation, { status, errcode, error })
-  const known = knownErrcode(errcode)
   throw new PhoneVerificationError({
     kind,
     operation,
     status,
-    errcode: known,
-    message: `${operation} was refused: ${describeRefusal(status, errcode, known)}.`,
+    errcode: knownErrcode(errcode),
+    message: `${operation} was refused: ${describeRefusal(status, errcode)}.`,
     ...(kind === 'rate-limited' && readRetryAt(given, retryAfterMs, surroundings.now())),
   })
 }

@@ -18,14 +18,6 @@ interface AccountAttempt {
   isSignedIn: boolean
 }
 
-/** The errcodes that are about accounts, without their `M_`. */
-const OF_ACCOUNTS: ReadonlySet<string> = new Set(
-  (
-    'CAPTCHA_INVALID CAPTCHA_NEEDED EMAIL_SEND_ERROR EXCLUSIVE INVALID_USERNAME PASSWORD_IN_DICTIONARY PASSWORD_NO_DIGIT ' +
-    'PASSWORD_NO_LOWERCASE PASSWORD_NO_SYMBOL PASSWORD_NO_UPPERCASE PASSWORD_TOO_SHORT USER_IN_USE WEAK_PASSWORD'
-  ).split(' '),
-)
-
 const BY_ERRCODE: Partial<Record<string, AccountErrorKind>> = {
   M_USER_IN_USE: 'username-taken',
   M_EXCLUSIVE: 'username-taken',
@@ -67,14 +59,13 @@ export function toAccountError(
   const { errcode, retry_after_ms: retryAfterMs } = errorOf(answer)
   const kind = isRateLimited(answer) ? 'rate-limited' : readKind(attempt, answer)
   const during = attempt.stage === undefined ? '' : ` at ${stage ?? 'another stage'}`
-  const known = knownErrcode(errcode, OF_ACCOUNTS)
   return new AccountError({
     kind,
     operation,
     stage,
     status,
-    errcode: known,
-    message: `${operation} was refused${during}: ${describeRefusal(status, errcode, known)}.`,
+    errcode: knownErrcode(errcode),
+    message: `${operation} was refused${during}: ${describeRefusal(status, errcode)}.`,
     ...(kind === 'rate-limited' && { retryAt: readRetryAt(headers, retryAfterMs, now).retryAt }),
   })
 }
@@ -84,7 +75,7 @@ function readKind(attempt: AccountAttempt, answer: Answer): AccountErrorKind {
   const { status } = answer
   const { errcode } = errorOf(answer)
   if (errcode === 'M_THREEPID_NOT_FOUND') return NOBODYS_NUMBER[operation]
-  const kind = BY_ERRCODE[knownErrcode(errcode, OF_ACCOUNTS) ?? '']
+  const kind = BY_ERRCODE[knownErrcode(errcode) ?? '']
   // A person who forgot the password has no token. A server that requires one offers no reset.
   const wantsToken = errcode === 'M_MISSING_TOKEN' && !isSignedIn
   if (wantsToken && operation === 'changePassword') return 'not-supported'
