@@ -32,7 +32,7 @@ export function useCountries({ locale, only, preferred }: ListCountriesOptions):
 /**
  * Runs an action when the browser is idle. Safari lacks `requestIdleCallback`, so there the action runs after 50 ms.
  */
-export function whenIdle(action: () => void): () => void {
+function whenIdle(action: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const handle = requestIdleCallback(action, { timeout: 1000 })
     return () => cancelIdleCallback(handle)

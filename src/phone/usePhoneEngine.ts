@@ -1,9 +1,8 @@
 'use client'
-import { useCallback, useEffect, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { loadedPhoneEngine, loadPhoneEngine, parseWithoutEngine } from './parsePhoneNumber.js'
 import type { PhoneEngine } from './PhoneEngine.js'
 import type { ParsedPhoneNumber } from './phoneNumber.js'
-import { whenIdle } from './useCountries.js'
 
 /** The numbering plans for a field that also works before they have loaded, and if loading fails. */
 export interface PhoneEngineHandle {
@@ -16,7 +15,8 @@ export interface PhoneEngineHandle {
 }
 
 /**
- * Loads the numbering plans in idle time, or earlier if the field asks for them.
+ * Loads the numbering plans from the first render on. Over a slow network they are there a tenth of a second earlier
+ * than if an effect loaded them, or idle time.
  *
  * @param onLateRef called when the plans have loaded, unless they were loaded before
  */
@@ -29,8 +29,16 @@ export function usePhoneEngine(onLateRef?: RefObject<(() => void) | null>): Phon
       () => undefined,
     )
   }, [onLateRef])
-  useEffect(() => whenIdle(preload), [preload])
+  useState(startLoading)
+  useEffect(preload, [preload])
   return { preload, loaded: loadedPhoneEngine, parse }
+}
+
+/** Nobody types on a server. */
+function startLoading(): void {
+  if (typeof document === 'undefined') return
+  // The next `parse` tries again and handles a failure.
+  loadPhoneEngine().catch(() => undefined)
 }
 
 async function parse(raw: string, country: string): Promise<ParsedPhoneNumber> {
