@@ -1,8 +1,8 @@
-import { ACCOUNT_CALLS } from './accountCalls.js'
 import { AccountError } from './AccountError.js'
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
 import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
@@ -42,7 +42,7 @@ export async function addPhoneFor(
   account: AccountOwner,
   options: AuthOptions,
 ): Promise<void> {
-  const { operation, path } = ACCOUNT_CALLS.addToAccount
+  const { operation, path } = PURPOSES.addToAccount.account
   const { userId = client.userId, password } = ownProperties(account)
   const { accessToken } = client
   if (accessToken === undefined || accessToken === '') {

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { ACCOUNT_CALLS, type ChangeCapability } from './accountCalls.js'
 import { chooseFlow, readChallenge } from './authFlows.js'
 import { callHomeserver } from './callHomeserver.js'
 import type { CallOptions, MatrixClient } from './createMatrixClient.js'
 import { findOAuth, isHomeserver, prefersOAuth } from './findOAuth.js'
 import { ownProperties } from './ownProperties.js'
 import type { PhoneSupport, UnknownReason, UnsupportedReason } from './phoneSupport.js'
-import { PURPOSES, type Purpose } from './purposes.js'
+import { PURPOSES, type ChangeCapability, type Purpose } from './purposes.js'
 import { errorOf, isRateLimited, readOr } from './readAnswer.js'
 import { readRetryAt } from './retryAfter.js'
 import { lenient } from './schemas.js'
@@ -37,7 +36,7 @@ export async function probePhoneSupport(
 ): Promise<PhoneSupport> {
   const listener = listenTo(client)
   const [found, isOAuthPreferred] = await Promise.all([
-    ACCOUNT_CALLS[purpose].probe === null
+    PURPOSES[purpose].probe === null
       ? probeAdding(listener.client, purpose, options)
       : probeFlows(listener.client, purpose, options),
     prefersOAuth(listener.client, options),
@@ -69,13 +68,13 @@ async function probeFlows(
   purpose: Purpose,
   options: CallOptions,
 ): Promise<PhoneSupport> {
-  const { path, probe, capability } = ACCOUNT_CALLS[purpose]
+  const { account, path, probe, capability } = PURPOSES[purpose]
   const refused = await readCapability(client, capability, options)
   if (refused !== null) return refused
   const needsAccount = capability !== null
   const answer = await callHomeserver(client, {
     method: 'POST',
-    url: `${client.baseUrl}${client.apiPath}${path}`,
+    url: `${client.baseUrl}${client.apiPath}${account.path}`,
     body: probe ?? {},
     ...(needsAccount && { accessToken: client.accessToken }),
     signal: options.signal,
@@ -89,7 +88,7 @@ async function probeFlows(
   const refusal = readRefusal(client, answer)
   const tellsNothing = answer.isObject && refusal.status === 'unknown' && refusal.reason === 'bad-response'
   return needsAccount && tellsNothing
-    ? ((await findEndpoint(client, purpose, options)) ?? unknown('not-told'))
+    ? ((await findEndpoint(client, path, options)) ?? unknown('not-told'))
     : refusal
 }
 
@@ -101,12 +100,12 @@ async function probeFlows(
  */
 async function findEndpoint(
   client: MatrixClient,
-  purpose: Purpose,
+  path: string,
   { signal }: CallOptions,
 ): Promise<PhoneSupport | null> {
   const answer = await callHomeserver(client, {
     method: 'GET',
-    url: `${client.baseUrl}${client.apiPath}${PURPOSES[purpose].path}`,
+    url: `${client.baseUrl}${client.apiPath}${path}`,
     signal,
   })
   if (typeof answer === 'string') return unknown(answer)
@@ -136,9 +135,10 @@ async function probeAdding(
   purpose: Purpose,
   options: CallOptions,
 ): Promise<PhoneSupport> {
-  const refused = await readCapability(client, ACCOUNT_CALLS[purpose].capability, options)
+  const { path, capability } = PURPOSES[purpose]
+  const refused = await readCapability(client, capability, options)
   if (refused !== null) return refused
-  const missing = await findEndpoint(client, purpose, options)
+  const missing = await findEndpoint(client, path, options)
   if (missing !== null) return missing
   const registration = await probeFlows(client, 'register', options)
   return registration.status === 'supported'

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { ACCOUNT_CALLS } from './accountCalls.js'
 import { AccountError } from './AccountError.js'
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
 import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
 import { read } from './readAnswer.js'
 import { lenient } from './schemas.js'
 import type { Answer } from './transport.js'
@@ -88,8 +88,7 @@ export function registerFor(
     inhibit_login: given.inhibitLogin,
     refresh_token: given.refreshToken,
   }
-  const { operation, path } = ACCOUNT_CALLS.register
-  const request = { operation, path, body, phone, isProvedByStage: true, options }
+  const request = { ...PURPOSES.register.account, body, phone, isProvedByStage: true, options }
   return runWithAuth(client, request, owner, readAccount)
 }
 

@@ -1,7 +1,7 @@
-import { ACCOUNT_CALLS } from './accountCalls.js'
 import type { AuthOptions } from './authStages.js'
 import type { MatrixClient } from './createMatrixClient.js'
 import { ownProperties } from './ownProperties.js'
+import { PURPOSES } from './purposes.js'
 import type { VerifiedPhone } from './uiaAuth.js'
 import { runWithAuth } from './userInteractiveAuth.js'
 
@@ -45,12 +45,10 @@ export async function resetPasswordFor(
   options: AuthOptions,
 ): Promise<void> {
   const { newPassword, logoutDevices = true } = ownProperties(password)
-  const { operation, path } = ACCOUNT_CALLS.resetPassword
   await runWithAuth(
     client,
     {
-      operation,
-      path,
+      ...PURPOSES.resetPassword.account,
       // `logout_devices` is always sent, because servers have different defaults for it.
       body: { new_password: newPassword, logout_devices: logoutDevices },
       accessToken: client.accessToken,
