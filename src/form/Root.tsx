@@ -94,11 +94,15 @@ function FrameSinceBeginning({ form, root, children, after }: FrameProps) {
   )
 }
 
-const RootElement = /* @__PURE__ */ createPart('div', function useRootShape({ as, rootRef, options }) {
-  return {
-    tag: as === 'fieldset' ? 'fieldset' : 'div',
-    slot: 'root',
-    // The form's language may differ from that of the page.
-    props: { ref: rootRef, lang: languageOf(options) },
-  }
-})
+const RootElement = /* @__PURE__ */ createPart(
+  'Root',
+  'div',
+  function useRootShape({ as, rootRef, options }) {
+    return {
+      tag: as === 'fieldset' ? 'fieldset' : 'div',
+      slot: 'root',
+      // The form's language may differ from that of the page.
+      props: { ref: rootRef, lang: languageOf(options) },
+    }
+  },
+)

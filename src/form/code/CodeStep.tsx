@@ -16,6 +16,7 @@ import type { Wording } from '../shared/wording.js'
 
 /** The second step: the code, and what to do when it does not arrive. */
 export const CodeStep = /* @__PURE__ */ createPart(
+  'CodeStep',
   'div',
   function useCodeStepShape({ options, wording, problem: given }) {
     const { codeLength, autoSubmit } = options
@@ -76,7 +77,7 @@ function codeProblem({ reason }: CodeForm, codeLength: number | undefined, wordi
 }
 
 /** The code field, with the number that the code was sent to and the button that verifies the code. */
-export const CodeEntry = /* @__PURE__ */ createPart('form', function useCodeEntryShape({ as }) {
+export const CodeEntry = /* @__PURE__ */ createPart('CodeEntry', 'form', function useCodeEntryShape({ as }) {
   const { tag, props } = stepElement(as, useStep().submit)
   return { tag, slot: 'step', props: { ...props, children: <CodeEntryParts /> } }
 })

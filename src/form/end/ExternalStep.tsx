@@ -13,6 +13,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** Replaces the code step if the message contains a link and there is no code to type. */
 export const ExternalStep = /* @__PURE__ */ createPart(
+  'ExternalStep',
   'div',
   function useExternalStepShape({ verification, wording, options }) {
     const ref = useArrival()
@@ -74,24 +75,33 @@ function ExternalStepParts() {
 }
 
 /** Tells the person to follow the instructions in the message. */
-export const ExternalTitle = /* @__PURE__ */ createPart('h2', function useExternalTitleShape({ wording }) {
-  return {
-    isMain: true,
-    props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
-  }
-})
+export const ExternalTitle = /* @__PURE__ */ createPart(
+  'ExternalTitle',
+  'h2',
+  function useExternalTitleShape({ wording }) {
+    return {
+      isMain: true,
+      props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
+    }
+  },
+)
 
 /** Says where the message was sent, and to come back afterwards. */
-export const ExternalHint = /* @__PURE__ */ createPart('p', function useExternalHintShape({ verification }) {
-  if (!('sentTo' in verification)) return null
-  return {
-    slot: 'text',
-    props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
-  }
-})
+export const ExternalHint = /* @__PURE__ */ createPart(
+  'ExternalHint',
+  'p',
+  function useExternalHintShape({ verification }) {
+    if (!('sentTo' in verification)) return null
+    return {
+      slot: 'text',
+      props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
+    }
+  },
+)
 
 /** A button that asks the app whether the number is verified. Renders nothing without `checkExternal`. */
 export const ExternalConfirm = /* @__PURE__ */ createPart(
+  'ExternalConfirm',
   'button',
   function useExternalConfirmShape(context) {
     const { submit, isBusy } = useStep()
@@ -106,7 +116,11 @@ export const ExternalConfirm = /* @__PURE__ */ createPart(
 )
 
 /** Says that the number is not verified yet. */
-export const ExternalStatus = /* @__PURE__ */ createPart('p', function useExternalStatusShape() {
-  const { notice } = useStep()
-  return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
-})
+export const ExternalStatus = /* @__PURE__ */ createPart(
+  'ExternalStatus',
+  'p',
+  function useExternalStatusShape() {
+    const { notice } = useStep()
+    return { slot: 'status', props: { ref: useSaid(notice), children: notice } }
+  },
+)

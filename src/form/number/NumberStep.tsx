@@ -17,6 +17,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** The first step: the country, the number, and the button that sends the SMS. */
 export const NumberStep = /* @__PURE__ */ createPart(
+  'NumberStep',
   'form',
   function useNumberStepShape(context) {
     const number = useNumber()

@@ -7,6 +7,7 @@ import { useNumber } from './NumberContext.js'
 
 /** "Change number", shown when a request takes long, so that the person need not wait for it. */
 export const StopSending = /* @__PURE__ */ createPart(
+  'StopSending',
   'button',
   function useStopSendingShape(context) {
     const { stop } = useNumber()

@@ -26,6 +26,7 @@ export interface CountryState extends PartState {
 
 /** The label of the country. */
 export const CountryLabel = /* @__PURE__ */ createPart(
+  'CountryLabel',
   'label',
   function useCountryLabelShape({ wording, options }) {
     const { id } = useStep()
@@ -47,6 +48,7 @@ export const CountryLabel = /* @__PURE__ */ createPart(
  * used.
  */
 export const Country = /* @__PURE__ */ createPart<'select', CountryState>(
+  'Country',
   'select',
   function useCountryShape(context) {
     const number = useNumber()
@@ -111,7 +113,7 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>(
 )
 
 /** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
-export const NumberRow = /* @__PURE__ */ createPart('div', function useNumberRowShape() {
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', function useNumberRowShape() {
   return {
     props: { className: 'mpv-row' },
   }
@@ -119,6 +121,7 @@ export const NumberRow = /* @__PURE__ */ createPart('div', function useNumberRow
 
 /** The label of the number. */
 export const NumberLabel = /* @__PURE__ */ createPart(
+  'NumberLabel',
   'label',
   function useNumberLabelShape({ wording, input }) {
     const { id } = useStep()
@@ -130,46 +133,50 @@ export const NumberLabel = /* @__PURE__ */ createPart(
 )
 
 /** The number, in one input for every spelling. Enter sends the code. */
-export const NumberInput = /* @__PURE__ */ createPart('input', function useNumberInputShape({ state, as }) {
-  const number = useNumber()
-  const { id, isBusy, leave, submit, problem = null } = useStep()
-  const isInvalid = problem !== null
-  const inStep = inputInStep(as, submit)
-  const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
-  return {
-    slot: 'input',
-    isMain: true,
-    state: { invalid: isInvalid },
-    props: {
-      ...inStep,
-      ...described,
-      ref: number.field.ref,
-      name: 'phoneNumber',
-      onChange: number.edit,
-      onKeyDown: (event) => {
-        if (!isBusy) number.pressKey(event)
-        inStep.onKeyDown?.(event)
+export const NumberInput = /* @__PURE__ */ createPart(
+  'NumberInput',
+  'input',
+  function useNumberInputShape({ state, as }) {
+    const number = useNumber()
+    const { id, isBusy, leave, submit, problem = null } = useStep()
+    const isInvalid = problem !== null
+    const inStep = inputInStep(as, submit)
+    const described = useFieldDescription(`${id}hint`, `${id}error`, isInvalid)
+    return {
+      slot: 'input',
+      isMain: true,
+      state: { invalid: isInvalid },
+      props: {
+        ...inStep,
+        ...described,
+        ref: number.field.ref,
+        name: 'phoneNumber',
+        onChange: number.edit,
+        onKeyDown: (event) => {
+          if (!isBusy) number.pressKey(event)
+          inStep.onKeyDown?.(event)
+        },
+        onPointerDown: number.typed.point,
+        onCompositionStart: number.typed.compose,
+        id: `${id}number`,
+        type: 'tel',
+        autoComplete: 'tel',
+        dir: 'ltr',
+        disabled: state.disabled,
+        readOnly: isBusy,
+        'aria-invalid': isInvalid || undefined,
+        onFocus: () => {
+          described.onFocus()
+          number.enter()
+        },
+        onBlur: () => {
+          described.onBlur()
+          leave?.()
+        },
       },
-      onPointerDown: number.typed.point,
-      onCompositionStart: number.typed.compose,
-      id: `${id}number`,
-      type: 'tel',
-      autoComplete: 'tel',
-      dir: 'ltr',
-      disabled: state.disabled,
-      readOnly: isBusy,
-      'aria-invalid': isInvalid || undefined,
-      onFocus: () => {
-        described.onFocus()
-        number.enter()
-      },
-      onBlur: () => {
-        described.onBlur()
-        leave?.()
-      },
-    },
-  }
-})
+    }
+  },
+)
 
 /** How many countries come before the divider: the preferred ones that can be chosen. */
 function countPreferred(countries: readonly CountryItem[] | null, preferred: readonly string[] = []): number {

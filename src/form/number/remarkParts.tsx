@@ -9,6 +9,7 @@ import { useVerificationContext } from '../shared/VerificationContext.js'
 
 /** Asks which number was meant, or warns that it may not receive text messages. Renders nothing otherwise. */
 export const Remark = /* @__PURE__ */ createPart(
+  'Remark',
   'div',
   function useRemarkShape({ announce, takeFocus }) {
     const { remark } = useNumber()
@@ -38,24 +39,30 @@ export const Remark = /* @__PURE__ */ createPart(
 )
 
 /** The text of the question or the warning; of both if another number than the typed one may be meant. */
-export const RemarkText = /* @__PURE__ */ createPart('p', function useRemarkTextShape({ wording }) {
-  const { remark } = useNumber()
-  const { id } = useStep()
-  if (remark === null) return null
-  const [first, second] = remark.candidates
-  const words = (
-    <>
-      {remark.type === 'warning' && remark.isOdd && <NumberText message="notMobile" number={remark.number} />}{' '}
-      {first !== undefined &&
-        (second === undefined ? (
-          <NumberText message="didYouMean" number={first} />
-        ) : (
-          wording.say('whichNumber')
-        ))}
-    </>
-  )
-  return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
-})
+export const RemarkText = /* @__PURE__ */ createPart(
+  'RemarkText',
+  'p',
+  function useRemarkTextShape({ wording }) {
+    const { remark } = useNumber()
+    const { id } = useStep()
+    if (remark === null) return null
+    const [first, second] = remark.candidates
+    const words = (
+      <>
+        {remark.type === 'warning' && remark.isOdd && (
+          <NumberText message="notMobile" number={remark.number} />
+        )}{' '}
+        {first !== undefined &&
+          (second === undefined ? (
+            <NumberText message="didYouMean" number={first} />
+          ) : (
+            wording.say('whichNumber')
+          ))}
+      </>
+    )
+    return { props: { id: `${id}remark`, className: 'mpv-remark', children: <Marked>{words}</Marked> } }
+  },
+)
 
 /** A button for each answer: the numbers that may be meant, and "Send anyway" below a warning. */
 export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
@@ -78,12 +85,16 @@ export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   )
 }
 
-const AnswerButton = /* @__PURE__ */ createPart('button', function useRemarkAnswersShape({ options }) {
-  return {
-    slot: 'secondaryButton',
-    props: { type: 'button', disabled: options.disabled },
-  }
-})
+const AnswerButton = /* @__PURE__ */ createPart(
+  'RemarkAnswers',
+  'button',
+  function useRemarkAnswersShape({ options }) {
+    return {
+      slot: 'secondaryButton',
+      props: { type: 'button', disabled: options.disabled },
+    }
+  },
+)
 
 function AnswerChoice({
   answer,

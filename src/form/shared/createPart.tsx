@@ -67,11 +67,12 @@ export type Part<T extends Tag, State extends PartState = PartState> = ForwardRe
 /**
  * Creates a part: an element with the state of the verification. Apps can change its styles and replace its element.
  *
- * @param useShape what the part renders now; `null` for nothing. Developer tools show the part under its name:
- * `useHintShape` → `Hint`. A minified app has shorter names.
+ * @param name what developer tools call it
+ * @param useShape what the part renders now; `null` for nothing
  * @param useIsThere whether the part is rendered at all; if not, `useShape` is not called
  */
 export function createPart<T extends Tag, State extends PartState = PartState>(
+  name: string,
   tag: T,
   useShape: (context: VerificationContextValue) => PartShape<T, State> | null,
   useIsThere?: (context: VerificationContextValue) => boolean,
@@ -109,7 +110,7 @@ export function createPart<T extends Tag, State extends PartState = PartState>(
     if (provide === undefined) return within(element)
     return within(createElement(StepContext.Provider, { value: provide }, element))
   })
-  Part.displayName = useShape.name.slice('use'.length, -'Shape'.length)
+  Part.displayName = name
   // TypeScript cannot infer the props of an element from a tag that is a type parameter.
   return (useIsThere === undefined ? Part : gated(useIsThere, Part)) as Part<T, State>
 }

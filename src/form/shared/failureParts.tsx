@@ -21,6 +21,7 @@ const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
 
 /** An error that is not about the typed value, and what to do next. Renders nothing if there is none. */
 export const Failure = /* @__PURE__ */ createPart(
+  'Failure',
   'div',
   function useFailureShape() {
     const children = (
@@ -39,16 +40,20 @@ export const Failure = /* @__PURE__ */ createPart(
 )
 
 /** The message of the error. */
-export const FailureText = /* @__PURE__ */ createPart('p', function useFailureTextShape({ wording }) {
-  const { failure, failureText } = useStep()
-  const ref = useSaid(failure)
-  if (!failure) return null
-  const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
-  return { props: { ref, className: 'mpv-remark', children } }
-})
+export const FailureText = /* @__PURE__ */ createPart(
+  'FailureText',
+  'p',
+  function useFailureTextShape({ wording }) {
+    const { failure, failureText } = useStep()
+    const ref = useSaid(failure)
+    if (!failure) return null
+    const children = <Marked>{failureText ?? wording.explain(failure)}</Marked>
+    return { props: { ref, className: 'mpv-remark', children } }
+  },
+)
 
 /** "Try again", if that may help. */
-export const TryAgain = /* @__PURE__ */ createPart('button', function useTryAgainShape(context) {
+export const TryAgain = /* @__PURE__ */ createPart('TryAgain', 'button', function useTryAgainShape(context) {
   const { failure, retry, focusRef } = useStep()
   if (failure?.recovery !== 'retry') return null
   const isBusy = context.verification.isPending
@@ -61,14 +66,18 @@ export const TryAgain = /* @__PURE__ */ createPart('button', function useTryAgai
 })
 
 /** A button for what the app offers through `onRecovery`: sign in, sign up, read the terms, get help. */
-export const Recovery = /* @__PURE__ */ createPart('button', function useRecoveryShape(context) {
+export const Recovery = /* @__PURE__ */ createPart('Recovery', 'button', function useRecoveryShape(context) {
   return recovery(useStep().failure, context)
 })
 
 /** The same button for an error about the typed value, which {@link FieldError} shows. */
-export const FieldRecovery = /* @__PURE__ */ createPart('button', function useFieldRecoveryShape(context) {
-  return recovery(useStep().refusal, context)
-})
+export const FieldRecovery = /* @__PURE__ */ createPart(
+  'FieldRecovery',
+  'button',
+  function useFieldRecoveryShape(context) {
+    return recovery(useStep().refusal, context)
+  },
+)
 
 function recovery(
   error: StepValue['failure'],

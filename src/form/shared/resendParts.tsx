@@ -33,7 +33,7 @@ const WORDS = {
 const wordsOf = (step: string) => WORDS[step === 'external' ? 'external' : 'code']
 
 /** "Didn’t get the text?": check the number, wait, request again, and the app's own `help`. */
-export const Resend = /* @__PURE__ */ createPart('div', function useResendShape(context) {
+export const Resend = /* @__PURE__ */ createPart('Resend', 'div', function useResendShape(context) {
   const { verification, options } = context
   const { error, isPending, requestToken } = verification
   const focusRef = useRef<HTMLElement>(null)
@@ -87,6 +87,7 @@ function ResendPanelParts() {
 
 /** Asks whether the message arrived, and asks the person to check the number. */
 export const ResendText = /* @__PURE__ */ createPart(
+  'ResendText',
   'p',
   function useResendTextShape({ verification, wording }) {
     if (!('sentTo' in verification)) return null
@@ -110,6 +111,7 @@ export interface ResendButtonState extends PartState {
  * Requests another SMS. It stays in the tab order while it waits, and announces the remaining time if it is pressed.
  */
 export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonState>(
+  'ResendButton',
   'button',
   function useResendButtonShape(context) {
     const { submit, isBusy, isWaiting = false, focusRef } = useStep()
@@ -124,9 +126,13 @@ export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonSta
 )
 
 /** A button that leads back to the number, which is filled in and selected. */
-export const ChangeNumber = /* @__PURE__ */ createPart('button', function useChangeNumberShape(context) {
-  return changeNumber('linkButton', 'changeNumber', context)
-})
+export const ChangeNumber = /* @__PURE__ */ createPart(
+  'ChangeNumber',
+  'button',
+  function useChangeNumberShape(context) {
+    return changeNumber('linkButton', 'changeNumber', context)
+  },
+)
 
 /** A button that leads back to the number. */
 export function changeNumber(
