@@ -7,10 +7,13 @@ import { Visitor } from './Visitor.js'
 /** The engine of this run. */
 export const engine = findOrThrow()
 
-/** A test with a browser, which starts once, and a visitor of pages that no other test has seen. */
+/**
+ * A test with a browser and a visitor of pages that no other test has seen. Each file starts a browser: WebKitGTK's
+ * has crashed after a hundred stories.
+ */
 export const test = base
   .extend('opens', { scope: 'worker' }, { openBrowser: () => engine.open(), openSite, openStorybook })
-  .extend('browser', { scope: 'worker' }, async ({ opens }, { onCleanup }) => {
+  .extend('browser', { scope: 'file' }, async ({ opens }, { onCleanup }) => {
     const browser = await opens.openBrowser()
     await browser.resize(900, 700)
     onCleanup(() => browser.close())

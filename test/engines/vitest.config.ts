@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['test/engines/**/*.test.ts'],
     globalSetup: ['test/engines/setup.ts'],
     provide: { engine },
-    // All files share one worker, and with it the browser.
+    // All files share one worker, and with it the server of the Storybook.
     isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,
