@@ -44,6 +44,7 @@ export interface RootProps extends FormProps, Omit<RootElementProps, 'onBlur'> {
 export const Root = forwardRef<HTMLDivElement, RootProps>(function Root({ children, ...props }, ref) {
   return <Frame {...useRootFrame(props, ref)}>{children}</Frame>
 })
+Root.displayName = 'Root'
 
 /** The verification of a root, and the props of its element. */
 export function useRootFrame(
@@ -94,15 +95,9 @@ function FrameSinceBeginning({ form, root, children, after }: FrameProps) {
   )
 }
 
-const RootElement = /* @__PURE__ */ createPart(
-  'Root',
-  'div',
-  function useRootShape({ as, rootRef, options }) {
-    return {
-      tag: as === 'fieldset' ? 'fieldset' : 'div',
-      slot: 'root',
-      // The form's language may differ from that of the page.
-      props: { ref: rootRef, lang: languageOf(options) },
-    }
-  },
-)
+const RootElement = /* @__PURE__ */ createPart('Root', 'div', ({ as, rootRef, options }) => ({
+  tag: as === 'fieldset' ? 'fieldset' : 'div',
+  slot: 'root',
+  // The form's language may differ from that of the page.
+  props: { ref: rootRef, lang: languageOf(options) },
+}))

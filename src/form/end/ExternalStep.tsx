@@ -75,29 +75,19 @@ function ExternalStepParts() {
 }
 
 /** Tells the person to follow the instructions in the message. */
-export const ExternalTitle = /* @__PURE__ */ createPart(
-  'ExternalTitle',
-  'h2',
-  function useExternalTitleShape({ wording }) {
-    return {
-      isMain: true,
-      props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
-    }
-  },
-)
+export const ExternalTitle = /* @__PURE__ */ createPart('ExternalTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('externalTitle') },
+}))
 
 /** Says where the message was sent, and to come back afterwards. */
-export const ExternalHint = /* @__PURE__ */ createPart(
-  'ExternalHint',
-  'p',
-  function useExternalHintShape({ verification }) {
-    if (!('sentTo' in verification)) return null
-    return {
-      slot: 'text',
-      props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
-    }
-  },
-)
+export const ExternalHint = /* @__PURE__ */ createPart('ExternalHint', 'p', ({ verification }) => {
+  if (!('sentTo' in verification)) return null
+  return {
+    slot: 'text',
+    props: { children: <NumberText message="externalHint" number={verification.sentTo} /> },
+  }
+})
 
 /** A button that asks the app whether the number is verified. Renders nothing without `checkExternal`. */
 export const ExternalConfirm = /* @__PURE__ */ createPart(

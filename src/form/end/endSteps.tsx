@@ -57,22 +57,18 @@ export const VerifiedStep = /* @__PURE__ */ createPart(
 )
 
 /** The verified number. */
-export const VerifiedText = /* @__PURE__ */ createPart(
-  'VerifiedText',
-  'h2',
-  function useVerifiedTextShape({ verification }) {
-    if (verification.step !== 'verified') return null
-    const children = (
-      <>
-        <svg className="mpv-check" viewBox="0 0 20 20" width="20" aria-hidden="true" focusable="false">
-          <path d="m4.5 10.5 3.5 3.5 7.5-8" />
-        </svg>
-        <NumberText message="verified" number={verification.sentTo} />
-      </>
-    )
-    return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }
-  },
-)
+export const VerifiedText = /* @__PURE__ */ createPart('VerifiedText', 'h2', ({ verification }) => {
+  if (verification.step !== 'verified') return null
+  const children = (
+    <>
+      <svg className="mpv-check" viewBox="0 0 20 20" width="20" aria-hidden="true" focusable="false">
+        <path d="m4.5 10.5 3.5 3.5 7.5-8" />
+      </svg>
+      <NumberText message="verified" number={verification.sentTo} />
+    </>
+  )
+  return { isMain: true, props: { className: 'mpv-verified', tabIndex: -1, children } }
+})
 
 /**
  * Shown if the server does not verify phone numbers for this purpose, by choice or because it has no service for it.
@@ -99,28 +95,16 @@ export const UnsupportedStep = /* @__PURE__ */ createPart(
 )
 
 /** Says that the server does not verify phone numbers. */
-export const UnsupportedTitle = /* @__PURE__ */ createPart(
-  'UnsupportedTitle',
-  'h2',
-  function useUnsupportedTitleShape({ wording }) {
-    return {
-      isMain: true,
-      props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
-    }
-  },
-)
+export const UnsupportedTitle = /* @__PURE__ */ createPart('UnsupportedTitle', 'h2', ({ wording }) => ({
+  isMain: true,
+  props: { className: 'mpv-heading', tabIndex: -1, children: wording.say('unsupported') },
+}))
 
 /** Says what the person can do instead. */
-export const UnsupportedHint = /* @__PURE__ */ createPart(
-  'UnsupportedHint',
-  'p',
-  function useUnsupportedHintShape({ wording }) {
-    return {
-      slot: 'text',
-      props: { children: wording.say('unsupportedHint') },
-    }
-  },
-)
+export const UnsupportedHint = /* @__PURE__ */ createPart('UnsupportedHint', 'p', ({ wording }) => ({
+  slot: 'text',
+  props: { children: wording.say('unsupportedHint') },
+}))
 
 /** A link to the person's account pages, if an OAuth server manages the accounts. Renders nothing otherwise. */
 export const AccountLink = /* @__PURE__ */ createPart(
@@ -135,10 +119,6 @@ export const AccountLink = /* @__PURE__ */ createPart(
 )
 
 /** A button that leads back to the number. */
-export const StartOver = /* @__PURE__ */ createPart(
-  'StartOver',
-  'button',
-  function useStartOverShape(context) {
-    return changeNumber('secondaryButton', 'startOver', context)
-  },
+export const StartOver = /* @__PURE__ */ createPart('StartOver', 'button', (context) =>
+  changeNumber('secondaryButton', 'startOver', context),
 )

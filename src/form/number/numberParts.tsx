@@ -113,11 +113,9 @@ export const Country = /* @__PURE__ */ createPart<'select', CountryState>(
 )
 
 /** One control around {@link Country} and {@link NumberInput}, for `layout: 'row'`. */
-export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', function useNumberRowShape() {
-  return {
-    props: { className: 'mpv-row' },
-  }
-})
+export const NumberRow = /* @__PURE__ */ createPart('NumberRow', 'div', () => ({
+  props: { className: 'mpv-row' },
+}))
 
 /** The label of the number. */
 export const NumberLabel = /* @__PURE__ */ createPart(

@@ -85,16 +85,10 @@ export function RemarkAnswers(props: PartProps<'button'>): ReactNode {
   )
 }
 
-const AnswerButton = /* @__PURE__ */ createPart(
-  'RemarkAnswers',
-  'button',
-  function useRemarkAnswersShape({ options }) {
-    return {
-      slot: 'secondaryButton',
-      props: { type: 'button', disabled: options.disabled },
-    }
-  },
-)
+const AnswerButton = /* @__PURE__ */ createPart('RemarkAnswers', 'button', ({ options }) => ({
+  slot: 'secondaryButton',
+  props: { type: 'button', disabled: options.disabled },
+}))
 
 function AnswerChoice({
   answer,

@@ -23,7 +23,7 @@ const APP_RECOVERIES: Partial<Record<RecoveryKind, MessageKey>> = {
 export const Failure = /* @__PURE__ */ createPart(
   'Failure',
   'div',
-  function useFailureShape() {
+  () => {
     const children = (
       <>
         <FailureText />

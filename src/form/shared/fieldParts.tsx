@@ -48,9 +48,7 @@ export const Problem = /* @__PURE__ */ createPart('Problem', 'p', function usePr
 })
 
 /** Buttons side by side. */
-export const Actions = /* @__PURE__ */ createPart('Actions', 'div', function useActionsShape() {
-  return { slot: 'actions' }
-})
+export const Actions = /* @__PURE__ */ createPart('Actions', 'div', () => ({ slot: 'actions' }))
 
 /** The step's own button: "Send code", "Verify". */
 export const Submit = /* @__PURE__ */ createPart(
@@ -73,8 +71,6 @@ export const Submit = /* @__PURE__ */ createPart(
 )
 
 /** Names a `fieldset`. */
-export const Legend = /* @__PURE__ */ createPart('Legend', 'legend', function useLegendShape() {
-  return {
-    props: { className: 'mpv-label mpv-legend' },
-  }
-})
+export const Legend = /* @__PURE__ */ createPart('Legend', 'legend', () => ({
+  props: { className: 'mpv-label mpv-legend' },
+}))

@@ -86,20 +86,16 @@ function ResendPanelParts() {
 }
 
 /** Asks whether the message arrived, and asks the person to check the number. */
-export const ResendText = /* @__PURE__ */ createPart(
-  'ResendText',
-  'p',
-  function useResendTextShape({ verification, wording }) {
-    if (!('sentTo' in verification)) return null
-    const children = (
-      <>
-        <strong>{wording.say('didNotGetIt')}</strong>{' '}
-        <NumberText message="checkNumber" number={verification.sentTo} />
-      </>
-    )
-    return { slot: 'text', props: { children } }
-  },
-)
+export const ResendText = /* @__PURE__ */ createPart('ResendText', 'p', ({ verification, wording }) => {
+  if (!('sentTo' in verification)) return null
+  const children = (
+    <>
+      <strong>{wording.say('didNotGetIt')}</strong>{' '}
+      <NumberText message="checkNumber" number={verification.sentTo} />
+    </>
+  )
+  return { slot: 'text', props: { children } }
+})
 
 /** The state of {@link ResendButton}. */
 export interface ResendButtonState extends PartState {
@@ -126,12 +122,8 @@ export const ResendButton = /* @__PURE__ */ createPart<'button', ResendButtonSta
 )
 
 /** A button that leads back to the number, which is filled in and selected. */
-export const ChangeNumber = /* @__PURE__ */ createPart(
-  'ChangeNumber',
-  'button',
-  function useChangeNumberShape(context) {
-    return changeNumber('linkButton', 'changeNumber', context)
-  },
+export const ChangeNumber = /* @__PURE__ */ createPart('ChangeNumber', 'button', (context) =>
+  changeNumber('linkButton', 'changeNumber', context),
 )
 
 /** A button that leads back to the number. */

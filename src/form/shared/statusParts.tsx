@@ -45,16 +45,10 @@ function SendingText() {
 }
 
 /** Says that the code is being verified. */
-export const CodeStatus = /* @__PURE__ */ createPart(
-  'CodeStatus',
-  'p',
-  function useCodeStatusShape({ wording, state }) {
-    return {
-      slot: 'status',
-      props: { children: state.status === 'verifying' && wording.say('verifying') },
-    }
-  },
-)
+export const CodeStatus = /* @__PURE__ */ createPart('CodeStatus', 'p', ({ wording, state }) => ({
+  slot: 'status',
+  props: { children: state.status === 'verifying' && wording.say('verifying') },
+}))
 
 /** Announces texts to screen readers only, once each. Put one into each verification, and keep it mounted. */
 export const LiveRegion = /* @__PURE__ */ createPart(
