@@ -64,11 +64,7 @@ export function createStateReader(
   let known: { flow: Flow<FlowError>; state: PhoneVerificationState } | undefined
   const sameSentTo = createSameness<SentTo>()
   const samePhone = createSameness<VerifiedPhone>()
-  let shown: Record<'error' | 'as', FlowError | null> & { until: number | undefined } = {
-    error: null,
-    until: undefined,
-    as: null,
-  }
+  let shown: ShownError = { error: null, until: undefined, as: null }
   let confirming: { clientSecret: string; confirm: () => void } | undefined
 
   return (flow) => {
@@ -120,6 +116,13 @@ export function toVerifiedPhone({
 }: Session & { sid: string }): VerifiedPhone {
   const { phoneNumber, country } = destination
   return { phoneNumber, country, sid, clientSecret, ...(idServer !== null && { idServer }) }
+}
+
+/** An error of the flow, until when its wait lasts, and the error that says so. */
+interface ShownError {
+  error: FlowError | null
+  until: number | undefined
+  as: FlowError | null
 }
 
 /** Creates a function that returns its last object again if the new one is equal. Both are plain data. */

@@ -16,7 +16,7 @@ export interface PhoneEngineHandle {
 
 /**
  * Loads the numbering plans from the first render on. Over a slow network they are there a tenth of a second earlier
- * than if an effect loaded them, or idle time.
+ * than from an effect or from idle time on.
  *
  * @param onLateRef called when the plans have loaded, unless they were loaded before
  */
@@ -29,6 +29,7 @@ export function usePhoneEngine(onLateRef?: RefObject<(() => void) | null>): Phon
       () => undefined,
     )
   }, [onLateRef])
+  // Once, while the component renders for the first time. There is no state.
   useState(startLoading)
   useEffect(preload, [preload])
   return { preload, loaded: loadedPhoneEngine, parse }
